@@ -1,0 +1,135 @@
+import { type Dispatcher, request } from "undici";
+import { CloudflareError, type RequestFault } from "../errors.ts";
+import type { Credentials } from "../worker.ts";
+import type { Answer } from "./failure.ts";
+
+/** Sent with every request. A test holds the version equal to package.json's. */
+export const USER_AGENT = "patch-worker-secrets/0.1.0";
+
+/** Far above any real answer: a server that never stops must not fill the memory. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+
+export type Connection = {
+  readonly dispatcher: Dispatcher;
+  readonly credentials: Credentials;
+  readonly baseUrl: string;
+  readonly timeoutSeconds: number;
+};
+
+/** Each segment is a value, so that no name can change the path. */
+export type ApiRequest = {
+  readonly method: "GET" | "PATCH";
+  readonly path: readonly string[];
+  readonly body?: string;
+  /** The attempt, as the object of a sentence: "the patch of Worker api". */
+  readonly what: string;
+};
+
+/**
+ * Sends one request and reads the whole answer. Redirects are not followed: the credentials would go with them.
+ *
+ * @throws CloudflareError whose message holds nothing of the request and nothing that Node or undici quoted.
+ */
+export async function send(
+  { method, path, body, what }: ApiRequest,
+  { dispatcher, credentials, baseUrl, timeoutSeconds }: Connection,
+): Promise<Answer> {
+  const signal = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
+  try {
+    const response = await request([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
+      dispatcher,
+      method,
+      signal,
+      // The signal alone limits the time: undici's own limits would end a longer `timeout` early.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      headers: {
+        "user-agent": USER_AGENT,
+        accept: "application/json",
+        ...authorization(credentials),
+        ...(body === undefined ? {} : { "content-type": "application/merge-patch+json" }),
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+    const headers = Object.fromEntries(
+      Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")]),
+    );
+    return { status: response.statusCode, headers, body: await readText(response.body) };
+  } catch (error) {
+    throw faultOf({ error, signal, what, timeoutSeconds });
+  }
+}
+
+function authorization(credentials: Credentials): Record<string, string> {
+  return credentials.kind === "token"
+    ? { authorization: `Bearer ${credentials.token}` }
+    : { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
+}
+
+/** The text of a body; what comes after {@link LARGEST_BODY} bytes is dropped, which leaves no valid JSON. */
+async function readText(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST_BODY) break;
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+type Fault = {
+  readonly error: unknown;
+  readonly signal: AbortSignal;
+  readonly what: string;
+  readonly timeoutSeconds: number;
+};
+
+function faultOf({ error, signal, what, timeoutSeconds }: Fault): CloudflareError {
+  const { code, sentence } = signal.aborted
+    ? {
+        code: "timeout" as const,
+        sentence: `no answer within ${timeoutSeconds} seconds. Check https://www.cloudflarestatus.com, or give more timeout.`,
+      }
+    : explain(error);
+  const aftermath = "Whether a change took effect is not known. Running the step again is safe.";
+  return new CloudflareError(`No answer to ${what}: ${sentence}\n${aftermath}`, { code, cause: error });
+}
+
+const CERTIFICATE =
+  /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO|ERR_SSL_)/;
+
+/** A proxy that asks for a password answers a plain request with INVALID_ARG and ends a tunnel with ABORTED. */
+const PROXY = /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/;
+
+const CONNECTION_SENTENCES: Readonly<Record<string, string>> = {
+  ENOTFOUND: "the host's name does not resolve. Check api-base-url and the network of the runner.",
+  EAI_AGAIN: "the host's name does not resolve at this moment. Check the network of the runner.",
+  ECONNREFUSED: "the host refused the connection. Check api-base-url and the proxy of the runner.",
+  UND_ERR_CONNECT_TIMEOUT: "the host does not accept the connection. Check the network and the proxy of the runner.",
+};
+
+/** By the code alone: messages of Node and undici quote what they were given. */
+function explain(error: unknown): { code: RequestFault; sentence: string } {
+  const codes = codesOf(error);
+  const certificate = codes.find((code) => CERTIFICATE.test(code));
+  if (certificate !== undefined) {
+    const cure = "Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.";
+    return { code: "certificate", sentence: `the host's certificate is not trusted (${certificate}). ${cure}` };
+  }
+  if (codes.some((code) => PROXY.test(code))) {
+    return {
+      code: "proxy",
+      sentence: "the proxy refused the connection. Check HTTPS_PROXY, its user and its password.",
+    };
+  }
+  const known = codes.map((code) => CONNECTION_SENTENCES[code]).find((sentence) => sentence !== undefined);
+  return { code: "connection", sentence: known ?? `the connection broke (${codes.join(", ") || "no code"}).` };
+}
+
+/** The codes of an error and of what caused it, outermost first. */
+function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const code = "code" in error && typeof error.code === "string" && /^[A-Z0-9_]+$/.test(error.code) ? [error.code] : [];
+  return [...code, ...codesOf(error.cause)];
+}

@@ -1,0 +1,109 @@
+import { type JsonWebKey, privateMembers, type Secret, type SecretKey } from "../secrets/secret.ts";
+import type { Findings } from "./findings.ts";
+import { isObject, kindOf } from "./json-document.ts";
+import { type KeyParameters, readKeyParameters, unknownFields } from "./key-binding.ts";
+import { readKeyMaterial } from "./key-material.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+type Source = { readonly name: string; readonly value: Fields; readonly findings: Findings };
+
+/** A binding as the API has it, given as a value of the JSON object in `secrets`. `name` may be left out. */
+export function readBinding({ name, value: fields, findings }: Source): Secret | undefined {
+  const place = `secrets, ${name}`;
+  maskMaterial(fields, findings);
+  if (fields.name !== undefined && fields.name !== name) {
+    findings.problems.push(`${place}: its field name says something else than its key. Leave the field out.`);
+    return undefined;
+  }
+  if (fields.type === "secret_text") return textBinding({ name, value: fields, findings });
+  if (fields.type === "secret_key") return keyBinding({ name, value: fields, findings });
+  findings.problems.push(
+    `${place}: found an object whose type is neither secret_text nor secret_key. A JSON document as a secret's value ` +
+      "must be a string.",
+  );
+  return undefined;
+}
+
+/** Before anything is checked: what is refused is a secret all the same. */
+function maskMaterial(fields: Fields, findings: Findings): void {
+  const jwk = isObject(fields.key_jwk) ? privateMembers(fields.key_jwk) : [];
+  const strings = [fields.text, fields.key_base64].filter((value) => typeof value === "string");
+  findings.sensitive.push(...strings, ...jwk);
+}
+
+function textBinding({ name, value: fields, findings }: Source): Secret | undefined {
+  const place = `secrets, ${name}`;
+  const unknown = unknownFields(fields, ["name", "type", "text"]);
+  if (unknown.length > 0) {
+    findings.problems.push(`${place}: a secret_text has name, type and text, and no other field.`);
+    return undefined;
+  }
+  const text = fields.text;
+  if (typeof text === "string") return { name, type: "secret_text", text };
+  findings.problems.push(`${place}: text is ${text === undefined ? "missing" : kindOf(text)}. Give a string.`);
+  return undefined;
+}
+
+function keyBinding({ name, value: fields, findings }: Source): Secret | undefined {
+  const place = `secrets, ${name}`;
+  const known = ["name", "type", "algorithm", "format", "usages", "key_base64", "key_jwk"];
+  if (unknownFields(fields, known).length > 0) {
+    findings.problems.push(`${place}: a secret_key has the fields ${known.join(", ")}, and no other.`);
+    return undefined;
+  }
+  const parameters = readKeyParameters(fields, { place, problems: findings.problems });
+  if (parameters === undefined) return undefined;
+  const field = parameters.format === "jwk" ? "key_jwk" : "key_base64";
+  const other = parameters.format === "jwk" ? "key_base64" : "key_jwk";
+  if (fields[other] !== undefined) {
+    findings.problems.push(`${place}: format ${parameters.format} needs ${field}, and ${other} must not be there.`);
+    return undefined;
+  }
+  return withMaterial({ name, parameters, material: fields[field], findings });
+}
+
+function withMaterial({
+  name,
+  parameters,
+  material,
+  findings,
+}: {
+  name: string;
+  parameters: KeyParameters;
+  material: unknown;
+  findings: Findings;
+}): SecretKey | undefined {
+  const place = `secrets, ${name}`;
+  if (parameters.format === "jwk") {
+    if (isObject(material)) return keyFrom({ name, parameters, material: { key_jwk: material } });
+    findings.problems.push(
+      `${place}: key_jwk is ${material === undefined ? "missing" : kindOf(material)}. Give an object.`,
+    );
+    return undefined;
+  }
+  if (typeof material !== "string") {
+    const found = material === undefined ? "missing" : kindOf(material);
+    findings.problems.push(`${place}: key_base64 is ${found}. Give a string.`);
+    return undefined;
+  }
+  const read = readKeyMaterial(material, parameters.format);
+  if ("fault" in read) {
+    findings.problems.push(`${place}: key_base64 ${read.fault}.`);
+    return undefined;
+  }
+  return keyFrom({ name, parameters, material: read });
+}
+
+/** A binding from its parts. `format` and the kind of material belong together. */
+export function keyFrom({
+  name,
+  parameters,
+  material,
+}: {
+  name: string;
+  parameters: KeyParameters;
+  material: { readonly key_base64: string } | { readonly key_jwk: JsonWebKey };
+}): SecretKey {
+  const { format, ...rest } = parameters;
+  return { name, type: "secret_key", format, ...rest, ...material } as SecretKey;
+}

@@ -1,0 +1,66 @@
+import { type ParseError, visit } from "jsonc-parser";
+
+export type JsonFault = { readonly line: number; readonly column: number; readonly what: "syntax" | "duplicate" };
+export type JsonDocument = { readonly value: unknown } | { readonly fault: JsonFault };
+
+/**
+ * Strict JSON whose faults are told by position alone: the message of `JSON.parse` quotes the text around the fault,
+ * which here is a secret. A key that stands twice in one object is a fault as well.
+ */
+export function parseJson(text: string): JsonDocument {
+  try {
+    const value: unknown = JSON.parse(text);
+    const duplicate = firstFault(text, "duplicate");
+    return duplicate === undefined ? { value } : { fault: duplicate };
+  } catch {
+    return { fault: firstFault(text, "syntax") ?? { line: 1, column: 1, what: "syntax" } };
+  }
+}
+
+/** Where a fault is, as a phrase: positions count from 1. */
+export function faultPhrase({ line, column, what }: JsonFault): string {
+  const place = `line ${line}, column ${column}`;
+  return what === "duplicate"
+    ? `has a key that stands twice in one object (${place})`
+    : `is not valid JSON (${place}; the text is not shown)`;
+}
+
+function firstFault(text: string, what: JsonFault["what"]): JsonFault | undefined {
+  let fault: JsonFault | undefined;
+  const report = (line: number, column: number): void => {
+    fault ??= { line: line + 1, column: column + 1, what };
+  };
+  const scopes: Set<string>[] = [];
+  visit(
+    text,
+    {
+      onObjectBegin: () => {
+        scopes.push(new Set());
+      },
+      onObjectEnd: () => {
+        scopes.pop();
+      },
+      onObjectProperty: (name, _offset, _length, line, column) => {
+        const names = scopes.at(-1);
+        if (what === "duplicate" && names?.has(name)) report(line, column);
+        names?.add(name);
+      },
+      onError: (_error: ParseError["error"], _offset, _length, line, column) => {
+        if (what === "syntax") report(line, column);
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
+  );
+  return fault;
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** "a number", "an array", "null"…: what a JSON value is, never the value itself. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return { object: "an object", boolean: "a boolean" }[typeof value as string] ?? `a ${typeof value}`;
+}

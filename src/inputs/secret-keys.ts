@@ -1,0 +1,89 @@
+import { load, YAMLException } from "js-yaml";
+import { isBindingName, privateMembers, type SecretKey } from "../secrets/secret.ts";
+import { quotedName } from "../secrets/untrusted-text.ts";
+import { keyFrom } from "./json-binding.ts";
+import { isObject, kindOf } from "./json-document.ts";
+import { readKeyParameters, unknownFields } from "./key-binding.ts";
+import { readKeyMaterial } from "./key-material.ts";
+import { acceptsEmpty, type Declared, isShowable, type SecretsContext } from "./secrets-input.ts";
+
+const FIELDS = ["algorithm", "format", "usages", "env"];
+
+/** The `secret-keys` map: `NAME: { algorithm, format, usages, env? }` in YAML or JSON. */
+export function readSecretKeys(context: SecretsContext): Declared[] {
+  const { problems } = context.findings;
+  const text = context.inputs.raw("secret-keys");
+  if (text === undefined) return [];
+  const map = parseMap(text, problems);
+  return Object.entries(map ?? {}).flatMap(([name, fields]) => {
+    const secret = readKey({ name, fields }, context);
+    return secret === undefined ? [] : [{ secret, place: "secret-keys" }];
+  });
+}
+
+/** js-yaml's own message quotes the text around the fault, which may be key material that does not belong there. */
+function parseMap(text: string, problems: string[]): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const map: unknown = load(text);
+    if (isObject(map)) return map;
+    problems.push(`secret-keys: found ${kindOf(map)} where a map belongs: NAME: { algorithm, format, usages }.`);
+  } catch (error) {
+    const line = error instanceof YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
+    problems.push(`secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown).`);
+  }
+  return undefined;
+}
+
+function readKey({ name, fields }: { name: string; fields: unknown }, context: SecretsContext): SecretKey | undefined {
+  const { problems } = context.findings;
+  const place = `secret-keys, ${name}`;
+  if (!isBindingName(name)) {
+    problems.push(
+      `secret-keys: the name ${quotedName(name)} is not a JavaScript identifier. Use letters, digits, _ and $, ` +
+        "and no digit in front.",
+    );
+    return undefined;
+  }
+  if (!isObject(fields)) {
+    problems.push(`${place}: found ${kindOf(fields)} where a map belongs: { algorithm, format, usages }.`);
+    return undefined;
+  }
+  if (unknownFields(fields, FIELDS).length > 0) {
+    problems.push(
+      `${place}: a key has the fields ${FIELDS.join(", ")}, and no other. The key itself comes from the variable that ` +
+        "env names.",
+    );
+    return undefined;
+  }
+  const variable = fields.env ?? name;
+  const parameters = readKeyParameters(fields, { place, problems });
+  if (typeof variable !== "string") problems.push(`${place}: env is ${kindOf(variable)}. Give a variable's name.`);
+  if (typeof variable !== "string") return undefined;
+  const text = readVariable({ name, variable }, context);
+  if (parameters === undefined || text === undefined) return undefined;
+  const material = readKeyMaterial(text, parameters.format);
+  if ("fault" in material) {
+    problems.push(`${place}: the variable ${variable} ${material.fault}.`);
+    return undefined;
+  }
+  context.findings.sensitive.push(
+    ...("key_jwk" in material ? privateMembers(material.key_jwk) : [material.key_base64]),
+  );
+  return keyFrom({ name, parameters, material });
+}
+
+/** An empty key can be skipped but never set: there is nothing to import. */
+function readVariable(
+  { name, variable }: { name: string; variable: string },
+  context: SecretsContext,
+): string | undefined {
+  const text = context.inputs.variable(variable);
+  if (text !== undefined) context.findings.sensitive.push(text);
+  if (text !== undefined && text.trim() !== "") return text;
+  // A key pasted into `env:` by mistake is no name to show.
+  const shown =
+    text !== undefined || isShowable(variable) ? `the variable ${variable}` : "the variable of env (not shown)";
+  const reason = `${shown} is ${text === undefined ? "not set" : "set to nothing"}`;
+  acceptsEmpty({ secret: name, reason, settable: false }, context);
+  return undefined;
+}

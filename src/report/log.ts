@@ -1,0 +1,52 @@
+import type { Ports } from "../ports.ts";
+import type { Outcome } from "../secrets/outcome.ts";
+import type { Declaration } from "../secrets/patch.ts";
+import type { Worker } from "../worker.ts";
+
+/** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
+const LONGEST_ANNOTATION = 4000;
+
+/** A line of names stays readable; the job summary has them all. */
+const MOST_NAMES = 40;
+
+/** What is about to be sent. Everything in it has passed the checks of the inputs. */
+export function logIntent(
+  core: Ports["core"],
+  { worker, declaration }: { worker: Worker; declaration: Declaration },
+): void {
+  const namespace = worker.dispatchNamespace === undefined ? "" : `, dispatch namespace ${worker.dispatchNamespace}`;
+  const counts = [
+    { label: "to set", count: declaration.set.length },
+    { label: "to delete", count: declaration.delete.length },
+  ].filter(({ count }) => count > 0);
+  const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ");
+  const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
+  core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${tags}.`);
+}
+
+export function logOutcome(core: Ports["core"], { set, deleted, names, status }: Outcome): void {
+  if (set.length > 0) core.info(`Set: ${nameList(set)}`);
+  if (deleted.length > 0) core.info(`Deleted: ${nameList(deleted)}`);
+  if (status === "patched") {
+    core.info(
+      `Proved by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
+        "Running instances take them up within about 10 seconds.",
+    );
+  }
+}
+
+/** Fails the step. A message that is too long for one annotation is in the log as a whole. */
+export function logFailure(core: Ports["core"], lines: readonly string[]): void {
+  const message = lines.join("\n");
+  if (message.length <= LONGEST_ANNOTATION) {
+    core.setFailed(message);
+    return;
+  }
+  for (const line of lines) core.info(line);
+  core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}…\nThe whole list is in the log above.`);
+}
+
+function nameList(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
+}

@@ -1,0 +1,67 @@
+import type { Ports } from "../ports.ts";
+import type { Outcome } from "../secrets/outcome.ts";
+import type { Declaration } from "../secrets/patch.ts";
+import type { Redact } from "../secrets/redaction.ts";
+import { cleaned } from "../secrets/untrusted-text.ts";
+
+export type SummaryOptions = {
+  readonly outcome: Outcome;
+  readonly declaration: Declaration;
+  readonly redact: Redact;
+};
+
+/** The job summary is HTML and Markdown as it is written: `core.summary` escapes nothing. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** One table of what happened to each name, with the Worker and the version tags. */
+export async function writeSummary(
+  core: Ports["core"],
+  { outcome, declaration, redact }: SummaryOptions,
+): Promise<void> {
+  const { script, status, error } = outcome;
+  const title = status === "patched" ? "Secrets patched" : "Secrets not patched as declared";
+  const summary = core.summary.addHeading(`${title}: ${escapeHtml(script)}`, 3);
+  if (error !== undefined) summary.addRaw(preformatted(error.message), true);
+  summary.addTable([
+    ["Name", "Kind", "What happened"].map((data) => ({ data, header: true })),
+    ...rows(outcome, declaration),
+  ]);
+  summary.addRaw(facts({ outcome, declaration, redact }), true);
+  await summary.write();
+}
+
+/** The input problems of a run in which nothing was sent. */
+export async function writeProblems(core: Ports["core"], problems: readonly string[]): Promise<void> {
+  core.summary.addHeading("Secrets not patched: nothing was sent", 3);
+  core.summary.addRaw(`<ul>${problems.map((problem) => `<li>${escapeHtml(problem)}</li>`).join("")}</ul>`, true);
+  await core.summary.write();
+}
+
+function preformatted(text: string): string {
+  return `<pre>${escapeHtml(text)}</pre>`;
+}
+
+function rows({ set, deleted, error }: Outcome, declaration: Declaration): string[][] {
+  const unsettled = typeof error?.code === "number" ? "refused" : "not confirmed";
+  return [
+    ...declaration.set.map(({ name, type }) => [name, type, set.includes(name) ? "set" : unsettled]),
+    ...declaration.delete.map((name) => [name, "–", deleted.includes(name) ? "deleted" : unsettled]),
+  ].map((cells) => cells.map(escapeHtml));
+}
+
+function facts({ outcome, declaration, redact }: SummaryOptions): string {
+  const tags = Object.entries(declaration.versionTags).map(([key, value]) =>
+    escapeHtml(`${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`),
+  );
+  const lines = [
+    outcome.names.length === 0 ? "" : `Secrets on the Worker now (${outcome.names.length}): ${nameList(outcome.names)}`,
+    tags.length === 0 ? "" : `Version tags: ${tags.map((tag) => `<code>${tag}</code>`).join(", ")}`,
+  ];
+  return lines.map((line) => (line === "" ? "" : `<p>${line}</p>`)).join("");
+}
+
+function nameList(names: readonly string[]): string {
+  return names.map((name) => `<code>${escapeHtml(name)}</code>`).join(", ");
+}

@@ -1,0 +1,41 @@
+/** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
+const SHORTEST_MASK = 4;
+
+/** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
+const ORDINARY_WORDS = new Set(
+  (
+    "true false null none undefined nil yes no on off enabled disabled default " +
+    "production prod staging stage development preview test testing debug info warn error localhost"
+  ).split(" "),
+);
+
+function linesOf(value: string): string[] {
+  return value
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** Whether a text can be a mask without hiding ordinary text too. */
+export function isMaskable(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
+}
+
+/**
+ * What to hand to `::add-mask::` for one value.
+ *
+ * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
+ * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it
+ * could still stand on one line of a log.
+ */
+export function masksOf(value: string): string[] {
+  if (!isMaskable(value)) return [];
+  const lines = linesOf(value);
+  if (lines.every(isMaskable)) return [...new Set([value, value.trim()])];
+  return [
+    ...new Set(lines.filter(isMaskable)),
+    JSON.stringify(value).slice(1, -1),
+    Buffer.from(value).toString("base64"),
+  ];
+}

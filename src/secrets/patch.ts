@@ -1,0 +1,29 @@
+import type { Secret } from "./secret.ts";
+
+export type VersionTags = Readonly<Record<string, string | number | boolean>>;
+
+/** What the workflow declares for one Worker: secrets to set, names to delete, tags of the new version. */
+export type Declaration = {
+  readonly set: readonly Secret[];
+  readonly delete: readonly string[];
+  readonly versionTags: VersionTags;
+};
+
+/** The RFC 7396 document of the secrets-bulk endpoint: an object sets, `null` deletes, absence leaves alone. */
+export type SecretsPatch = {
+  readonly secrets: Readonly<Record<string, Secret | null>>;
+  readonly version_tags?: VersionTags;
+};
+
+/**
+ * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
+ */
+export function secretsPatch(declaration: Declaration): SecretsPatch {
+  const secrets = Object.fromEntries<Secret | null>([
+    ...declaration.set.map((secret) => [secret.name, secret] as const),
+    ...declaration.delete.map((name) => [name, null] as const),
+  ]);
+  return Object.keys(declaration.versionTags).length === 0
+    ? { secrets }
+    : { secrets, version_tags: declaration.versionTags };
+}

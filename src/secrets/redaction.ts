@@ -1,0 +1,100 @@
+import { isMaskable } from "./masks.ts";
+
+/** Takes every known value, in any common encoding, whole or in parts, out of a text. */
+export type Redact = (text: string) => string;
+
+/** A part of a value at least this long is taken out wherever it stands. */
+const WINDOW = 8;
+
+/** Case is folded for ASCII only: other folds change the length, and positions must stay. */
+function fold(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function base64Forms(value: string): string[] {
+  const bytes = Buffer.from(value);
+  // What stands before the value moves its base64 by one or two bytes; the edge characters then depend on the neighbours.
+  return [0, 1, 2].flatMap((shift) => {
+    const standard = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString("base64")
+      .replace(/=+$/, "");
+    const own = standard.slice(shift === 0 ? 0 : shift + 1);
+    return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+}
+
+function encodedForms(value: string): string[] {
+  const json = JSON.stringify(value).slice(1, -1);
+  const xml = value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const named = value
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+  return [
+    value,
+    value.trim(),
+    json,
+    JSON.stringify(json).slice(1, -1),
+    // Lone surrogates make encodeURIComponent throw; `toWellFormed` sends them the way the request body does.
+    encodeURIComponent(value.toWellFormed()),
+    new URLSearchParams([["", value]]).toString().slice(1),
+    xml,
+    named,
+    named.replaceAll("'", "&apos;"),
+    Buffer.from(value).toString("hex"),
+    [...value].reverse().join(""),
+    ...base64Forms(value),
+  ];
+}
+
+/** Start positions of every window of a text, so that forms of any size are searched in one pass each. */
+function windowsOf(text: string): Map<string, number[]> {
+  const starts = new Map<string, number[]>();
+  for (let start = 0; start + WINDOW <= text.length; start += 1) {
+    const window = text.slice(start, start + WINDOW);
+    const known = starts.get(window);
+    if (known === undefined) starts.set(window, [start]);
+    else known.push(start);
+  }
+  return starts;
+}
+
+function markWhole({ text, form, covered }: { text: string; form: string; covered: Uint8Array }): void {
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+    covered.fill(1, at, at + form.length);
+  }
+}
+
+function covering(text: string, forms: ReadonlySet<string>): Uint8Array {
+  const covered = new Uint8Array(text.length);
+  const windows = windowsOf(text);
+  for (const form of forms) {
+    if (form.length < WINDOW) markWhole({ text, form, covered });
+    for (let start = 0; start + WINDOW <= form.length; start += 1) {
+      for (const at of windows.get(form.slice(start, start + WINDOW)) ?? []) covered.fill(1, at, at + WINDOW);
+    }
+  }
+  return covered;
+}
+
+function replaceCovered(text: string, covered: Uint8Array): string {
+  let result = "";
+  for (let at = 0; at < text.length; at += 1) {
+    if (covered[at] === 0) result += text[at];
+    else if (at === 0 || covered[at - 1] === 0) result += "***";
+  }
+  return result;
+}
+
+/**
+ * A {@link Redact} for these values. Values that {@link isMaskable} leaves out are left out here for the same reason.
+ * The encoded forms are made on first use: only a run that goes wrong prints text of the server.
+ */
+export function redactor(values: Iterable<string>): Redact {
+  let forms: Set<string> | undefined;
+  return (text) => {
+    forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
+    return replaceCovered(text, covering(fold(text), forms));
+  };
+}

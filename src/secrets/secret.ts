@@ -1,0 +1,47 @@
+/** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
+export const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"] as const;
+export type KeyFormat = (typeof KEY_FORMATS)[number];
+
+/** Key usages of WebCrypto, as the API page lists them. */
+export const KEY_USAGES = [
+  "encrypt",
+  "decrypt",
+  "sign",
+  "verify",
+  "deriveKey",
+  "deriveBits",
+  "wrapKey",
+  "unwrapKey",
+] as const;
+export type KeyUsage = (typeof KEY_USAGES)[number];
+
+/** A name, or a WebCrypto parameter object such as `{ name: "HMAC", hash: "SHA-256" }`. */
+export type KeyAlgorithm = string | { readonly name: string; readonly [parameter: string]: unknown };
+
+/** A JSON Web Key (RFC 7517). */
+export type JsonWebKey = Readonly<Record<string, unknown>>;
+
+/** The bindings of the secrets-bulk endpoint, field for field as its page has them. */
+export type SecretText = { readonly name: string; readonly type: "secret_text"; readonly text: string };
+export type SecretKey = {
+  readonly name: string;
+  readonly type: "secret_key";
+  readonly algorithm: KeyAlgorithm;
+  readonly usages: readonly KeyUsage[];
+} & (
+  | { readonly format: "raw" | "pkcs8" | "spki"; readonly key_base64: string }
+  | { readonly format: "jwk"; readonly key_jwk: JsonWebKey }
+);
+export type Secret = SecretText | SecretKey;
+
+/** JavaScript identifiers, ASCII only: "A JavaScript variable name for the binding" (API page). */
+export function isBindingName(name: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+}
+
+/** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
+const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
+
+export function privateMembers(jwk: JsonWebKey): string[] {
+  return PRIVATE_JWK_MEMBERS.map((member) => jwk[member]).filter((value) => typeof value === "string");
+}

@@ -1,0 +1,23 @@
+import type { Redact } from "./redaction.ts";
+
+/** How much of a text from outside is looked at, and how much is shown, in characters. */
+const LOOKED_AT = 16_384;
+const SHOWN = 500;
+
+/**
+ * Text from outside, fit for a log line: known values are redacted, line breaks, control and invisible characters are
+ * made visible, workflow commands are broken (`##[…]` is executed anywhere in a line, actions/runner ActionCommand.cs),
+ * and it is cut, in this order.
+ */
+export function cleaned(text: string, { redact, shown = SHOWN }: { redact: Redact; shown?: number }): string {
+  const visible = redact(text.slice(0, LOOKED_AT))
+    .replace(/[^\P{C}]|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .replace(/:(?=:)/g, ": ")
+    .replace(/##(?=\[)/g, "## ");
+  return visible.length > shown ? `${visible.slice(0, shown)}… (cut)` : visible;
+}
+
+/** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
+export function quotedName(name: string): string {
+  return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
+}

@@ -1,0 +1,43 @@
+import type { Declaration } from "./patch.ts";
+
+/** A binding as Cloudflare reports it. Name and type only: a value that came with it is never kept. */
+export type ReportedBinding = { readonly name: string; readonly type: string };
+
+export type Verification = {
+  /** Declared names that are there with their type. */
+  readonly set: string[];
+  /** Names to delete that are gone. */
+  readonly deleted: string[];
+  /** Names of all secrets on the Worker, sorted. */
+  readonly names: string[];
+  /** One sentence for each difference; empty if the state is the declared one. */
+  readonly differences: string[];
+};
+
+const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
+
+/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
+export function verify(declaration: Declaration, reported: readonly ReportedBinding[]): Verification {
+  const types = new Map(reported.map(({ name, type }) => [name, type]));
+  const differences: string[] = [];
+  const set = declaration.set
+    .filter(({ name, type }) => {
+      const found = types.get(name);
+      if (found === type) return true;
+      differences.push(
+        found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but another kind of binding.`,
+      );
+      return false;
+    })
+    .map(({ name }) => name);
+  const deleted = declaration.delete.filter((name) => {
+    const gone = !SECRET_TYPES.has(types.get(name) ?? "");
+    if (!gone) differences.push(`${name} is still on the Worker.`);
+    return gone;
+  });
+  const names = reported
+    .filter(({ type }) => SECRET_TYPES.has(type))
+    .map(({ name }) => name)
+    .sort();
+  return { set, deleted, names, differences };
+}
