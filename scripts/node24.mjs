@@ -22,8 +22,11 @@ function packagedNode() {
 
 function installDependencies() {
   const npm = process.env.npm_execpath;
-  if (npm === undefined) return;
-  console.error("Installing the development dependencies once, Node 24 among them (npm ci)…");
+  if (npm === undefined) {
+    console.error("Run npm ci first, or start this by npm run.");
+    process.exit(1);
+  }
+  console.error("Installing the development dependencies once (npm ci)…");
   const { status } = spawnSync(process.execPath, [npm, "ci", "--no-audit", "--no-fund"], {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit"],
@@ -31,13 +34,8 @@ function installDependencies() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function findNode() {
-  if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
-  if (packagedNode() === undefined) installDependencies();
-  return packagedNode();
-}
-
-const node = findNode();
+if (!existsSync(join(project, "node_modules"))) installDependencies();
+const node = Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : packagedNode();
 if (node === undefined) {
   console.error(
     `This needs Node 24 or newer; found ${process.version}, and no packaged Node for ${process.platform} ${process.arch}.`,
