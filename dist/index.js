@@ -47623,8 +47623,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)({
     core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
     env: process.env,
-    // HTTP/2 would bring a second way over the wire, for requests that are few.
-    connect: () => new undici__WEBPACK_IMPORTED_MODULE_1__/* .EnvHttpProxyAgent */ .J2({ allowH2: false }),
+    // HTTP/2 would bring a second way over the wire, for requests that are few. Certificates are verified even where
+    // NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
+    connect: () => new undici__WEBPACK_IMPORTED_MODULE_1__/* .EnvHttpProxyAgent */ .J2({
+        allowH2: false,
+        connect: { rejectUnauthorized: true },
+        requestTls: { rejectUnauthorized: true },
+        proxyTls: { rejectUnauthorized: true },
+    }),
 });
 
 __webpack_async_result__();
@@ -47699,10 +47705,11 @@ const SHOWN = 500;
  */
 function cleaned(text, { redact, shown = SHOWN }) {
     const visible = redact(text.slice(0, LOOKED_AT))
-        .replace(/[^\P{C}]|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
         .replace(/:(?=:)/g, ": ")
         .replace(/##(?=\[)/g, "## ");
-    return visible.length > shown ? `${visible.slice(0, shown)}… (cut)` : visible;
+    // A cut between the halves of a surrogate pair would leave the first.
+    return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}… (cut)` : visible;
 }
 /** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
 function quotedName(name) {
@@ -47711,6 +47718,10 @@ function quotedName(name) {
 
 ;// CONCATENATED MODULE: ./build/secrets/verification.js
 const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
+/** A type is the server's text: only known ones are repeated. */
+function kind(type) {
+    return SECRET_TYPES.has(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
+}
 /** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
 function verify(declaration, reported) {
     const types = new Map(reported.map(({ name, type }) => [name, type]));
@@ -47720,7 +47731,7 @@ function verify(declaration, reported) {
         const found = types.get(name);
         if (found === type)
             return true;
-        differences.push(found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but another kind of binding.`);
+        differences.push(found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but ${kind(found)}.`);
         return false;
     })
         .map(({ name }) => name);
@@ -47793,41 +47804,66 @@ async function readText(body) {
     }
     return Buffer.concat(chunks).toString("utf8");
 }
+const UNKNOWN_EFFECT = "Whether a change took effect is not known. Running the step again is safe.";
+const NO_EFFECT = "No request reached Cloudflare, and nothing was changed.";
 function faultOf({ error, signal, what, timeoutSeconds }) {
-    const { code, sentence } = signal.aborted
-        ? {
-            code: "timeout",
-            sentence: `no answer within ${timeoutSeconds} seconds. Check https://www.cloudflarestatus.com, or give more timeout.`,
-        }
-        : explain(error);
-    const aftermath = "Whether a change took effect is not known. Running the step again is safe.";
-    return new CloudflareError(`No answer to ${what}: ${sentence}\n${aftermath}`, { code, cause: error });
+    const timedOut = {
+        code: "timeout",
+        sentence: `no answer within ${timeoutSeconds} s. See https://www.cloudflarestatus.com, or raise timeout.`,
+        effect: UNKNOWN_EFFECT,
+    };
+    const { code, sentence, effect } = signal.aborted ? timedOut : explain(error);
+    return new CloudflareError(`No answer to ${what}: ${sentence}\n${effect}`, { code, cause: error });
 }
-const CERTIFICATE = /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO|ERR_SSL_)/;
-/** A proxy that asks for a password answers a plain request with INVALID_ARG and ends a tunnel with ABORTED. */
-const PROXY = /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/;
-const CONNECTION_SENTENCES = {
-    ENOTFOUND: "the host's name does not resolve. Check api-base-url and the network of the runner.",
-    EAI_AGAIN: "the host's name does not resolve at this moment. Check the network of the runner.",
-    ECONNREFUSED: "the host refused the connection. Check api-base-url and the proxy of the runner.",
-    UND_ERR_CONNECT_TIMEOUT: "the host does not accept the connection. Check the network and the proxy of the runner.",
-};
+/** By the code of the error, the first that fits. All of these end a connection before a request is sent over it. */
+const NOT_SENT = [
+    {
+        pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
+        code: "certificate",
+        sentence: "the host's certificate is not valid at this time. Check the clock of the runner, and api-base-url.",
+    },
+    {
+        pattern: /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+        code: "certificate",
+        sentence: "the host's certificate is for another host. Check api-base-url and the proxy of the runner.",
+    },
+    {
+        pattern: /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA)/,
+        code: "certificate",
+        sentence: "the host's certificate is not trusted. Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.",
+    },
+    {
+        pattern: /^(EPROTO|ERR_SSL_)/,
+        code: "connection",
+        sentence: "the host does not speak TLS as it should. Check api-base-url and the proxy of the runner.",
+    },
+    {
+        // A proxy that asks for a password ends a tunnel with ABORTED, and a plain request with INVALID_ARG.
+        pattern: /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/,
+        code: "proxy",
+        sentence: "the proxy refused the connection. Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the " +
+            "proxy lets the host through.",
+    },
+    {
+        pattern: /^(ENOTFOUND|EAI_AGAIN)$/,
+        code: "connection",
+        sentence: "the host's name does not resolve. Check api-base-url and the network of the runner.",
+    },
+    {
+        pattern: /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/,
+        code: "connection",
+        sentence: "the host does not accept the connection. Check api-base-url, the network and the proxy of the runner.",
+    },
+];
 /** By the code alone: messages of Node and undici quote what they were given. */
 function explain(error) {
     const codes = codesOf(error);
-    const certificate = codes.find((code) => CERTIFICATE.test(code));
-    if (certificate !== undefined) {
-        const cure = "Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.";
-        return { code: "certificate", sentence: `the host's certificate is not trusted (${certificate}). ${cure}` };
+    const known = NOT_SENT.find(({ pattern }) => codes.some((code) => pattern.test(code)));
+    const shown = codes.join(", ") || "no code";
+    if (known === undefined) {
+        return { code: "connection", sentence: `the connection broke (${shown}).`, effect: UNKNOWN_EFFECT };
     }
-    if (codes.some((code) => PROXY.test(code))) {
-        return {
-            code: "proxy",
-            sentence: "the proxy refused the connection. Check HTTPS_PROXY, its user and its password.",
-        };
-    }
-    const known = codes.map((code) => CONNECTION_SENTENCES[code]).find((sentence) => sentence !== undefined);
-    return { code: "connection", sentence: known ?? `the connection broke (${codes.join(", ") || "no code"}).` };
+    return { code: known.code, sentence: `${known.sentence} (${shown})`, effect: NO_EFFECT };
 }
 /** The codes of an error and of what caused it, outermost first. */
 function codesOf(error) {
@@ -47903,9 +47939,9 @@ const TABLE = [
         remedy: "Give the token the permission Workers Scripts: Edit on this account.",
     },
     {
-        codes: [9106],
+        codes: [9106, 9103],
         cause: "The credentials were not recognised.",
-        remedy: "Copy the token again, without quotes and without a line break.",
+        remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
     },
     {
         codes: [9109],
@@ -47913,9 +47949,9 @@ const TABLE = [
         remedy: "Check account-id, and the token's account resources and client IP filter.",
     },
     {
-        codes: [6003, 6111],
-        cause: "The Authorization header is malformed: the token is empty or holds characters that do not belong there.",
-        remedy: "Copy the token again, without quotes and without a line break.",
+        codes: [6003, 6111, 6102, 6103],
+        cause: "A header with credentials is malformed: the token (or key) is cut off or holds what does not belong there.",
+        remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
     },
     {
         codes: [7003, 7000],
@@ -47927,6 +47963,11 @@ const TABLE = [
         cause: "There is no Worker of this name on this account (or in this dispatch namespace).",
         remedy: "Deploy the Worker first, or correct script-name: with wrangler environments it is <name>-<environment>. " +
             "This action never creates a Worker.",
+    },
+    {
+        codes: [100119],
+        cause: "There is no dispatch namespace of this name on this account.",
+        remedy: "Correct dispatch-namespace, or leave it out if the Worker is not in one.",
     },
     {
         codes: [10013, 10002],
@@ -47989,8 +48030,12 @@ function explainStatus(status) {
             remedy: "Run the step again, and give the workflows that change this Worker one concurrency: group.",
         };
     }
-    if (status >= 500)
-        return explainCode(10013);
+    if (status >= 500) {
+        return {
+            cause: "Cloudflare, or something on the way to it, had an internal error.",
+            remedy: "Run the step again; if it stays, see https://www.cloudflarestatus.com.",
+        };
+    }
     return undefined;
 }
 
@@ -48133,7 +48178,7 @@ async function patchAndRead(options, counter) {
         const listed = bindingList((await succeed({ method: "GET", path: [...path, "secrets"], what }, options)).result);
         if (listed !== undefined)
             return listed;
-        throw new VerificationError("Cloudflare's list of secrets is none.");
+        throw new VerificationError("The answer that should list the secrets is no list of bindings. Run the step again, which is safe.");
     }
     catch (error) {
         if (!(error instanceof Error))
@@ -48177,15 +48222,19 @@ const SHORTEST_MASK = 4;
 /** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
 const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
     "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
+/** The runner trims as .NET does, which knows one white space more than JavaScript. */
+function trim(text) {
+    return text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, "");
+}
 function linesOf(value) {
     return value
         .split(/\r\n|\r|\n/)
-        .map((line) => line.trim())
+        .map(trim)
         .filter((line) => line !== "");
 }
 /** Whether a text can be a mask without hiding ordinary text too. */
 function isMaskable(text) {
-    const trimmed = text.trim();
+    const trimmed = trim(text);
     return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
 }
 /**
@@ -48200,7 +48249,7 @@ function masksOf(value) {
         return [];
     const lines = linesOf(value);
     if (lines.every(isMaskable))
-        return [...new Set([value, value.trim()])];
+        return [...new Set([value, trim(value)])];
     return [
         ...new Set(lines.filter(isMaskable)),
         JSON.stringify(value).slice(1, -1),
@@ -48229,7 +48278,9 @@ function isBindingName(name) {
 /** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
 const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
 function privateMembers(jwk) {
-    return PRIVATE_JWK_MEMBERS.map((member) => jwk[member]).filter((value) => typeof value === "string");
+    // Of an RSA key with more than two primes: an array of objects, all of them private (section 6.3.2.7).
+    const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
+    return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/credentials.js
@@ -48258,7 +48309,7 @@ function readCredentials(inputs, problems) {
  */
 function findParts(inputs) {
     const input = (name) => found(inputs.text(name), name);
-    const variable = (name) => found(inputs.variable(name), `The variable ${name}`);
+    const variable = (name) => found(inputs.variable(name), `the variable ${name}`);
     const given = { token: input("api-token"), key: input("api-key"), email: input("api-email") };
     if (given.token !== undefined)
         return given;
@@ -48279,7 +48330,7 @@ function missingParts({ token, key, email }) {
         if (legacy === undefined)
             return [];
         return [
-            `${token.from} and ${legacy.from} are both given, and only one kind of credentials can be used. ` +
+            `Both ${token.from} and ${legacy.from} are given, and only one kind of credentials can be used. ` +
                 "Keep the token, and take the global key and its e-mail away.",
         ];
     }
@@ -48289,14 +48340,14 @@ function missingParts({ token, key, email }) {
         return [];
     const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
     return [
-        `${legacy.from} is given, but ${input} is empty, and so is the variable ${variable}. ` +
+        `Only ${legacy.from} is given: ${input} is empty, and so is the variable ${variable}. ` +
             "The global key needs both; an api-token needs neither.",
     ];
 }
 function unsafeParts({ token, key, email }) {
     return [token, key, email]
         .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
-        .map((part) => `${part?.from} holds a space, a line break or another character that cannot stand in a header. ` +
+        .map((part) => `The value of ${part?.from} holds a space, a line break or another character that cannot stand in a header. ` +
         "Copy it again, without quotes, spaces and line breaks.");
 }
 
@@ -52135,7 +52186,17 @@ function parseJson(text) {
         return duplicate === undefined ? { value } : { fault: duplicate };
     }
     catch {
-        return { fault: firstFault(text, "syntax") ?? { line: 1, column: 1, what: "syntax" } };
+        return { fault: syntaxFault(text) };
+    }
+}
+/** Nesting that is too deep to be walked through has no place. */
+function syntaxFault(text) {
+    const start = { line: 1, column: 1, what: "syntax" };
+    try {
+        return firstFault(text, "syntax") ?? start;
+    }
+    catch {
+        return start;
     }
 }
 /** Where a fault is, as a phrase: positions count from 1. */
@@ -52253,9 +52314,9 @@ function fromPem({ text, label, format }) {
         return { fault: "is a PEM block of an unknown kind. PRIVATE KEY and PUBLIC KEY are known" };
     if (fits !== format)
         return { fault: `is a PEM block of the kind ${label}, which is format: ${fits}, not ${format}` };
-    const blocks = text.trim().split(/(?=-----BEGIN )/);
+    const blocks = text.split("-----BEGIN ").length - 1;
     const body = new RegExp(`^-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]+)-----END ${label}-----$`).exec(text.trim());
-    if (blocks.length > 1)
+    if (blocks > 1)
         return { fault: "holds several PEM blocks. Give one" };
     const bytes = body?.[1] === undefined ? undefined : decodeBase64(body[1]);
     if (bytes !== undefined)
@@ -52271,8 +52332,9 @@ function fromBase64(text, format) {
     if (text.trimStart().startsWith("{"))
         return { fault: `is JSON, which is format: jwk, not ${format}` };
     const expected = format === "raw" ? "base64" : "a PEM block or base64 DER";
-    const alphabet = /^[\w\s=-]+$/.test(text) ? " It looks like base64url: write + for - and / for _" : "";
-    return { fault: `is not ${expected}, which format: ${format} needs.${alphabet}` };
+    const urlSafe = /^[\w\s=-]+$/.test(text) && /[-_]/.test(text);
+    const cure = urlSafe ? ". It looks like base64url: write + for - and / for _" : "";
+    return { fault: `is not ${expected}, which format: ${format} needs${cure}` };
 }
 function fromJwk(text) {
     const document = parseJson(text);
@@ -52429,8 +52491,8 @@ function readValue({ lines, at, name, rest: text }) {
     if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
         return refuse({ at, why: "json", next: endOfJson(lines, at) });
     }
-    // `NAME==` is the last line of a base64 block rather than a secret that is an equals sign.
-    if (text.trim() === "=")
+    // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
+    if (/^=+\s*$/.test(text))
         return refuse({ at, why: "unknown", next: at + 1 });
     return { next: at + 1, entry: { name, line: at + 1, form: "value", text } };
 }
@@ -52492,11 +52554,12 @@ function acceptsEmpty({ secret, reason, settable }, context) {
     return false;
 }
 /**
- * Whether a name may be shown although there is no value for it. Only names in capitals may: a line of an interpolated
- * key, or the padded end of its base64, can look like any other name.
+ * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
+ * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
+ * like any other name.
  */
 function isShowable(name) {
-    return /^[A-Z][A-Z0-9_]*$/.test(name);
+    return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
 }
 function lineSecrets(text, context) {
     const { entries, refused } = parseSecretLines(text);
@@ -52535,7 +52598,8 @@ function secrets_input_refusal({ first, last, why }) {
     const place = first === last ? `secrets, line ${first}` : `secrets, lines ${first} to ${last}`;
     const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
     return {
-        unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). ${cure}`,
+        unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
+            `space belongs before = or <<. ${cure}`,
         pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
         json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
         unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
@@ -52778,7 +52842,7 @@ function readBaseUrl(inputs, problems) {
     else if (url.protocol === "http:" && !isLoopback(url.hostname)) {
         problems.push(`${where} begins with http://, which would send the credentials unencrypted. Write https://.`);
     }
-    else if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    else if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) {
         problems.push(`${where} holds a user, a password, a query or a fragment. Give the bare address.`);
     }
     return text.replace(/\/+$/, "");
@@ -52902,7 +52966,7 @@ function logOutcome(core, { set, deleted, names, status }) {
     if (deleted.length > 0)
         core.info(`Deleted: ${nameList(deleted)}`);
     if (status === "patched") {
-        core.info(`Proved by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
+        core.info(`Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
             "Running instances take them up within about 10 seconds.");
     }
 }
@@ -52964,10 +53028,14 @@ async function writeSummary(core, { outcome, declaration, redact }) {
     summary.addRaw(facts({ outcome, declaration, redact }), true);
     await summary.write();
 }
-/** The input problems of a run in which nothing was sent. */
-async function writeProblems(core, problems) {
-    core.summary.addHeading("Secrets not patched: nothing was sent", 3);
-    core.summary.addRaw(`<ul>${problems.map((problem) => `<li>${escapeHtml(problem)}</li>`).join("")}</ul>`, true);
+/** GitHub does not take a summary over 1 MiB; the log has all problems. */
+const MOST_PROBLEMS = 100;
+/** The problems of a run that has no outcome. */
+async function writeProblems(core, { title, problems }) {
+    const rest = problems.length - MOST_PROBLEMS;
+    const items = [...problems.slice(0, MOST_PROBLEMS), ...(rest > 0 ? [`… and ${rest} more, in the log.`] : [])];
+    core.summary.addHeading(title, 3);
+    core.summary.addRaw(`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`, true);
     await core.summary.write();
 }
 function preformatted(text) {
@@ -52996,19 +53064,25 @@ function summary_nameList(names) {
 
 /** A part of a value at least this long is taken out wherever it stands. */
 const WINDOW = 8;
+/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
+const ORDINARY_PART = "https://";
 /** Case is folded for ASCII only: other folds change the length, and positions must stay. */
 function fold(text) {
     return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
+/**
+ * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
+ * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
+ */
 function base64Forms(value) {
     const bytes = Buffer.from(value);
-    // What stands before the value moves its base64 by one or two bytes; the edge characters then depend on the neighbours.
     return [0, 1, 2].flatMap((shift) => {
-        const standard = Buffer.concat([Buffer.alloc(shift), bytes])
+        const digits = Buffer.concat([Buffer.alloc(shift), bytes])
             .toString("base64")
             .replace(/=+$/, "");
-        const own = standard.slice(shift === 0 ? 0 : shift + 1);
-        return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+        const first = Math.ceil((shift * 8) / 6);
+        const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
+        return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
     });
 }
 function encodedForms(value) {
@@ -53060,7 +53134,10 @@ function covering(text, forms) {
         if (form.length < WINDOW)
             markWhole({ text, form, covered });
         for (let start = 0; start + WINDOW <= form.length; start += 1) {
-            for (const at of windows.get(form.slice(start, start + WINDOW)) ?? [])
+            const part = form.slice(start, start + WINDOW);
+            if (part === ORDINARY_PART)
+                continue;
+            for (const at of windows.get(part) ?? [])
                 covered.fill(1, at, at + WINDOW);
         }
     }
@@ -53141,10 +53218,17 @@ async function report({ core }, { outcome, settings, redact }) {
 }
 async function reportUnpatched({ core }, error) {
     output(core, []);
-    const problems = error instanceof InputError ? error.problems : [faultOfOurs(error)];
-    const headline = error instanceof InputError ? `Nothing was sent to Cloudflare. Problems found: ${problems.length}` : undefined;
-    logFailure(core, headline === undefined ? problems : [headline, ...problems.map((problem) => `- ${problem}`)]);
-    await summarise(core, () => writeProblems(core, problems));
+    if (error instanceof InputError) {
+        const { problems } = error;
+        const headline = `Nothing was sent to Cloudflare. Problems found: ${problems.length}`;
+        logFailure(core, [headline, ...problems.map((problem) => `- ${problem}`)]);
+        await summarise(core, () => writeProblems(core, { title: "Secrets not patched: nothing was sent", problems }));
+    }
+    else {
+        const problems = [faultOfOurs(error)];
+        logFailure(core, problems);
+        await summarise(core, () => writeProblems(core, { title: "The step failed by a fault of the action", problems }));
+    }
 }
 /** Later steps may rest on the outputs, so the step fails without them; what was done is in the log. */
 function output(core, outcomes) {
@@ -53166,10 +53250,12 @@ async function summarise(core, write) {
 }
 /** Where it happened, without the message: messages of Node quote what they were given. */
 function faultOfOurs(error) {
-    const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+    // A stack begins with the message, and a line of a message may look like a frame.
+    const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
+    const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
     const name = error instanceof Error ? error.name : typeof error;
     const place = frames.slice(0, 3).map((frame) => frame.trim().replace(/^at /, ""));
-    return `This action has a fault of its own: ${name}, ${place.join(", ")}. Please report it with this line.`;
+    return `This action has a fault of its own: ${[name, ...place].join(", ")}. Please report it with this line.`;
 }
 
 

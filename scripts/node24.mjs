@@ -27,7 +27,7 @@ function installDependencies() {
     process.exit(1);
   }
   console.error("Installing the development dependencies once (npm ci)…");
-  const { status } = spawnSync(process.execPath, [npm, "ci", "--no-audit", "--no-fund"], {
+  const { status } = spawnSync(process.execPath, [npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit"],
   });

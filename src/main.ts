@@ -58,11 +58,16 @@ async function report(
 
 async function reportUnpatched({ core }: Ports, error: unknown): Promise<void> {
   output(core, []);
-  const problems = error instanceof InputError ? error.problems : [faultOfOurs(error)];
-  const headline =
-    error instanceof InputError ? `Nothing was sent to Cloudflare. Problems found: ${problems.length}` : undefined;
-  logFailure(core, headline === undefined ? problems : [headline, ...problems.map((problem) => `- ${problem}`)]);
-  await summarise(core, () => writeProblems(core, problems));
+  if (error instanceof InputError) {
+    const { problems } = error;
+    const headline = `Nothing was sent to Cloudflare. Problems found: ${problems.length}`;
+    logFailure(core, [headline, ...problems.map((problem) => `- ${problem}`)]);
+    await summarise(core, () => writeProblems(core, { title: "Secrets not patched: nothing was sent", problems }));
+  } else {
+    const problems = [faultOfOurs(error)];
+    logFailure(core, problems);
+    await summarise(core, () => writeProblems(core, { title: "The step failed by a fault of the action", problems }));
+  }
 }
 
 /** Later steps may rest on the outputs, so the step fails without them; what was done is in the log. */
@@ -85,8 +90,10 @@ async function summarise(core: Ports["core"], write: () => Promise<void>): Promi
 
 /** Where it happened, without the message: messages of Node quote what they were given. */
 function faultOfOurs(error: unknown): string {
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  // A stack begins with the message, and a line of a message may look like a frame.
+  const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
   const name = error instanceof Error ? error.name : typeof error;
   const place = frames.slice(0, 3).map((frame) => frame.trim().replace(/^at /, ""));
-  return `This action has a fault of its own: ${name}, ${place.join(", ")}. Please report it with this line.`;
+  return `This action has a fault of its own: ${[name, ...place].join(", ")}. Please report it with this line.`;
 }

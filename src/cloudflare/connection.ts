@@ -85,46 +85,70 @@ type Fault = {
   readonly timeoutSeconds: number;
 };
 
+const UNKNOWN_EFFECT = "Whether a change took effect is not known. Running the step again is safe.";
+const NO_EFFECT = "No request reached Cloudflare, and nothing was changed.";
+
 function faultOf({ error, signal, what, timeoutSeconds }: Fault): CloudflareError {
-  const { code, sentence } = signal.aborted
-    ? {
-        code: "timeout" as const,
-        sentence: `no answer within ${timeoutSeconds} seconds. Check https://www.cloudflarestatus.com, or give more timeout.`,
-      }
-    : explain(error);
-  const aftermath = "Whether a change took effect is not known. Running the step again is safe.";
-  return new CloudflareError(`No answer to ${what}: ${sentence}\n${aftermath}`, { code, cause: error });
+  const timedOut = {
+    code: "timeout",
+    sentence: `no answer within ${timeoutSeconds} s. See https://www.cloudflarestatus.com, or raise timeout.`,
+    effect: UNKNOWN_EFFECT,
+  } as const;
+  const { code, sentence, effect } = signal.aborted ? timedOut : explain(error);
+  return new CloudflareError(`No answer to ${what}: ${sentence}\n${effect}`, { code, cause: error });
 }
 
-const CERTIFICATE =
-  /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO|ERR_SSL_)/;
-
-/** A proxy that asks for a password answers a plain request with INVALID_ARG and ends a tunnel with ABORTED. */
-const PROXY = /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/;
-
-const CONNECTION_SENTENCES: Readonly<Record<string, string>> = {
-  ENOTFOUND: "the host's name does not resolve. Check api-base-url and the network of the runner.",
-  EAI_AGAIN: "the host's name does not resolve at this moment. Check the network of the runner.",
-  ECONNREFUSED: "the host refused the connection. Check api-base-url and the proxy of the runner.",
-  UND_ERR_CONNECT_TIMEOUT: "the host does not accept the connection. Check the network and the proxy of the runner.",
-};
+/** By the code of the error, the first that fits. All of these end a connection before a request is sent over it. */
+const NOT_SENT: readonly { readonly pattern: RegExp; readonly code: RequestFault; readonly sentence: string }[] = [
+  {
+    pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
+    code: "certificate",
+    sentence: "the host's certificate is not valid at this time. Check the clock of the runner, and api-base-url.",
+  },
+  {
+    pattern: /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+    code: "certificate",
+    sentence: "the host's certificate is for another host. Check api-base-url and the proxy of the runner.",
+  },
+  {
+    pattern: /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA)/,
+    code: "certificate",
+    sentence: "the host's certificate is not trusted. Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.",
+  },
+  {
+    pattern: /^(EPROTO|ERR_SSL_)/,
+    code: "connection",
+    sentence: "the host does not speak TLS as it should. Check api-base-url and the proxy of the runner.",
+  },
+  {
+    // A proxy that asks for a password ends a tunnel with ABORTED, and a plain request with INVALID_ARG.
+    pattern: /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/,
+    code: "proxy",
+    sentence:
+      "the proxy refused the connection. Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the " +
+      "proxy lets the host through.",
+  },
+  {
+    pattern: /^(ENOTFOUND|EAI_AGAIN)$/,
+    code: "connection",
+    sentence: "the host's name does not resolve. Check api-base-url and the network of the runner.",
+  },
+  {
+    pattern: /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/,
+    code: "connection",
+    sentence: "the host does not accept the connection. Check api-base-url, the network and the proxy of the runner.",
+  },
+];
 
 /** By the code alone: messages of Node and undici quote what they were given. */
-function explain(error: unknown): { code: RequestFault; sentence: string } {
+function explain(error: unknown): { code: RequestFault; sentence: string; effect: string } {
   const codes = codesOf(error);
-  const certificate = codes.find((code) => CERTIFICATE.test(code));
-  if (certificate !== undefined) {
-    const cure = "Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.";
-    return { code: "certificate", sentence: `the host's certificate is not trusted (${certificate}). ${cure}` };
+  const known = NOT_SENT.find(({ pattern }) => codes.some((code) => pattern.test(code)));
+  const shown = codes.join(", ") || "no code";
+  if (known === undefined) {
+    return { code: "connection", sentence: `the connection broke (${shown}).`, effect: UNKNOWN_EFFECT };
   }
-  if (codes.some((code) => PROXY.test(code))) {
-    return {
-      code: "proxy",
-      sentence: "the proxy refused the connection. Check HTTPS_PROXY, its user and its password.",
-    };
-  }
-  const known = codes.map((code) => CONNECTION_SENTENCES[code]).find((sentence) => sentence !== undefined);
-  return { code: "connection", sentence: known ?? `the connection broke (${codes.join(", ") || "no code"}).` };
+  return { code: known.code, sentence: `${known.sentence} (${shown})`, effect: NO_EFFECT };
 }
 
 /** The codes of an error and of what caused it, outermost first. */

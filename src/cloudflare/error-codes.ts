@@ -9,9 +9,9 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
     remedy: "Give the token the permission Workers Scripts: Edit on this account.",
   },
   {
-    codes: [9106],
+    codes: [9106, 9103],
     cause: "The credentials were not recognised.",
-    remedy: "Copy the token again, without quotes and without a line break.",
+    remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
   },
   {
     codes: [9109],
@@ -19,9 +19,9 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
     remedy: "Check account-id, and the token's account resources and client IP filter.",
   },
   {
-    codes: [6003, 6111],
-    cause: "The Authorization header is malformed: the token is empty or holds characters that do not belong there.",
-    remedy: "Copy the token again, without quotes and without a line break.",
+    codes: [6003, 6111, 6102, 6103],
+    cause: "A header with credentials is malformed: the token (or key) is cut off or holds what does not belong there.",
+    remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
   },
   {
     codes: [7003, 7000],
@@ -34,6 +34,11 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
     remedy:
       "Deploy the Worker first, or correct script-name: with wrangler environments it is <name>-<environment>. " +
       "This action never creates a Worker.",
+  },
+  {
+    codes: [100119],
+    cause: "There is no dispatch namespace of this name on this account.",
+    remedy: "Correct dispatch-namespace, or leave it out if the Worker is not in one.",
   },
   {
     codes: [10013, 10002],
@@ -100,6 +105,11 @@ export function explainStatus(status: number): Explanation | undefined {
       remedy: "Run the step again, and give the workflows that change this Worker one concurrency: group.",
     };
   }
-  if (status >= 500) return explainCode(10013);
+  if (status >= 500) {
+    return {
+      cause: "Cloudflare, or something on the way to it, had an internal error.",
+      remedy: "Run the step again; if it stays, see https://www.cloudflarestatus.com.",
+    };
+  }
   return undefined;
 }

@@ -54,7 +54,9 @@ async function patchAndRead(options: PatchOptions, counter: { requests: number }
     counter.requests += 1;
     const listed = bindingList((await succeed({ method: "GET", path: [...path, "secrets"], what }, options)).result);
     if (listed !== undefined) return listed;
-    throw new VerificationError("Cloudflare's list of secrets is none.");
+    throw new VerificationError(
+      "The answer that should list the secrets is no list of bindings. Run the step again, which is safe.",
+    );
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new VerificationError(

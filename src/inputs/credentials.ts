@@ -33,7 +33,7 @@ export function readCredentials(inputs: Inputs, problems: string[]): Credentials
  */
 function findParts(inputs: Inputs): Parts {
   const input = (name: InputName): Found | undefined => found(inputs.text(name), name);
-  const variable = (name: string): Found | undefined => found(inputs.variable(name), `The variable ${name}`);
+  const variable = (name: string): Found | undefined => found(inputs.variable(name), `the variable ${name}`);
   const given: Parts = { token: input("api-token"), key: input("api-key"), email: input("api-email") };
   if (given.token !== undefined) return given;
   const key = variable("CLOUDFLARE_API_KEY");
@@ -54,7 +54,7 @@ function missingParts({ token, key, email }: Parts): string[] {
   if (token !== undefined) {
     if (legacy === undefined) return [];
     return [
-      `${token.from} and ${legacy.from} are both given, and only one kind of credentials can be used. ` +
+      `Both ${token.from} and ${legacy.from} are given, and only one kind of credentials can be used. ` +
         "Keep the token, and take the global key and its e-mail away.",
     ];
   }
@@ -62,7 +62,7 @@ function missingParts({ token, key, email }: Parts): string[] {
   if (key !== undefined && email !== undefined) return [];
   const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
   return [
-    `${legacy.from} is given, but ${input} is empty, and so is the variable ${variable}. ` +
+    `Only ${legacy.from} is given: ${input} is empty, and so is the variable ${variable}. ` +
       "The global key needs both; an api-token needs neither.",
   ];
 }
@@ -72,7 +72,7 @@ function unsafeParts({ token, key, email }: Parts): string[] {
     .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
     .map(
       (part) =>
-        `${part?.from} holds a space, a line break or another character that cannot stand in a header. ` +
+        `The value of ${part?.from} holds a space, a line break or another character that cannot stand in a header. ` +
         "Copy it again, without quotes, spaces and line breaks.",
     );
 }

@@ -13,7 +13,17 @@ export function parseJson(text: string): JsonDocument {
     const duplicate = firstFault(text, "duplicate");
     return duplicate === undefined ? { value } : { fault: duplicate };
   } catch {
-    return { fault: firstFault(text, "syntax") ?? { line: 1, column: 1, what: "syntax" } };
+    return { fault: syntaxFault(text) };
+  }
+}
+
+/** Nesting that is too deep to be walked through has no place. */
+function syntaxFault(text: string): JsonFault {
+  const start = { line: 1, column: 1, what: "syntax" } as const;
+  try {
+    return firstFault(text, "syntax") ?? start;
+  } catch {
+    return start;
   }
 }
 

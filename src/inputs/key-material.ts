@@ -32,9 +32,9 @@ function fromPem({ text, label, format }: { text: string; label: string; format:
   const fits = FORMAT_OF_LABEL[label];
   if (fits === undefined) return { fault: "is a PEM block of an unknown kind. PRIVATE KEY and PUBLIC KEY are known" };
   if (fits !== format) return { fault: `is a PEM block of the kind ${label}, which is format: ${fits}, not ${format}` };
-  const blocks = text.trim().split(/(?=-----BEGIN )/);
+  const blocks = text.split("-----BEGIN ").length - 1;
   const body = new RegExp(`^-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]+)-----END ${label}-----$`).exec(text.trim());
-  if (blocks.length > 1) return { fault: "holds several PEM blocks. Give one" };
+  if (blocks > 1) return { fault: "holds several PEM blocks. Give one" };
   const bytes = body?.[1] === undefined ? undefined : decodeBase64(body[1]);
   if (bytes !== undefined) return { key_base64: bytes };
   return text.includes("\\n")
@@ -47,8 +47,9 @@ function fromBase64(text: string, format: "raw" | "pkcs8" | "spki"): KeyMaterial
   if (bytes !== undefined) return { key_base64: bytes };
   if (text.trimStart().startsWith("{")) return { fault: `is JSON, which is format: jwk, not ${format}` };
   const expected = format === "raw" ? "base64" : "a PEM block or base64 DER";
-  const alphabet = /^[\w\s=-]+$/.test(text) ? " It looks like base64url: write + for - and / for _" : "";
-  return { fault: `is not ${expected}, which format: ${format} needs.${alphabet}` };
+  const urlSafe = /^[\w\s=-]+$/.test(text) && /[-_]/.test(text);
+  const cure = urlSafe ? ". It looks like base64url: write + for - and / for _" : "";
+  return { fault: `is not ${expected}, which format: ${format} needs${cure}` };
 }
 
 function fromJwk(text: string): KeyMaterial {

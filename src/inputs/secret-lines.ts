@@ -70,8 +70,8 @@ function readValue({ lines, at, name, rest: text }: Assignment): Step {
   if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
     return refuse({ at, why: "json", next: endOfJson(lines, at) });
   }
-  // `NAME==` is the last line of a base64 block rather than a secret that is an equals sign.
-  if (text.trim() === "=") return refuse({ at, why: "unknown", next: at + 1 });
+  // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
+  if (/^=+\s*$/.test(text)) return refuse({ at, why: "unknown", next: at + 1 });
   return { next: at + 1, entry: { name, line: at + 1, form: "value", text } };
 }
 

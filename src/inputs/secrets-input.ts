@@ -49,11 +49,12 @@ export function acceptsEmpty({ secret, reason, settable }: EmptyValue, context: 
 }
 
 /**
- * Whether a name may be shown although there is no value for it. Only names in capitals may: a line of an interpolated
- * key, or the padded end of its base64, can look like any other name.
+ * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
+ * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
+ * like any other name.
  */
 export function isShowable(name: string): boolean {
-  return /^[A-Z][A-Z0-9_]*$/.test(name);
+  return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
 }
 
 function lineSecrets(text: string, context: SecretsContext): Declared[] {
@@ -93,7 +94,9 @@ function refusal({ first, last, why }: RefusedLines): string {
   const place = first === last ? `secrets, line ${first}` : `secrets, lines ${first} to ${last}`;
   const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
   return {
-    unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). ${cure}`,
+    unknown:
+      `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
+      `space belongs before = or <<. ${cure}`,
     pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
     json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
     unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,

@@ -72,7 +72,7 @@ export function readBaseUrl(inputs: Inputs, problems: string[]): string {
     problems.push(`${where} is not an address that begins with https://. An example: ${DEFAULT_BASE_URL}`);
   } else if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     problems.push(`${where} begins with http://, which would send the credentials unencrypted. Write https://.`);
-  } else if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+  } else if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) {
     problems.push(`${where} holds a user, a password, a query or a fragment. Give the bare address.`);
   }
   return text.replace(/\/+$/, "");

@@ -29,7 +29,7 @@ export function logOutcome(core: Ports["core"], { set, deleted, names, status }:
   if (deleted.length > 0) core.info(`Deleted: ${nameList(deleted)}`);
   if (status === "patched") {
     core.info(
-      `Proved by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
+      `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
         "Running instances take them up within about 10 seconds.",
     );
   }

@@ -32,10 +32,18 @@ export async function writeSummary(
   await summary.write();
 }
 
-/** The input problems of a run in which nothing was sent. */
-export async function writeProblems(core: Ports["core"], problems: readonly string[]): Promise<void> {
-  core.summary.addHeading("Secrets not patched: nothing was sent", 3);
-  core.summary.addRaw(`<ul>${problems.map((problem) => `<li>${escapeHtml(problem)}</li>`).join("")}</ul>`, true);
+/** GitHub does not take a summary over 1 MiB; the log has all problems. */
+const MOST_PROBLEMS = 100;
+
+/** The problems of a run that has no outcome. */
+export async function writeProblems(
+  core: Ports["core"],
+  { title, problems }: { title: string; problems: readonly string[] },
+): Promise<void> {
+  const rest = problems.length - MOST_PROBLEMS;
+  const items = [...problems.slice(0, MOST_PROBLEMS), ...(rest > 0 ? [`… and ${rest} more, in the log.`] : [])];
+  core.summary.addHeading(title, 3);
+  core.summary.addRaw(`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`, true);
   await core.summary.write();
 }
 

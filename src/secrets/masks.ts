@@ -9,16 +9,21 @@ const ORDINARY_WORDS = new Set(
   ).split(" "),
 );
 
+/** The runner trims as .NET does, which knows one white space more than JavaScript. */
+function trim(text: string): string {
+  return text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, "");
+}
+
 function linesOf(value: string): string[] {
   return value
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
+    .map(trim)
     .filter((line) => line !== "");
 }
 
 /** Whether a text can be a mask without hiding ordinary text too. */
 export function isMaskable(text: string): boolean {
-  const trimmed = text.trim();
+  const trimmed = trim(text);
   return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
 }
 
@@ -32,7 +37,7 @@ export function isMaskable(text: string): boolean {
 export function masksOf(value: string): string[] {
   if (!isMaskable(value)) return [];
   const lines = linesOf(value);
-  if (lines.every(isMaskable)) return [...new Set([value, value.trim()])];
+  if (lines.every(isMaskable)) return [...new Set([value, trim(value)])];
   return [
     ...new Set(lines.filter(isMaskable)),
     JSON.stringify(value).slice(1, -1),

@@ -6,20 +6,27 @@ export type Redact = (text: string) => string;
 /** A part of a value at least this long is taken out wherever it stands. */
 const WINDOW = 8;
 
+/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
+const ORDINARY_PART = "https://";
+
 /** Case is folded for ASCII only: other folds change the length, and positions must stay. */
 function fold(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+/**
+ * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
+ * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
+ */
 function base64Forms(value: string): string[] {
   const bytes = Buffer.from(value);
-  // What stands before the value moves its base64 by one or two bytes; the edge characters then depend on the neighbours.
   return [0, 1, 2].flatMap((shift) => {
-    const standard = Buffer.concat([Buffer.alloc(shift), bytes])
+    const digits = Buffer.concat([Buffer.alloc(shift), bytes])
       .toString("base64")
       .replace(/=+$/, "");
-    const own = standard.slice(shift === 0 ? 0 : shift + 1);
-    return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+    const first = Math.ceil((shift * 8) / 6);
+    const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
+    return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
   });
 }
 
@@ -72,7 +79,9 @@ function covering(text: string, forms: ReadonlySet<string>): Uint8Array {
   for (const form of forms) {
     if (form.length < WINDOW) markWhole({ text, form, covered });
     for (let start = 0; start + WINDOW <= form.length; start += 1) {
-      for (const at of windows.get(form.slice(start, start + WINDOW)) ?? []) covered.fill(1, at, at + WINDOW);
+      const part = form.slice(start, start + WINDOW);
+      if (part === ORDINARY_PART) continue;
+      for (const at of windows.get(part) ?? []) covered.fill(1, at, at + WINDOW);
     }
   }
   return covered;

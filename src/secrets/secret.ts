@@ -43,5 +43,9 @@ export function isBindingName(name: string): boolean {
 const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
 
 export function privateMembers(jwk: JsonWebKey): string[] {
-  return PRIVATE_JWK_MEMBERS.map((member) => jwk[member]).filter((value) => typeof value === "string");
+  // Of an RSA key with more than two primes: an array of objects, all of them private (section 6.3.2.7).
+  const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
+  return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter(
+    (value) => typeof value === "string",
+  );
 }

@@ -11,10 +11,11 @@ const SHOWN = 500;
  */
 export function cleaned(text: string, { redact, shown = SHOWN }: { redact: Redact; shown?: number }): string {
   const visible = redact(text.slice(0, LOOKED_AT))
-    .replace(/[^\P{C}]|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
     .replace(/:(?=:)/g, ": ")
     .replace(/##(?=\[)/g, "## ");
-  return visible.length > shown ? `${visible.slice(0, shown)}… (cut)` : visible;
+  // A cut between the halves of a surrogate pair would leave the first.
+  return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}… (cut)` : visible;
 }
 
 /** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */

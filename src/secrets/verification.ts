@@ -16,6 +16,11 @@ export type Verification = {
 
 const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
 
+/** A type is the server's text: only known ones are repeated. */
+function kind(type: string): string {
+  return SECRET_TYPES.has(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
+}
+
 /** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
 export function verify(declaration: Declaration, reported: readonly ReportedBinding[]): Verification {
   const types = new Map(reported.map(({ name, type }) => [name, type]));
@@ -25,7 +30,7 @@ export function verify(declaration: Declaration, reported: readonly ReportedBind
       const found = types.get(name);
       if (found === type) return true;
       differences.push(
-        found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but another kind of binding.`,
+        found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but ${kind(found)}.`,
       );
       return false;
     })

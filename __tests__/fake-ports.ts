@@ -1,0 +1,96 @@
+import { Agent, type Dispatcher } from "undici";
+import { ACCOUNT_ID, API_TOKEN } from "../sandbox/cloudflare.ts";
+import { InputError } from "../src/errors.ts";
+import { type InputName, type Inputs, inputsOf } from "../src/inputs/inputs.ts";
+import { readSettings, type Settings } from "../src/inputs/settings.ts";
+import type { Environment, Ports } from "../src/ports.ts";
+
+/** One call of `core`, or of its `summary` under a name such as `summary.addRaw`. */
+export type Call = { readonly name: string; readonly args: readonly unknown[] };
+
+export type FakePorts = Ports & {
+  /** In their order; `getInput` is left out, since it tells the runner nothing. */
+  readonly calls: Call[];
+  /** The arguments of all calls of one name, of which the first is given. */
+  of: (name: string) => unknown[];
+  /** Everything that was said to the runner, masks apart, as one text. */
+  readonly said: () => string;
+};
+
+export type FakeOptions = {
+  readonly inputs?: Partial<Record<InputName, string>>;
+  /** Variables of the step; a name that begins with `INPUT_` is an input. */
+  readonly env?: Environment;
+  readonly connect?: () => Dispatcher;
+  /** Calls, by their names, that throw. */
+  readonly failing?: Readonly<Record<string, Error>>;
+};
+
+/** A `core` that reads inputs as the real one does and records what it is told, with the world of one step around it. */
+export function fakePorts({
+  inputs = {},
+  env = {},
+  connect = () => new Agent(),
+  failing = {},
+}: FakeOptions): FakePorts {
+  const calls: Call[] = [];
+  const variables: Environment = {
+    ...env,
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+  };
+  const record =
+    (name: string, result?: () => unknown) =>
+    (...args: unknown[]): unknown => {
+      calls.push({ name, args });
+      if (failing[name] !== undefined) throw failing[name];
+      return result?.();
+    };
+  const summary: unknown = {
+    addHeading: record("summary.addHeading", () => summary),
+    addRaw: record("summary.addRaw", () => summary),
+    addTable: record("summary.addTable", () => summary),
+    write: record("summary.write", async () => summary),
+  };
+  const core = {
+    getInput: (name: string, options?: { trimWhitespace?: boolean }) => {
+      const value = variables[`INPUT_${name.toUpperCase()}`] ?? "";
+      return options?.trimWhitespace === false ? value : value.trim();
+    },
+    ...Object.fromEntries(
+      ["setSecret", "setOutput", "setFailed", "info", "notice", "warning"].map((name) => [name, record(name)]),
+    ),
+    summary,
+  } as Ports["core"];
+  return {
+    core,
+    env: variables,
+    connect,
+    calls,
+    of: (name) => calls.filter((call) => call.name === name).map((call) => call.args[0]),
+    said: () =>
+      calls
+        .filter(({ name }) => name !== "setSecret")
+        .map(({ name, args }) => `${name} ${JSON.stringify(args)}`)
+        .join("\n"),
+  };
+}
+
+export function inputsFor(inputs: FakeOptions["inputs"] = {}, env: Environment = {}): Inputs {
+  return inputsOf(fakePorts({ inputs, env }));
+}
+
+/** What every step needs besides its secrets. */
+export const BASE_INPUTS = { "api-token": API_TOKEN, "account-id": ACCOUNT_ID, "script-name": "api" } as const;
+
+export type Reading = { readonly settings?: Settings; readonly problems: readonly string[]; readonly masks: string[] };
+
+/** Reads a step's settings over {@link BASE_INPUTS}. Anything that is thrown and is no InputError goes on. */
+export async function read(inputs: FakeOptions["inputs"], env: Environment = {}): Promise<Reading> {
+  const ports = fakePorts({ inputs: { ...BASE_INPUTS, ...inputs }, env });
+  try {
+    return { settings: await readSettings(ports), problems: [], masks: ports.of("setSecret") as string[] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { problems: error.problems, masks: ports.of("setSecret") as string[] };
+  }
+}

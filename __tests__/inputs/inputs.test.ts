@@ -1,0 +1,51 @@
+import { describe, expect, test } from "@jest/globals";
+import { INPUT_NAMES, listLines, unknownInputs } from "../../src/inputs/inputs.ts";
+import { inputsFor } from "../fake-ports.ts";
+
+describe("inputs", () => {
+  test.each([
+    ["not given", undefined, undefined, undefined],
+    ["nothing", "", undefined, undefined],
+    ["white space alone", " \n\t ", undefined, undefined],
+    ["white space around", "  a b\n", "  a b\n", "a b"],
+  ])("%s", (_case, given, raw, text) => {
+    const inputs = inputsFor(given === undefined ? {} : { secrets: given });
+    expect([inputs.raw("secrets"), inputs.text("secrets")]).toEqual([raw, text]);
+  });
+
+  test("a variable is read byte for byte, and is absent unless it is the step's own", () => {
+    const inputs = inputsFor({}, { A: " x\n", EMPTY: "" });
+    expect(["A", "EMPTY", "MISSING", "toString", "__proto__"].map(inputs.variable)).toEqual([
+      " x\n",
+      "",
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("a list keeps the number of each line", () => {
+    const inputs = inputsFor({ delete: "\n  A \n# comment\n\nB\r\n" });
+    expect(inputs.list("delete")).toEqual([
+      { text: "A", line: 2 },
+      { text: "B", line: 5 },
+    ]);
+    expect(inputs.list("script-name")).toEqual([]);
+    expect(listLines("#")).toEqual([]);
+  });
+});
+
+const ALL = `The inputs are ${INPUT_NAMES.join(", ")}.`;
+
+describe("unknown inputs", () => {
+  test.each([
+    ["known ones", ["INPUT_SECRETS", "INPUT_API-TOKEN", "input_x", "MY_INPUT_X"], []],
+    ["a misspelt one", ["INPUT_DLETE"], [`Input "dlete" does not exist. ${ALL}`]],
+    ["underscores for hyphens", ["INPUT_ON_EMPTY"], ['Input "on_empty" does not exist. Write on-empty.']],
+    ["hyphens left out", ["INPUT_APITOKEN"], ['Input "apitoken" does not exist. Write api-token.']],
+    ["one that would be a command", ["INPUT_A\n::ERROR::X"], [`Input "a\\u{a}: :error: :x" does not exist. ${ALL}`]],
+    ["one without end", [`INPUT_${"Z".repeat(99)}`], [`Input "${"z".repeat(64)}… (cut)" does not exist. ${ALL}`]],
+  ])("%s", (_case, variables, problems) => {
+    expect(unknownInputs(Object.fromEntries(variables.map((variable) => [variable, ""])))).toEqual(problems);
+  });
+});

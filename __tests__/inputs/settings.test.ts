@@ -1,0 +1,179 @@
+import { describe, expect, test } from "@jest/globals";
+import { ACCOUNT_ID, API_TOKEN } from "../../sandbox/cloudflare.ts";
+import { InputError } from "../../src/errors.ts";
+import { readSettings } from "../../src/inputs/settings.ts";
+import { BASE_INPUTS, type FakeOptions, fakePorts, read } from "../fake-ports.ts";
+import { BYTES, ED25519 } from "../generated-keys.ts";
+
+const KEY = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
+
+describe("settings", () => {
+  test("every input has its place", async () => {
+    const inputs = {
+      secrets: "A\nB=longer value",
+      "secret-keys": `K: ${KEY}`,
+      delete: "# old\n C\nD",
+      "dispatch-namespace": "tenants",
+      "version-tags": "commit=3f2a1b0",
+      "on-empty": "skip",
+      timeout: "2.5",
+      "api-base-url": "http://127.0.0.1:1/client/v4/",
+    };
+    const { settings, problems, masks } = await read(inputs, { A: "", K: BYTES });
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      worker: { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: "tenants" },
+      declaration: {
+        set: [
+          { name: "B", type: "secret_text", text: "longer value" },
+          {
+            name: "K",
+            type: "secret_key",
+            algorithm: { name: "HMAC", hash: "SHA-256" },
+            format: "raw",
+            usages: ["sign"],
+            key_base64: BYTES,
+          },
+        ],
+        delete: ["C", "D"],
+        versionTags: { commit: "3f2a1b0" },
+      },
+      credentials: { kind: "token", token: API_TOKEN },
+      baseUrl: "http://127.0.0.1:1/client/v4",
+      timeoutSeconds: 2.5,
+      notes: ["Skipped, because empty or not set: A."],
+      sensitive: [API_TOKEN, "longer value", BYTES, BYTES],
+    });
+    expect(masks).toEqual([API_TOKEN, "longer value", BYTES]);
+  });
+
+  test("the least that is needed", async () => {
+    const { settings } = await read({ delete: "A" });
+    expect(settings).toMatchObject({
+      worker: { dispatchNamespace: undefined },
+      declaration: { set: [], delete: ["A"], versionTags: {} },
+      baseUrl: "https://api.cloudflare.com/client/v4",
+      timeoutSeconds: 30,
+      notes: [],
+    });
+  });
+
+  test.each([
+    ["30", 30],
+    ["0.001", 0.001],
+    ["600", 600],
+    [" 5 ", 5],
+  ])("timeout %j", async (timeout, timeoutSeconds) => {
+    expect((await read({ delete: "A", timeout })).settings).toMatchObject({ timeoutSeconds });
+  });
+});
+
+const TIMEOUT = "timeout is not a number of seconds. Give one that is greater than 0 and at most 600.";
+const NOTHING = "Nothing to do: secrets, secret-keys and delete name no secret.";
+const NO_NAME = (line: number) =>
+  `delete, line ${line}: this is not the name of a secret (not shown). Give one name a line.`;
+
+describe("problems", () => {
+  test.each<[string, FakeOptions["inputs"], FakeOptions["env"], string[]]>([
+    ...["0", "-1", "601", "1e2", "5s", "Infinity", "0x10", "1."].map(
+      (timeout): [string, FakeOptions["inputs"], FakeOptions["env"], string[]] => [
+        `timeout ${timeout}`,
+        { delete: "A", timeout },
+        {},
+        [TIMEOUT],
+      ],
+    ),
+    [
+      "on-empty",
+      { delete: "A", "on-empty": "Skip" },
+      {},
+      ["on-empty is an unknown word. Give one of error, skip, set."],
+    ],
+    ["nothing to do", {}, {}, [NOTHING]],
+    [
+      "nothing to do but notes",
+      { secrets: "A", "on-empty": "skip" },
+      {},
+      [`${NOTHING} Skipped, because empty or not set: A.`],
+    ],
+    ["a name to delete that is none", { delete: "A\na b\nB=s3cret" }, {}, [NO_NAME(2), NO_NAME(3)]],
+    [
+      "names given twice",
+      { secrets: "A=x\nA=y\nK=z", "secret-keys": `K: ${KEY}`, delete: "B\nK\nB" },
+      { K: BYTES },
+      [
+        "A is given 2 times: secrets, line 1; secrets, line 2.",
+        "K is given 3 times: secrets, line 3; secret-keys; delete, line 2.",
+        "B is given 2 times: delete, line 1; delete, line 3.",
+      ],
+    ],
+    [
+      "a key that cannot be imported",
+      { "secret-keys": "K: { algorithm: Ed25519, format: pkcs8, usages: [verify] }" },
+      { K: ED25519.pkcs8Pem },
+      ["secret-keys, K: a private Ed25519 key cannot have the usages verify. Use sign."],
+    ],
+    [
+      "a key in JSON that cannot be imported",
+      {
+        secrets: '{"K":{"type":"secret_key","algorithm":"HMAC","format":"raw","usages":["sign"],"key_base64":"AAAA"}}',
+      },
+      {},
+      ["secrets, K: HMAC needs the parameter hash. Write algorithm: { name: HMAC, hash: SHA-256 }."],
+    ],
+    [
+      "an input that does not exist",
+      { delete: "A" },
+      { INPUT_TIME_OUT: "9" },
+      ['Input "time_out" does not exist. Write timeout.'],
+    ],
+  ])("%s", async (_case, inputs, env, problems) => {
+    expect((await read(inputs, env)).problems).toEqual(problems);
+  });
+
+  test("all at once, in one error", async () => {
+    const ports = fakePorts({ inputs: { secrets: "A\na b", timeout: "x", "on-empty": "y" } });
+    const error = await readSettings(ports).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).problems.map((problem) => problem.split(/[ ,:]/)[0])).toEqual([
+      "api-token",
+      "on-empty",
+      "account-id",
+      "script-name",
+      "secrets",
+      "Secret",
+      "timeout",
+    ]);
+    expect((error as InputError).message).toBe((error as InputError).problems.join("\n"));
+  });
+});
+
+describe("masks", () => {
+  test("stand before the first await, refused values among them, each once", async () => {
+    const inputs = {
+      ...BASE_INPUTS,
+      "api-key": "legacy-key",
+      secrets: '{"A":"value-a","B":"value-a","9":"value-9","C":{"type":"x","text":"value-c"}}',
+      "secret-keys": "K: { format: raw }",
+    };
+    const ports = fakePorts({ inputs, env: { K: "value-k" } });
+    const reading = readSettings(ports).catch(() => undefined);
+    expect(ports.calls.every(({ name }) => name === "setSecret")).toBe(true);
+    expect(ports.of("setSecret").sort()).toEqual(
+      [API_TOKEN, "legacy-key", "value-9", "value-a", "value-c", "value-k"].sort(),
+    );
+    const before = ports.calls.length;
+    await reading;
+    expect(ports.calls.length).toBe(before);
+  });
+
+  test("no mask hides ordinary text", async () => {
+    const { masks } = await read({ secrets: "A=on\nB=production\nC=  \nD=abc\nE<<X\n{\n  long enough\n}\nX" });
+    expect(masks).toEqual([
+      API_TOKEN,
+      "long enough",
+      "{\\n  long enough\\n}",
+      Buffer.from("{\n  long enough\n}").toString("base64"),
+    ]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "@jest/globals";
+import { readBaseUrl, readWorker } from "../../src/inputs/worker.ts";
+import { type FakeOptions, inputsFor } from "../fake-ports.ts";
+
+const ID = "0123456789abcdef0123456789ABCDEF";
+const GOOD = { "account-id": ID, "script-name": "api" };
+
+describe("the Worker", () => {
+  test.each<[string, FakeOptions["inputs"], FakeOptions["env"], unknown]>([
+    ["by inputs", GOOD, {}, { accountId: ID, script: "api", dispatchNamespace: undefined }],
+    [
+      "account by variable",
+      { "script-name": "_9-a\n# the one\n" },
+      { CLOUDFLARE_ACCOUNT_ID: `${ID}\n` },
+      { accountId: ID, script: "_9-a", dispatchNamespace: undefined },
+    ],
+    [
+      "in a namespace",
+      { ...GOOD, "dispatch-namespace": " Tenants_1 " },
+      { CLOUDFLARE_ACCOUNT_ID: "other" },
+      { accountId: ID, script: "api", dispatchNamespace: "Tenants_1" },
+    ],
+  ])("%s", (_case, inputs, env, worker) => {
+    const problems: string[] = [];
+    expect([readWorker(inputsFor(inputs, env), problems), problems]).toEqual([worker, []]);
+  });
+
+  const NOT_HEX = (where: string) =>
+    `${where} is not 32 hexadecimal characters. Copy the Account ID from the overview page of Workers in the ` +
+    "Cloudflare dashboard; it is neither the account's name nor a token nor a zone's name.";
+  const NO_NAME =
+    "script-name is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, " +
+    "a digit or _.";
+  const NO_NAMESPACE =
+    "dispatch-namespace is not a namespace's name: it may hold letters, digits, - and _, and begins with a letter, " +
+    "a digit or _.";
+
+  test.each<[string, FakeOptions["inputs"], FakeOptions["env"], string[]]>([
+    [
+      "nothing given",
+      {},
+      { CLOUDFLARE_ACCOUNT_ID: "" },
+      [
+        "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview " +
+          "page of Workers in the Cloudflare dashboard.",
+        "script-name is empty. Give the name of the Worker.",
+      ],
+    ],
+    ["an account's name", { ...GOOD, "account-id": "acme" }, {}, [NOT_HEX("account-id")]],
+    ["33 characters", { ...GOOD, "account-id": `${ID}0` }, {}, [NOT_HEX("account-id")]],
+    [
+      "a variable that is no id",
+      { "script-name": "api" },
+      { CLOUDFLARE_ACCOUNT_ID: "x" },
+      [NOT_HEX("The variable CLOUDFLARE_ACCOUNT_ID")],
+    ],
+    [
+      "several Workers",
+      { ...GOOD, "script-name": "a\nb" },
+      {},
+      ["script-name holds 2 names. Give one Worker a step, or use a matrix."],
+    ],
+    ["capitals", { ...GOOD, "script-name": "Api" }, {}, [NO_NAME]],
+    ["a hyphen in front", { ...GOOD, "script-name": "-api" }, {}, [NO_NAME]],
+    ["a path", { ...GOOD, "script-name": "../x" }, {}, [NO_NAME]],
+    ["a namespace with a slash", { ...GOOD, "dispatch-namespace": "a/b" }, {}, [NO_NAMESPACE]],
+    ["a namespace of lines", { ...GOOD, "dispatch-namespace": "a\nb" }, {}, [NO_NAMESPACE]],
+  ])("%s", (_case, inputs, env, expected) => {
+    const problems: string[] = [];
+    readWorker(inputsFor(inputs, env), problems);
+    expect(problems).toEqual(expected);
+  });
+});
+
+describe("the API's address", () => {
+  test.each([
+    [undefined, undefined, "https://api.cloudflare.com/client/v4"],
+    [undefined, " ", "https://api.cloudflare.com/client/v4"],
+    [undefined, "https://api.fed.cloudflare.com/client/v4\n", "https://api.fed.cloudflare.com/client/v4"],
+    ["https://proxy.example/cf//", "https://other.example", "https://proxy.example/cf"],
+    ["http://127.0.0.1:8080/client/v4", undefined, "http://127.0.0.1:8080/client/v4"],
+    ["http://127.9.9.9", undefined, "http://127.9.9.9"],
+    ["http://localhost:1/", undefined, "http://localhost:1"],
+    ["http://[::1]:1", undefined, "http://[::1]:1"],
+  ])("input %j, variable %j", (input, variable, url) => {
+    const problems: string[] = [];
+    const inputs = inputsFor(input === undefined ? {} : { "api-base-url": input }, {
+      CLOUDFLARE_API_BASE_URL: variable,
+    });
+    expect([readBaseUrl(inputs, problems), problems]).toEqual([url, []]);
+  });
+
+  const NO_ADDRESS = "is not an address that begins with https://. An example: https://api.cloudflare.com/client/v4";
+  const PLAIN = "begins with http://, which would send the credentials unencrypted. Write https://.";
+  const NOT_BARE = "holds a user, a password, a query or a fragment. Give the bare address.";
+
+  test.each([
+    ["api.cloudflare.com", NO_ADDRESS],
+    ["ftp://x", NO_ADDRESS],
+    ["file:///etc/passwd", NO_ADDRESS],
+    ["https://", NO_ADDRESS],
+    ["http://api.cloudflare.com", PLAIN],
+    ["http://127.0.0.1.example.com", PLAIN],
+    ["http://0.0.0.0", PLAIN],
+    ["https://user@x", NOT_BARE],
+    ["https://:pass@x", NOT_BARE],
+    ["https://x/?a=b", NOT_BARE],
+    ["https://x/#f", NOT_BARE],
+    ["https://x/?", NOT_BARE],
+    ["https://x/#", NOT_BARE],
+  ])("%s is refused", (address, why) => {
+    const [asInput, asVariable]: [string[], string[]] = [[], []];
+    readBaseUrl(inputsFor({ "api-base-url": address }), asInput);
+    readBaseUrl(inputsFor({}, { CLOUDFLARE_API_BASE_URL: address }), asVariable);
+    expect(asInput).toEqual([`api-base-url ${why}`]);
+    expect(asVariable).toEqual([`The variable CLOUDFLARE_API_BASE_URL ${why}`]);
+  });
+});

@@ -1,0 +1,217 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { Agent, EnvHttpProxyAgent } from "undici";
+import { API_TOKEN, type Cloudflare, startCloudflare } from "../sandbox/cloudflare.ts";
+import { main } from "../src/main.ts";
+import { BASE_INPUTS, type FakeOptions, type FakePorts, fakePorts } from "./fake-ports.ts";
+import "./one-realm.ts";
+
+let api: Cloudflare | undefined;
+
+afterEach(async () => {
+  await api?.close();
+  api = undefined;
+});
+
+/** A step that sets A and deletes OLD on the Worker `api`, unless the options say otherwise. */
+async function step({ inputs, ...options }: FakeOptions = {}): Promise<{ ports: FakePorts; api: Cloudflare }> {
+  api = await startCloudflare({
+    workers: [{ script: "api", bindings: [{ name: "OLD", type: "secret_text", text: "old" }] }],
+  });
+  const given = { ...BASE_INPUTS, "api-base-url": api.url, secrets: "A=s3cret-value", delete: "OLD", ...inputs };
+  return { ports: fakePorts({ ...options, inputs: given }), api };
+}
+
+const outputs = (ports: FakePorts): Record<string, unknown> =>
+  Object.fromEntries(ports.calls.filter(({ name }) => name === "setOutput").map(({ args }) => [args[0], args[1]]));
+const NOTHING_DONE = { "secret-names": "", "set-names": "", "deleted-names": "", changed: "false", results: "[]" };
+
+describe("a step that works", () => {
+  test("masks, says, patches, reports, in this order", async () => {
+    const { ports, api } = await step({ inputs: { secrets: "A=s3cret-value\nB=", "on-empty": "skip" } });
+    await main(ports);
+    expect(ports.calls.map(({ name }) => name)).toEqual([
+      ...Array(2).fill("setSecret"),
+      ...Array(5).fill("info"),
+      ...Array(5).fill("setOutput"),
+      "summary.addHeading",
+      "summary.addTable",
+      "summary.addRaw",
+      "summary.write",
+    ]);
+    expect(ports.of("setSecret")).toEqual([API_TOKEN, "s3cret-value"]);
+    expect(ports.of("info")).toEqual([
+      "Skipped, because empty or not set: B.",
+      `Worker api (account ${BASE_INPUTS["account-id"]}): 1 to set, 1 to delete.`,
+      "Set: A",
+      "Deleted: OLD",
+      "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1. Running instances take them up within about 10 seconds.",
+    ]);
+    const result = {
+      script: "api",
+      status: "patched",
+      set: ["A"],
+      deleted: ["OLD"],
+      names: ["A"],
+      attempts: 1,
+      requests: 1,
+    };
+    expect(outputs(ports)).toEqual({
+      "secret-names": "A",
+      "set-names": "A",
+      "deleted-names": "OLD",
+      changed: "true",
+      results: JSON.stringify([result]),
+    });
+    expect(api.secrets("api")).toEqual([{ name: "A", type: "secret_text" }]);
+  });
+
+  test("masks before the first await, and before anything else", async () => {
+    const { ports, api } = await step();
+    const running = main(ports);
+    expect(ports.calls).toEqual([API_TOKEN, "s3cret-value"].map((value) => ({ name: "setSecret", args: [value] })));
+    expect(api.requests).toEqual([]);
+    await running;
+    expect(ports.calls.findLastIndex(({ name }) => name === "setSecret")).toBe(1);
+  });
+
+  test("says nothing of the values", async () => {
+    const { ports } = await step();
+    await main(ports);
+    for (const value of [API_TOKEN, "s3cret", "value"]) expect(ports.said()).not.toContain(value);
+  });
+
+  test("closes its connections", async () => {
+    const dispatcher = new Agent();
+    const { ports } = await step({ connect: () => dispatcher });
+    await main(ports);
+    expect(dispatcher.destroyed).toBe(true);
+  });
+});
+
+describe("a step that fails", () => {
+  test("at the inputs: all problems, and no connection", async () => {
+    let connections = 0;
+    const connect = (): Agent => {
+      connections += 1;
+      return new Agent();
+    };
+    const { ports, api } = await step({ inputs: { "script-name": "", secrets: "A=s3cret-value\na b" }, connect });
+    await main(ports);
+    const problems = [
+      "script-name is empty. Give the name of the Worker.",
+      "secrets, line 2: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<. " +
+        "Put the value into env: and write its NAME alone on a line; any content is safe that way.",
+    ];
+    expect(ports.of("setFailed")).toEqual([
+      ["Nothing was sent to Cloudflare. Problems found: 2", ...problems.map((problem) => `- ${problem}`)].join("\n"),
+    ]);
+    expect(ports.of("summary.addRaw")).toEqual([
+      `<ul>${problems.map((problem) => `<li>${problem.replaceAll("<<", "&#60;&#60;")}</li>`).join("")}</ul>`,
+    ]);
+    expect(outputs(ports)).toEqual(NOTHING_DONE);
+    expect(ports.of("setSecret")).toEqual([API_TOKEN, "s3cret-value"]);
+    expect([connections, api.requests]).toEqual([0, []]);
+  });
+
+  test("at Cloudflare: what Cloudflare said, in log, outputs and summary", async () => {
+    const { ports } = await step({ inputs: { "script-name": "apo" } });
+    await main(ports);
+    const [message] = ports.of("setFailed") as [string];
+    expect(message).toContain("Cloudflare refused the patch of Worker apo: code 10007 (HTTP 404).");
+    const error = { code: 10007, message };
+    const result = {
+      script: "apo",
+      status: "failed",
+      set: [],
+      deleted: [],
+      names: [],
+      attempts: 1,
+      requests: 1,
+      error,
+    };
+    expect(outputs(ports)).toEqual({ ...NOTHING_DONE, results: JSON.stringify([result]) });
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: apo"]);
+    expect(ports.of("summary.write")).toHaveLength(1);
+  });
+
+  test.each(["127.0.0.1:3128", "http://me:hunter2@:bad", "hunter2"])(
+    "at a proxy variable such as %s, which is not shown",
+    async (proxy) => {
+      const { ports, api } = await step({
+        connect: () => new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy }),
+      });
+      await main(ports);
+      expect(ports.of("setFailed")).toEqual([
+        "Nothing was sent to Cloudflare. Problems found: 1\n- One of the variables HTTPS_PROXY and HTTP_PROXY (or its " +
+          "lower-case twin) is not the address of a proxy (not shown). Write it as http://host:port.",
+      ]);
+      expect(ports.said()).not.toContain("hunter2");
+      expect(outputs(ports)).toEqual(NOTHING_DONE);
+      expect(api.requests).toEqual([]);
+    },
+  );
+});
+
+describe("a fault of the action itself", () => {
+  test.each(["s3cret-value", "s3cret-value\n    at s3cret-value\n    at once", ""])(
+    "is told without its message %j",
+    async (message) => {
+      const { ports, api } = await step({ failing: { info: new TypeError(message) } });
+      await main(ports);
+      expect(ports.of("setFailed")).toEqual([
+        expect.stringMatching(/^This action has a fault of its own: TypeError, /),
+      ]);
+      expect(ports.said()).not.toContain("s3cret-value");
+      expect(outputs(ports)).toEqual(NOTHING_DONE);
+      expect(api.requests).toEqual([]);
+    },
+  );
+
+  test("is told with its place", async () => {
+    const { ports } = await step({ failing: { info: new TypeError("x") } });
+    await main(ports);
+    expect(ports.of("setFailed")).toEqual([expect.stringMatching(/main\.test\.ts:\d+:\d+.*\. Please report it/)]);
+  });
+
+  test.each(["s3cret-value", { message: "s3cret-value" }])("may be no error at all: %j", async (thrown) => {
+    const { ports } = await step({ failing: { info: thrown as Error } });
+    await main(ports);
+    const kind = typeof thrown;
+    expect(ports.of("setFailed")).toEqual([
+      `This action has a fault of its own: ${kind}. Please report it with this line.`,
+    ]);
+    expect(ports.said()).not.toContain("s3cret-value");
+  });
+});
+
+const NO_OUTPUTS = "The outputs of this step could not be written (GITHUB_OUTPUT). The log says what was done.";
+const NO_SUMMARY = "The job summary could not be written. The outputs and this log are complete.";
+const broken = new Error("ENOSPC s3cret-value");
+
+describe("the runner's files", () => {
+  test("outputs that cannot be written fail the step, which goes on", async () => {
+    const { ports, api } = await step({ failing: { setOutput: broken } });
+    await main(ports);
+    expect(ports.of("setFailed")).toEqual([NO_OUTPUTS]);
+    expect(ports.of("summary.write")).toHaveLength(1);
+    expect(api.secrets("api")).toEqual([{ name: "A", type: "secret_text" }]);
+  });
+
+  test.each(["summary.write", "summary.addTable"])(
+    "a summary that cannot be written is a warning: %s",
+    async (name) => {
+      const { ports } = await step({ failing: { [name]: broken } });
+      await main(ports);
+      expect([ports.of("warning"), ports.of("setFailed")]).toEqual([[NO_SUMMARY], []]);
+      expect(outputs(ports).changed).toBe("true");
+    },
+  );
+
+  test("after problems too", async () => {
+    const { ports } = await step({ inputs: { timeout: "x" }, failing: { setOutput: broken, "summary.write": broken } });
+    await main(ports);
+    expect(ports.of("setFailed")).toEqual([NO_OUTPUTS, expect.stringContaining("timeout is not a number")]);
+    expect(ports.of("warning")).toEqual([NO_SUMMARY]);
+    expect(ports.said()).not.toContain("s3cret-value");
+  });
+});

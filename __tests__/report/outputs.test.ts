@@ -1,0 +1,74 @@
+import { expect, test } from "@jest/globals";
+import { setOutputs } from "../../src/report/outputs.ts";
+import type { Outcome } from "../../src/secrets/outcome.ts";
+import { fakePorts } from "../fake-ports.ts";
+
+const PATCHED: Outcome = {
+  script: "api",
+  status: "patched",
+  set: ["B", "A"],
+  deleted: ["D"],
+  names: ["A", "B", "_Z"],
+  attempts: 1,
+  requests: 2,
+};
+const FAILED: Outcome = {
+  script: "web",
+  status: "failed",
+  set: [],
+  deleted: [],
+  names: [],
+  attempts: 1,
+  requests: 1,
+  error: { code: 10007, message: "There is no Worker." },
+};
+
+test.each<[string, Outcome[], Record<string, string>]>([
+  [
+    "nothing was sent",
+    [],
+    { "secret-names": "", "set-names": "", "deleted-names": "", changed: "false", results: "[]" },
+  ],
+  [
+    "patched",
+    [PATCHED],
+    {
+      "secret-names": "A\nB\n_Z",
+      "set-names": "A\nB",
+      "deleted-names": "D",
+      changed: "true",
+      results: JSON.stringify([PATCHED]),
+    },
+  ],
+  [
+    "failed",
+    [FAILED],
+    { "secret-names": "", "set-names": "", "deleted-names": "", changed: "false", results: JSON.stringify([FAILED]) },
+  ],
+  [
+    "several Workers with the same names",
+    [PATCHED, { ...PATCHED, set: ["A", "C"], deleted: [] }],
+    {
+      "secret-names": "A\nB\n_Z",
+      "set-names": "A\nB\nC",
+      "deleted-names": "D",
+      changed: "true",
+      results: JSON.stringify([PATCHED, { ...PATCHED, set: ["A", "C"], deleted: [] }]),
+    },
+  ],
+  [
+    "deletions alone",
+    [{ ...PATCHED, set: [] }],
+    {
+      "secret-names": "A\nB\n_Z",
+      "set-names": "",
+      "deleted-names": "D",
+      changed: "true",
+      results: JSON.stringify([{ ...PATCHED, set: [] }]),
+    },
+  ],
+])("%s", (_case, outcomes, outputs) => {
+  const ports = fakePorts({});
+  setOutputs(ports.core, outcomes);
+  expect(ports.calls).toEqual(Object.entries(outputs).map((args) => ({ name: "setOutput", args })));
+});

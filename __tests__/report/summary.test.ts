@@ -1,0 +1,91 @@
+import { expect, test } from "@jest/globals";
+import { escapeHtml, type SummaryOptions, writeProblems, writeSummary } from "../../src/report/summary.ts";
+import type { Outcome } from "../../src/secrets/outcome.ts";
+import { redactor } from "../../src/secrets/redaction.ts";
+import { type Call, fakePorts } from "../fake-ports.ts";
+
+test("what HTML and Markdown would read is escaped", () => {
+  expect(escapeHtml('<a href="x">\'&`')).toBe("&#60;a href=&#34;x&#34;&#62;&#39;&#38;&#96;");
+});
+
+const PATCHED: Outcome = {
+  script: "api",
+  status: "patched",
+  set: ["A"],
+  deleted: ["B"],
+  names: ["A", "C<"],
+  attempts: 1,
+  requests: 1,
+};
+const A = { name: "A", type: "secret_text", text: "s3cret-value" } as const;
+const HEADER = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
+const call = (name: string, ...args: unknown[]): Call => ({ name: `summary.${name}`, args });
+
+const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declaration"]>, Call[]]> = {
+  patched: [
+    {},
+    {},
+    [
+      call("addHeading", "Secrets patched: api", 3),
+      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "deleted"]]),
+      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
+      call("write"),
+    ],
+  ],
+  "tags hold no value and no markup": [
+    { names: [] },
+    { set: [], delete: ["`B`"], versionTags: { "<b>": 1, x: "s3cret-value", y: "::error::" } },
+    [
+      call("addHeading", "Secrets patched: api", 3),
+      call("addTable", [HEADER, ["&#96;B&#96;", "–", "not confirmed"]]),
+      call(
+        "addRaw",
+        "<p>Version tags: <code>&#60;b&#62;=1</code>, <code>x=***</code>, <code>y=: :error: :</code></p>",
+        true,
+      ),
+      call("write"),
+    ],
+  ],
+  refused: [
+    { status: "failed", set: [], deleted: [], names: [], error: { code: 10007, message: "No <Worker>.\nNone." } },
+    {},
+    [
+      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addRaw", "<pre>No &#60;Worker&#62;.\nNone.</pre>", true),
+      call("addTable", [HEADER, ["A", "secret_text", "refused"], ["B", "–", "refused"]]),
+      call("addRaw", "", true),
+      call("write"),
+    ],
+  ],
+  "not known": [
+    { status: "failed", deleted: [], names: ["A"], error: { code: "timeout", message: "No answer." } },
+    {},
+    [
+      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addRaw", "<pre>No answer.</pre>", true),
+      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "not confirmed"]]),
+      call("addRaw", "<p>Secrets on the Worker now (1): <code>A</code></p>", true),
+      call("write"),
+    ],
+  ],
+};
+
+test.each(Object.entries(CASES))("%s", async (_case, [outcome, declaration, calls]) => {
+  const ports = fakePorts({});
+  await writeSummary(ports.core, {
+    outcome: { ...PATCHED, ...outcome },
+    declaration: { set: [A], delete: ["B"], versionTags: {}, ...declaration },
+    redact: redactor(["s3cret-value"]),
+  });
+  expect(ports.calls).toEqual(calls);
+});
+
+test("problems are a list", async () => {
+  const ports = fakePorts({});
+  await writeProblems(ports.core, { title: "Not patched", problems: ["secrets, line 1: <x>.", "timeout"] });
+  expect(ports.calls).toEqual([
+    call("addHeading", "Not patched", 3),
+    call("addRaw", "<ul><li>secrets, line 1: &#60;x&#62;.</li><li>timeout</li></ul>", true),
+    call("write"),
+  ]);
+});

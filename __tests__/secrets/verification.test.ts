@@ -1,0 +1,61 @@
+import { expect, test } from "@jest/globals";
+import type { Declaration } from "../../src/secrets/patch.ts";
+import { type ReportedBinding, verify } from "../../src/secrets/verification.ts";
+
+const text = (name: string) => ({ name, type: "secret_text", text: "x" }) as const;
+const K = {
+  name: "K",
+  type: "secret_key",
+  algorithm: "HKDF",
+  format: "raw",
+  usages: ["deriveKey"],
+  key_base64: "AAAA",
+} as const;
+const DECLARATION: Declaration = { set: [text("B"), K], delete: ["C"], versionTags: {} };
+const GOOD: ReportedBinding[] = [
+  { name: "K", type: "secret_key" },
+  { name: "B", type: "secret_text" },
+];
+
+type Expected = Partial<ReturnType<typeof verify>>;
+
+test.each<[string, ReportedBinding[], Expected]>([
+  ["as declared", GOOD, {}],
+  [
+    "with what else is there",
+    [...GOOD, { name: "A", type: "secret_text" }, { name: "REGION", type: "plain_text" }],
+    { names: ["A", "B", "K"] },
+  ],
+  [
+    "one is missing",
+    [{ name: "B", type: "secret_text" }],
+    { set: ["B"], names: ["B"], differences: ["K is not on the Worker."] },
+  ],
+  [
+    "one is of another kind",
+    [
+      { name: "K", type: "secret_text" },
+      { name: "B", type: "plain_text" },
+    ],
+    {
+      set: [],
+      names: ["K"],
+      differences: ["B is not a secret_text but a plain_text.", "K is not a secret_key but a secret_text."],
+    },
+  ],
+  [
+    "one is still there",
+    [...GOOD, { name: "C", type: "secret_text" }],
+    { deleted: [], names: ["B", "C", "K"], differences: ["C is still on the Worker."] },
+  ],
+  ["a variable has the deleted name", [...GOOD, { name: "C", type: "plain_text" }], {}],
+  ["nothing is there", [], { set: [], names: [], differences: ["B is not on the Worker.", "K is not on the Worker."] }],
+])("%s", (_case, reported, expected) => {
+  expect(verify(DECLARATION, reported)).toEqual({
+    set: ["B", "K"],
+    deleted: ["C"],
+    names: ["B", "K"],
+    differences: [],
+    ...expected,
+  });
+});
