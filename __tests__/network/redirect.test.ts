@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
+import { type Listener, listen } from "./listeners.ts";
+import { expectFailure, PATCH_PATH, patchStep } from "./patch-step.ts";
+
+const RAY = "9f3c1a2b3c4d5e6f-AMS";
+const LIST_PATH = PATCH_PATH.replace("secrets-bulk", "secrets");
+
+let cloudflare: Cloudflare;
+let elsewhere: Listener;
+
+beforeEach(async () => {
+  cloudflare = await startCloudflare({ workers: [{ script: "api" }], omitResult: true });
+  elsewhere = await listen({ status: 200 });
+});
+
+afterEach(async () => {
+  await cloudflare.close();
+  await elsewhere.close();
+});
+
+function notFollowed({ status, what }: { status: number; what: string }): string {
+  return [
+    `The answer to ${what} cannot be read: HTTP ${status}, ` +
+      "a redirect, which is not followed because the credentials would go with it.",
+    "Cause: The address of the API is not this one.",
+    "What to do: Check api-base-url.",
+    `cf-ray: ${RAY}`,
+  ].join("\n");
+}
+
+function redirect({ status, location, method }: { status: number; location: string; method: string }): void {
+  cloudflare.intercept({
+    status,
+    headers: { location, "cf-ray": RAY },
+    body: "",
+    match: (request) => request.method === method,
+  });
+}
+
+function sent(): string[] {
+  return cloudflare.requests.map(({ method, path }) => `${method} ${path}`);
+}
+
+describe("a redirect is not followed", () => {
+  test.each([301, 302, 303, 307, 308])("HTTP %i to another host", async (status) => {
+    redirect({ status, location: `${elsewhere.url}${PATCH_PATH}`, method: "PATCH" });
+    const run = await patchStep({ baseUrl: cloudflare.url });
+    expectFailure(run, notFollowed({ status, what: "the patch of Worker api" }));
+    expect(JSON.parse(run.outputs.results ?? "")).toMatchObject([{ status: "failed", error: { code: "redirect" } }]);
+    expect(sent()).toEqual([`PATCH ${PATCH_PATH}`]);
+    expect(elsewhere.connections()).toBe(0);
+  });
+
+  test("nor one to the same host", async () => {
+    redirect({ status: 307, location: PATCH_PATH, method: "PATCH" });
+    const run = await patchStep({ baseUrl: cloudflare.url });
+    expectFailure(run, notFollowed({ status: 307, what: "the patch of Worker api" }));
+    expect(sent()).toEqual([`PATCH ${PATCH_PATH}`]);
+    expect(cloudflare.secrets("api")).toEqual([]);
+  });
+
+  test.each([302, 307])("nor HTTP %i as the answer to the list that proves the patch", async (status) => {
+    redirect({ status, location: `${elsewhere.url}${LIST_PATH}`, method: "GET" });
+    const run = await patchStep({ baseUrl: cloudflare.url });
+    const accepted = "Cloudflare accepted the patch of Worker api, but that it took effect could not be proved.";
+    expectFailure(run, `${accepted}\n${notFollowed({ status, what: "the list of secrets of Worker api" })}`);
+    expect(sent()).toEqual([`PATCH ${PATCH_PATH}`, `GET ${LIST_PATH}`]);
+    expect(elsewhere.connections()).toBe(0);
+  });
+});
