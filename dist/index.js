@@ -48054,7 +48054,7 @@ function refusal({ answer, envelope, what, redact, }) {
     if (envelope === undefined)
         return unreadable({ answer, what, redact });
     const { status } = answer;
-    const errors = envelope.errors.slice(0, MOST_ERRORS);
+    const errors = envelope.errors.slice(0, MOST_ERRORS).map((error) => withoutEcho(error, redact));
     const known = errors.find((error) => explainCode(error.code) !== undefined);
     const code = known?.code ?? errors.find((error) => error.code !== undefined)?.code;
     const explanation = explainCode(code) ?? explainStatus(status);
@@ -48067,6 +48067,13 @@ function refusal({ answer, envelope, what, redact, }) {
         ...rayLine(answer, redact),
     ];
     return new CloudflareError(lines.join("\n"), { code: code ?? status });
+}
+/** A number can be an echo as well: of a secret that is one. */
+function withoutEcho({ code, ...error }, redact) {
+    if (code === undefined)
+        return error;
+    const isEcho = explainCode(code) === undefined && redact(String(code)) !== String(code);
+    return isEcho ? error : { code, ...error };
 }
 function explanationLines(explanation) {
     return explanation === undefined ? [] : [`Cause: ${explanation.cause}`, `What to do: ${explanation.remedy}`];
@@ -52707,10 +52714,10 @@ function readKey({ name, fields }, context) {
     }
     const variable = fields.env ?? name;
     const parameters = readKeyParameters(fields, { place, problems });
-    if (typeof variable !== "string")
+    if (typeof variable !== "string") {
         problems.push(`${place}: env is ${kindOf(variable)}. Give a variable's name.`);
-    if (typeof variable !== "string")
         return undefined;
+    }
     const text = readVariable({ name, variable }, context);
     if (parameters === undefined || text === undefined)
         return undefined;

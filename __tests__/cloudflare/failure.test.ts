@@ -4,7 +4,7 @@ import { type Answer, refusal, unreadable } from "../../src/cloudflare/failure.t
 import { redactor } from "../../src/secrets/redaction.ts";
 
 const what = "the patch of Worker api";
-const redact = redactor(["s3cret-value"]);
+const redact = redactor(["s3cret-value", "8675309", "10007"]);
 const RAY = { "cf-ray": "8f0-AMS" };
 
 function refused(status: number, body: unknown, headers: Answer["headers"] = {}) {
@@ -43,6 +43,13 @@ describe("a refusal", () => {
         'Cloudflare says: code 1, "x"',
         "Cloudflare says: code 10090, no message",
       ],
+    ],
+    [
+      "a value as a code, which is no code then",
+      400,
+      { errors: [{ code: 8675309, message: "x" }] },
+      400,
+      [`Cloudflare refused ${what}: HTTP 400.`, 'Cloudflare says: "x"'],
     ],
     [
       "an unknown code, all its members",

@@ -32,7 +32,7 @@ export function refusal({
 }): CloudflareError {
   if (envelope === undefined) return unreadable({ answer, what, redact });
   const { status } = answer;
-  const errors = envelope.errors.slice(0, MOST_ERRORS);
+  const errors = envelope.errors.slice(0, MOST_ERRORS).map((error) => withoutEcho(error, redact));
   const known = errors.find((error) => explainCode(error.code) !== undefined);
   const code = known?.code ?? errors.find((error) => error.code !== undefined)?.code;
   const explanation = explainCode(code) ?? explainStatus(status);
@@ -45,6 +45,13 @@ export function refusal({
     ...rayLine(answer, redact),
   ];
   return new CloudflareError(lines.join("\n"), { code: code ?? status });
+}
+
+/** A number can be an echo as well: of a secret that is one. */
+function withoutEcho({ code, ...error }: ApiMessage, redact: Redact): ApiMessage {
+  if (code === undefined) return error;
+  const isEcho = explainCode(code) === undefined && redact(String(code)) !== String(code);
+  return isEcho ? error : { code, ...error };
 }
 
 function explanationLines(explanation: Explanation | undefined): string[] {

@@ -57,8 +57,10 @@ function readKey({ name, fields }: { name: string; fields: unknown }, context: S
   }
   const variable = fields.env ?? name;
   const parameters = readKeyParameters(fields, { place, problems });
-  if (typeof variable !== "string") problems.push(`${place}: env is ${kindOf(variable)}. Give a variable's name.`);
-  if (typeof variable !== "string") return undefined;
+  if (typeof variable !== "string") {
+    problems.push(`${place}: env is ${kindOf(variable)}. Give a variable's name.`);
+    return undefined;
+  }
   const text = readVariable({ name, variable }, context);
   if (parameters === undefined || text === undefined) return undefined;
   const material = readKeyMaterial(text, parameters.format);
