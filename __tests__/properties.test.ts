@@ -63,7 +63,7 @@ const value = anyText.filter((text) => text !== "");
 /** What `NAME=value` can hold; the rest is refused, see the tests of secret-lines. */
 const lineValue = value
   .map((text) => text.replaceAll("\n", "\r"))
-  .filter((text) => !text.includes("-----BEGIN") && !text.trimStart().startsWith("{") && text.trim() !== "=");
+  .filter((text) => !text.includes("-----BEGIN") && !text.trimStart().startsWith("{") && !/^=+\s*$/.test(text));
 
 type Named = { readonly name: string; readonly text: string };
 

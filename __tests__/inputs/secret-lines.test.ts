@@ -62,6 +62,7 @@ describe("refused lines", () => {
     ["no name", "=1", [refused("unknown", 1)], []],
     ["one angle bracket", "A<b=1", [refused("unknown", 1)], []],
     ["the end of a base64 block", "abc==", [refused("unknown", 1)], []],
+    ["the end of a base32 block", "ABC====", [refused("unknown", 1)], []],
     ["neighbours become one range", "a b\nc d\n\ne f", [refused("unknown", 1, 2), refused("unknown", 4)], []],
     ["a bare name behind a refused line", "a b\nC", [refused("unknown", 1)], [variable("C", 2, true)]],
     [
