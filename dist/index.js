@@ -52571,10 +52571,11 @@ function isShowable(name) {
 function lineSecrets(text, context) {
     const { entries, refused } = parseSecretLines(text);
     const lines = text.split("\n");
-    for (const range of refused) {
-        context.findings.problems.push(secrets_input_refusal(range));
-        context.findings.sensitive.push(...lines.slice(range.first - 1, range.last));
-    }
+    for (const { first, last } of refused)
+        context.findings.sensitive.push(...lines.slice(first - 1, last));
+    const refusals = Map.groupBy(refused, ({ why }) => why);
+    for (const [why, ranges] of refusals)
+        context.findings.problems.push(secrets_input_refusal(why, ranges));
     return entries.flatMap((entry) => {
         const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
         if (value === undefined)
@@ -52601,8 +52602,13 @@ function writtenValue(entry, context) {
     const reason = `secrets, line ${entry.line}, gives it no value`;
     return acceptsEmpty({ secret, reason, settable: true }, context) ? "" : undefined;
 }
-function secrets_input_refusal({ first, last, why }) {
-    const place = first === last ? `secrets, line ${first}` : `secrets, lines ${first} to ${last}`;
+/** A certificate by mistake is thirty lines, and none of them news after the first ones. */
+const MOST_RANGES = 10;
+function secrets_input_refusal(why, ranges) {
+    const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+    const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
+    const rest = ranges.length > MOST_RANGES ? ` and ${ranges.length - MOST_RANGES} more` : "";
+    const place = `secrets, ${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
     const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
     return {
         unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +

@@ -113,6 +113,9 @@ const FORKS =
   "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
   "passed to workflows of forks and Dependabot.";
 const CURE = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
+const UNKNOWN = (place: string): string =>
+  `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space ` +
+  `belongs before = or <<. ${CURE}`;
 const HIDDEN = (line: number) => `(line ${line} of secrets, not shown)`;
 
 const FAILS: Record<string, [string, Given, string[]]> = {
@@ -144,12 +147,12 @@ const FAILS: Record<string, [string, Given, string[]]> = {
     [`Secret ${HIDDEN(1)} is empty: secrets, line 1, gives it no value. ${FORKS}`],
   ],
   "an empty block": ["A<<E\nE", {}, [`Secret A is empty: secrets, line 1, gives it no value. ${FORKS}`]],
-  "an unknown line": [
-    "A: 1",
+  "an unknown line": ["A: 1", {}, [UNKNOWN("line 1")]],
+  "unknown lines in several places": ["a b\n\nc d\ne f\nA=x\ng h", {}, [UNKNOWN("lines 1, 3 to 4, 6")]],
+  "unknown lines in more places than are shown": [
+    "a b\n\n".repeat(12),
     {},
-    [
-      `secrets, line 1: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<. ${CURE}`,
-    ],
+    [UNKNOWN("lines 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 and 2 more")],
   ],
   "a PEM block": [
     "A=-----BEGIN X-----\nb\n-----END X-----",

@@ -60,10 +60,9 @@ export function isShowable(name: string): boolean {
 function lineSecrets(text: string, context: SecretsContext): Declared[] {
   const { entries, refused } = parseSecretLines(text);
   const lines = text.split("\n");
-  for (const range of refused) {
-    context.findings.problems.push(refusal(range));
-    context.findings.sensitive.push(...lines.slice(range.first - 1, range.last));
-  }
+  for (const { first, last } of refused) context.findings.sensitive.push(...lines.slice(first - 1, last));
+  const refusals = Map.groupBy(refused, ({ why }) => why);
+  for (const [why, ranges] of refusals) context.findings.problems.push(refusal(why, ranges));
   return entries.flatMap((entry) => {
     const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
     if (value === undefined) return [];
@@ -90,8 +89,14 @@ function writtenValue(entry: LineEntry & { form: "value" | "delimited" }, contex
   return acceptsEmpty({ secret, reason, settable: true }, context) ? "" : undefined;
 }
 
-function refusal({ first, last, why }: RefusedLines): string {
-  const place = first === last ? `secrets, line ${first}` : `secrets, lines ${first} to ${last}`;
+/** A certificate by mistake is thirty lines, and none of them news after the first ones. */
+const MOST_RANGES = 10;
+
+function refusal(why: RefusedLines["why"], ranges: readonly RefusedLines[]): string {
+  const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+  const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
+  const rest = ranges.length > MOST_RANGES ? ` and ${ranges.length - MOST_RANGES} more` : "";
+  const place = `secrets, ${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
   const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
   return {
     unknown:
