@@ -1,6 +1,8 @@
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  // Whole processes, key generation and ten thousand cases on a machine that may be busy: only a hang takes this long.
+  testTimeout: 120_000,
   transform: {},
   extensionsToTreatAsEsm: [".ts"],
   collectCoverageFrom: ["src/**/*.ts"],

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { encoders, SecretMasker } from "../sandbox/masker.ts";
 import type { InputName } from "../src/inputs/inputs.ts";
@@ -10,8 +10,6 @@ import { cleaned } from "../src/secrets/untrusted-text.ts";
 import { type FakeOptions, type Reading, read } from "./fake-ports.ts";
 
 const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
-
-jest.setTimeout(120_000);
 
 let cases = 0;
 

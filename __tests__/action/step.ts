@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { expect, jest } from "@jest/globals";
+import { expect } from "@jest/globals";
 import type {
   Cloudflare,
   CloudflareOptions,
@@ -18,9 +18,6 @@ const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 export const SCRIPT = "my-worker";
 export const BULK = `/client/v4/accounts/${ACCOUNT_ID}/workers/scripts/${SCRIPT}/secrets-bulk`;
-
-// A step takes a quarter of a second, but the cases of a file wait for each other.
-jest.setTimeout(120_000);
 
 /** What differs from a step that patches the Worker `my-worker` with a valid token. */
 export type StepSetup = {

@@ -1,11 +1,8 @@
 import { join } from "node:path";
-import { expect, jest } from "@jest/globals";
+import { expect } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN, type RecordedRequest } from "../../sandbox/cloudflare.ts";
 import { runStep, type StepRun } from "../../sandbox/runner.ts";
 import { expectNoLeak } from "../leak-gate.ts";
-
-// Whole processes on a machine that may be busy: only a hang is to take this long.
-jest.setTimeout(60_000);
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
 export const SECRET = "correct-horse-battery-staple";
