@@ -57,7 +57,7 @@ export function fakePorts({
       return options?.trimWhitespace === false ? value : value.trim();
     },
     ...Object.fromEntries(
-      ["setSecret", "setOutput", "setFailed", "info", "notice", "warning"].map((name) => [name, record(name)]),
+      ["setSecret", "setOutput", "setFailed", "info", "warning"].map((name) => [name, record(name)]),
     ),
     summary,
   } as Ports["core"];

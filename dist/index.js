@@ -48096,8 +48096,8 @@ function rayLine({ headers }, redact) {
 }
 /** An answer that holds no envelope at all. Its body is not shown: it may be a page of any size. */
 function unreadable({ answer, what, redact, }) {
-    const { status, headers, body } = answer;
-    const { found, explanation } = describeBody({ status, headers, body });
+    const { status } = answer;
+    const { found, explanation } = describeBody(answer);
     const success = status >= 200 && status < 300;
     const code = status >= 300 && status < 400 ? "redirect" : success ? "answer" : status;
     const lines = [

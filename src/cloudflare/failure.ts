@@ -87,8 +87,8 @@ export function unreadable({
   what: string;
   redact: Redact;
 }): CloudflareError {
-  const { status, headers, body } = answer;
-  const { found, explanation } = describeBody({ status, headers, body });
+  const { status } = answer;
+  const { found, explanation } = describeBody(answer);
   const success = status >= 200 && status < 300;
   const code: number | RequestFault = status >= 300 && status < 400 ? "redirect" : success ? "answer" : status;
   const lines = [
