@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { encoders, SecretMasker } from "../sandbox/masker.ts";
-import type { InputName } from "../src/inputs/inputs.ts";
+import { INPUT_NAMES, type InputName } from "../src/inputs/inputs.ts";
 import { masksOf } from "../src/secrets/masks.ts";
 import { secretsPatch } from "../src/secrets/patch.ts";
 import { redactor } from "../src/secrets/redaction.ts";
@@ -159,20 +159,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
       { weight: 1, arbitrary: anyText },
       { weight: 1, arbitrary: fc.json({ maxDepth: 3 }) },
     );
-    const INPUTS: readonly InputName[] = [
-      "api-token",
-      "account-id",
-      "script-name",
-      "dispatch-namespace",
-      "secrets",
-      "secret-keys",
-      "delete",
-      "version-tags",
-      "on-empty",
-      "timeout",
-      "api-base-url",
-    ];
-    const inputs = fc.dictionary(fc.constantFrom(...INPUTS), words, { maxKeys: 5 }) as fc.Arbitrary<
+    const inputs = fc.dictionary(fc.constantFrom(...INPUT_NAMES), words, { maxKeys: 5 }) as fc.Arbitrary<
       Partial<Record<InputName, string>>
     >;
 
