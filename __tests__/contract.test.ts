@@ -72,13 +72,14 @@ test("the agent's name has the version of the package", () => {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["main", "@actions/core", "undici"],
   main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports"],
-  inputs: ["secrets", "errors", "ports", "worker", "js-yaml", "jsonc-parser"],
-  cloudflare: ["secrets", "errors", "worker", "undici"],
+  inputs: ["secrets", "errors", "ports", "worker", "json-object", "js-yaml", "jsonc-parser"],
+  cloudflare: ["secrets", "errors", "worker", "json-object", "undici"],
   report: ["secrets", "ports", "worker"],
   secrets: ["errors"],
   ports: ["@actions/core", "undici"],
   errors: [],
   worker: [],
+  "json-object": [],
 };
 
 const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>

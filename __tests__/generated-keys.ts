@@ -54,3 +54,12 @@ export const ENCRYPTED_PEM = String(
 /** 32 bytes: a key for HMAC, AES-256, HKDF and PBKDF2. */
 export const BYTES = randomBytes(32).toString("base64");
 export const OCT_JWK = { kty: "oct", k: randomBytes(32).toString("base64url") } as const;
+/** {@link BYTES} as a binding. */
+export const HMAC_KEY = {
+  name: "K",
+  type: "secret_key",
+  algorithm: { name: "HMAC", hash: "SHA-256" },
+  format: "raw",
+  usages: ["sign"],
+  key_base64: BYTES,
+} as const;

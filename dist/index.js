@@ -47616,7 +47616,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(255);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6288);
 
 
 
@@ -47638,7 +47638,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 255:
+/***/ 6288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47654,7 +47654,6 @@ __nccwpck_require__.d(__webpack_exports__, {
  */
 class InputError extends Error {
     name = "InputError";
-    code = "input";
     problems;
     constructor(problems) {
         super(problems.join("\n"));
@@ -47873,10 +47872,13 @@ function codesOf(error) {
     return [...code, ...codesOf(error.cause)];
 }
 
-;// CONCATENATED MODULE: ./build/cloudflare/envelope.js
+;// CONCATENATED MODULE: ./build/json-object.js
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+;// CONCATENATED MODULE: ./build/cloudflare/envelope.js
+
 /** The envelope in a body, or undefined if the body is no JSON object: HTML, cut off, empty. */
 function parseEnvelope(body) {
     let value;
@@ -47931,6 +47933,8 @@ function typeOf(binding) {
 }
 
 ;// CONCATENATED MODULE: ./build/cloudflare/error-codes.js
+const COPY_AGAIN = "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.";
+const RUN_AGAIN = "Run the step again; if it stays, see https://www.cloudflarestatus.com.";
 /** Cloudflare's codes, from its API schema, its shipped clients and its users' reports. */
 const TABLE = [
     {
@@ -47941,7 +47945,7 @@ const TABLE = [
     {
         codes: [9106, 9103],
         cause: "The credentials were not recognised.",
-        remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
+        remedy: COPY_AGAIN,
     },
     {
         codes: [9109],
@@ -47951,7 +47955,7 @@ const TABLE = [
     {
         codes: [6003, 6111, 6102, 6103],
         cause: "A header with credentials is malformed: the token (or key) is cut off or holds what does not belong there.",
-        remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
+        remedy: COPY_AGAIN,
     },
     {
         codes: [7003, 7000],
@@ -47972,7 +47976,7 @@ const TABLE = [
     {
         codes: [10013, 10002],
         cause: "Cloudflare had an internal error.",
-        remedy: "Run the step again; if it stays, see https://www.cloudflarestatus.com.",
+        remedy: RUN_AGAIN,
     },
     {
         codes: [10026],
@@ -48033,7 +48037,7 @@ function explainStatus(status) {
     if (status >= 500) {
         return {
             cause: "Cloudflare, or something on the way to it, had an internal error.",
-            remedy: "Run the step again; if it stays, see https://www.cloudflarestatus.com.",
+            remedy: RUN_AGAIN,
         };
     }
     return undefined;
@@ -48229,9 +48233,15 @@ const SHORTEST_MASK = 4;
 /** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
 const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
     "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
-/** The runner trims as .NET does, which knows one white space more than JavaScript. */
+/**
+ * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
+ * pattern that ends in `+$` starts anew at each white space of a value.
+ */
 function trim(text) {
-    return text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, "");
+    let end = text.length;
+    while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end).replace(/^[\s\u0085]+/, "");
 }
 function linesOf(value) {
     return value
@@ -48463,26 +48473,33 @@ const ALGORITHMS = {
  */
 async function importFault(key) {
     const name = typeof key.algorithm === "string" ? key.algorithm : key.algorithm.name;
-    const known = Object.keys(ALGORITHMS).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    const facts = known === undefined ? undefined : ALGORITHMS[known];
-    const fault = facts === undefined ? undefined : factsFault({ key, name: known ?? name, facts });
+    const known = Object.entries(ALGORITHMS).find(([candidate]) => candidate.toLowerCase() === name.toLowerCase());
+    if (known === undefined) {
+        const error = await importError(key);
+        const names = Object.keys(ALGORITHMS).join(", ");
+        return error === undefined ? undefined : `WebCrypto knows no algorithm of that name. Known are ${names}`;
+    }
+    const fault = factsFault({ key, name: known[0], facts: known[1] });
     if (fault !== undefined)
         return fault;
+    const error = await importError(key);
+    return error === undefined ? undefined : importErrorPhrase({ error, key, name: known[0] });
+}
+/** What WebCrypto throws for a key, or undefined if it takes it. */
+async function importError(key) {
+    const { algorithm, usages } = key;
     try {
-        await importKey(key);
+        if (key.format === "jwk")
+            await crypto.subtle.importKey("jwk", key.key_jwk, algorithm, false, [...usages]);
+        else {
+            const bytes = Buffer.from(key.key_base64, "base64");
+            await crypto.subtle.importKey(key.format, bytes, algorithm, false, [...usages]);
+        }
         return undefined;
     }
     catch (error) {
-        if (facts === undefined)
-            return `WebCrypto knows no algorithm of that name. Known are ${Object.keys(ALGORITHMS).join(", ")}`;
-        return importErrorPhrase({ error, key, name: known ?? name });
+        return error;
     }
-}
-function importKey(key) {
-    const [algorithm, usages] = [key.algorithm, [...key.usages]];
-    return key.format === "jwk"
-        ? crypto.subtle.importKey("jwk", key.key_jwk, algorithm, false, usages)
-        : crypto.subtle.importKey(key.format, Buffer.from(key.key_base64, "base64"), algorithm, false, usages);
 }
 function factsFault({ key, name, facts }) {
     if (!facts.formats.includes(key.format)) {
@@ -48516,9 +48533,9 @@ function importErrorPhrase({ error, key, name }) {
     if (error instanceof Error && error.name === "NotSupportedError") {
         return `WebCrypto does not know ${name}${parameters}. Check the names: SHA-256, SHA-384, SHA-512; P-256, P-384, P-521`;
     }
-    const jwk = key.format === "jwk" ? " In a JWK, kty, crv, alg, use and key_ops must fit as well." : "";
+    const jwk = key.format === "jwk" ? ". In a JWK, kty, crv, alg, use and key_ops must fit as well" : "";
     return (`WebCrypto cannot import it as ${name}, format ${key.format}. The key is of another algorithm, curve or size, ` +
-        `or it is cut off.${jwk}`).replace(/\.$/, "");
+        `or it is cut off${jwk}`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
@@ -52239,9 +52256,6 @@ function firstFault(text, what) {
     }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
     return fault;
 }
-function json_document_isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 /** "a number", "an array", "null"…: what a JSON value is, never the value itself. */
 function kindOf(value) {
     if (value === null)
@@ -52252,6 +52266,7 @@ function kindOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/key-binding.js
+
 
 
 /** `place` begins each problem: "secret-keys, SIGNING_KEY". Undefined where there is a problem. */
@@ -52266,7 +52281,7 @@ function readKeyParameters(fields, { place, problems }) {
 function algorithmFault(algorithm) {
     if (typeof algorithm === "string" && algorithm !== "")
         return undefined;
-    if (json_document_isObject(algorithm) && typeof algorithm.name === "string")
+    if (isObject(algorithm) && typeof algorithm.name === "string")
         return undefined;
     return (`algorithm is ${presence(algorithm)}. Give a name such as Ed25519, or a map such as ` +
         "{ name: HMAC, hash: SHA-256 } or { name: ECDSA, namedCurve: P-256 }.");
@@ -52294,6 +52309,7 @@ function unknownFields(fields, known) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/key-material.js
+
 
 /** PEM labels that WebCrypto does not import, and the command that makes of such a file one that it does. */
 const CONVERSIONS = {
@@ -52347,19 +52363,20 @@ function fromJwk(text) {
     const document = parseJson(text);
     if ("fault" in document)
         return { fault: `${faultPhrase(document.fault)}; format: jwk needs a JSON Web Key` };
-    if (json_document_isObject(document.value))
+    if (isObject(document.value))
         return { key_jwk: document.value };
     return { fault: `is ${kindOf(document.value)}; format: jwk needs a JSON Web Key, which is an object` };
 }
 /** Standard base64 without its white space and with its padding, or undefined if it is anything else. */
 function decodeBase64(text) {
-    const digits = text.replace(/\s+/g, "").replace(/=+$/, "");
-    if (digits === "" || digits.length % 4 === 1 || !/^[A-Za-z0-9+/]+$/.test(digits))
+    const digits = /^([A-Za-z0-9+/]+)=*$/.exec(text.replace(/\s+/g, ""))?.[1];
+    if (digits === undefined || digits.length % 4 === 1)
         return undefined;
     return Buffer.from(digits, "base64").toString("base64");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/json-binding.js
+
 
 
 
@@ -52382,7 +52399,7 @@ function readBinding({ name, value: fields, findings }) {
 }
 /** Before anything is checked: what is refused is a secret all the same. */
 function maskMaterial(fields, findings) {
-    const jwk = json_document_isObject(fields.key_jwk) ? privateMembers(fields.key_jwk) : [];
+    const jwk = isObject(fields.key_jwk) ? privateMembers(fields.key_jwk) : [];
     const strings = [fields.text, fields.key_base64].filter((value) => typeof value === "string");
     findings.sensitive.push(...strings, ...jwk);
 }
@@ -52420,7 +52437,7 @@ function keyBinding({ name, value: fields, findings }) {
 function withMaterial({ name, parameters, material, findings, }) {
     const place = `secrets, ${name}`;
     if (parameters.format === "jwk") {
-        if (json_document_isObject(material))
+        if (isObject(material))
             return keyFrom({ name, parameters, material: { key_jwk: material } });
         findings.problems.push(`${place}: key_jwk is ${material === undefined ? "missing" : kindOf(material)}. Give an object.`);
         return undefined;
@@ -52539,6 +52556,7 @@ function endOfJson(lines, from) {
 
 
 
+
 /** Only the runner's own (docs.github.com, "Automatic token authentication" and "Enabling debug logging"). */
 const RUNNER_SECRETS = new Set(["github_token", "actions_step_debug", "actions_runner_debug"]);
 const EMPTY_CURE = "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
@@ -52567,6 +52585,10 @@ function acceptsEmpty({ secret, reason, settable }, context) {
  */
 function isShowable(name) {
     return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
+}
+function notABindingName(input, name) {
+    const cure = "Use letters, digits, _ and $, and no digit in front.";
+    return `${input}: the name ${quotedName(name)} is not a JavaScript identifier. ${cure}`;
 }
 function lineSecrets(text, context) {
     const { entries, refused } = parseSecretLines(text);
@@ -52624,7 +52646,7 @@ function jsonSecrets(text, context) {
         context.findings.problems.push(`secrets ${faultPhrase(document.fault)}.`);
         return [];
     }
-    if (!json_document_isObject(document.value))
+    if (!isObject(document.value))
         return [];
     return Object.entries(document.value).flatMap(([name, value]) => {
         const secret = jsonSecret({ name, value }, context);
@@ -52644,13 +52666,12 @@ function jsonSecret({ name, value }, context) {
         return undefined;
     }
     if (!isBindingName(name)) {
-        findings.problems.push(`secrets: the name ${quotedName(name)} is not a JavaScript identifier. Use letters, digits, _ and $, and no digit ` +
-            "in front.");
+        findings.problems.push(notABindingName("secrets", name));
         if (typeof value === "string")
             findings.sensitive.push(value);
         return undefined;
     }
-    const secret = json_document_isObject(value) ? readBinding({ name, value, findings }) : textSecret({ name, value, findings });
+    const secret = isObject(value) ? readBinding({ name, value, findings }) : textSecret({ name, value, findings });
     const reason = "the JSON object in secrets gives it an empty string";
     const isEmpty = secret?.type === "secret_text" && secret.text === "";
     return isEmpty && !acceptsEmpty({ secret: name, reason, settable: true }, context) ? undefined : secret;
@@ -52691,7 +52712,7 @@ function readSecretKeys(context) {
 function parseMap(text, problems) {
     try {
         const map = load(text);
-        if (json_document_isObject(map))
+        if (isObject(map))
             return map;
         problems.push(`secret-keys: found ${kindOf(map)} where a map belongs: NAME: { algorithm, format, usages }.`);
     }
@@ -52705,11 +52726,10 @@ function readKey({ name, fields }, context) {
     const { problems } = context.findings;
     const place = `secret-keys, ${name}`;
     if (!isBindingName(name)) {
-        problems.push(`secret-keys: the name ${quotedName(name)} is not a JavaScript identifier. Use letters, digits, _ and $, ` +
-            "and no digit in front.");
+        problems.push(notABindingName("secret-keys", name));
         return undefined;
     }
-    if (!json_document_isObject(fields)) {
+    if (!isObject(fields)) {
         problems.push(`${place}: found ${kindOf(fields)} where a map belongs: { algorithm, format, usages }.`);
         return undefined;
     }
@@ -52753,6 +52773,7 @@ function readVariable({ name, variable }, context) {
 
 
 
+
 /** Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. */
 function readVersionTags(inputs, problems) {
     const text = inputs.raw("version-tags");
@@ -52766,7 +52787,7 @@ function jsonTags(text, problems) {
         problems.push(`version-tags ${faultPhrase(document.fault)}.`);
         return [];
     }
-    if (!json_document_isObject(document.value))
+    if (!isObject(document.value))
         return [];
     return Object.entries(document.value).filter((entry) => {
         const fits = ["string", "number", "boolean"].includes(typeof entry[1]);
@@ -53062,15 +53083,15 @@ function rows({ set, deleted, error }, declaration) {
     ].map((cells) => cells.map(escapeHtml));
 }
 function facts({ outcome, declaration, redact }) {
-    const tags = Object.entries(declaration.versionTags).map(([key, value]) => escapeHtml(`${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`));
-    const lines = [
-        outcome.names.length === 0 ? "" : `Secrets on the Worker now (${outcome.names.length}): ${summary_nameList(outcome.names)}`,
-        tags.length === 0 ? "" : `Version tags: ${tags.map((tag) => `<code>${tag}</code>`).join(", ")}`,
-    ];
-    return lines.map((line) => (line === "" ? "" : `<p>${line}</p>`)).join("");
+    const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`);
+    const { names } = outcome;
+    return [
+        names.length === 0 ? "" : `<p>Secrets on the Worker now (${names.length}): ${codeList(names)}</p>`,
+        tags.length === 0 ? "" : `<p>Version tags: ${codeList(tags)}</p>`,
+    ].join("");
 }
-function summary_nameList(names) {
-    return names.map((name) => `<code>${escapeHtml(name)}</code>`).join(", ");
+function codeList(texts) {
+    return texts.map((text) => `<code>${escapeHtml(text)}</code>`).join(", ");
 }
 
 ;// CONCATENATED MODULE: ./build/secrets/redaction.js

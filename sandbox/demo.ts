@@ -1,7 +1,6 @@
 // The README's first command: runs dist/index.js as the runner would, against the emulated API, on one step with text,
 // multi-line and key secrets, a deletion and version tags, and shows what a user would see. No account, no network.
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { ACCOUNT_ID, API_TOKEN, startCloudflare } from "./cloudflare.ts";
@@ -86,11 +85,10 @@ show(`The log of the step (${run.outcome})`, run.log);
 for (const [name, value] of Object.entries(run.outputs)) show(`Output ${name}`, value);
 show("The job summary", run.summary);
 show("Secrets on the Worker after", secretsNow());
-const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { version: string };
 const [request] = cloudflare.requests;
 show(
   "What went over the wire",
-  `${cloudflare.requests.length} request: ${request?.method} ${request?.path} (patch-worker-secrets ${version})`,
+  `${cloudflare.requests.length} request: ${request?.method} ${request?.path} (${request?.headers["user-agent"]})`,
 );
 await cloudflare.close();
 process.exitCode = run.outcome === "success" ? 0 : 1;

@@ -4,7 +4,6 @@
  */
 export class InputError extends Error {
   override readonly name = "InputError";
-  readonly code = "input";
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

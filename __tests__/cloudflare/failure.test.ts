@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Answer } from "../../src/cloudflare/connection.ts";
 import { parseEnvelope } from "../../src/cloudflare/envelope.ts";
-import { type Answer, refusal, unreadable } from "../../src/cloudflare/failure.ts";
+import { refusal, unreadable } from "../../src/cloudflare/failure.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
 
 const what = "the patch of Worker api";

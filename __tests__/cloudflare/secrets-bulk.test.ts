@@ -13,19 +13,11 @@ import { patchWorker } from "../../src/cloudflare/secrets-bulk.ts";
 import type { Outcome } from "../../src/secrets/outcome.ts";
 import type { Declaration } from "../../src/secrets/patch.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
-import { BYTES } from "../generated-keys.ts";
+import { HMAC_KEY as K } from "../generated-keys.ts";
 import "../one-realm.ts";
 
 const VALUE = "s3cret-value";
 const A = { name: "A", type: "secret_text", text: VALUE } as const;
-const K = {
-  name: "K",
-  type: "secret_key",
-  algorithm: { name: "HMAC", hash: "SHA-256" },
-  format: "raw",
-  usages: ["sign"],
-  key_base64: BYTES,
-} as const;
 const OLD: Binding = { name: "OLD", type: "secret_text", text: "old-value" };
 const REGION: Binding = { name: "REGION", type: "plain_text", text: "eu" };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { faultPhrase, isObject, kindOf, parseJson } from "../../src/inputs/json-document.ts";
+import { faultPhrase, kindOf, parseJson } from "../../src/inputs/json-document.ts";
+import { isObject } from "../../src/json-object.ts";
 
 describe("parseJson", () => {
   test.each(["1", '"x"', "null", "[]", '{"a":{"a":[{"a":1},{"a":2}]}}', ' {"A":"\\u0041"} \n'])("%s", (text) => {

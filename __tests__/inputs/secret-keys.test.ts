@@ -4,7 +4,7 @@ import { readSecretKeys } from "../../src/inputs/secret-keys.ts";
 import type { OnEmpty } from "../../src/inputs/secrets-input.ts";
 import type { Environment } from "../../src/ports.ts";
 import { inputsFor } from "../fake-ports.ts";
-import { BYTES, OCT_JWK, P256 } from "../generated-keys.ts";
+import { BYTES, HMAC_KEY, OCT_JWK, P256 } from "../generated-keys.ts";
 
 type Given = { env?: Environment; onEmpty?: OnEmpty };
 
@@ -22,14 +22,6 @@ function reading(text: string, { env = {}, onEmpty = "error" }: Given = {}) {
 const HMAC = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
 const HMAC_OF = (env: string) =>
   `{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign], env: ${env} }`;
-const HMAC_KEY = {
-  name: "K",
-  type: "secret_key",
-  algorithm: { name: "HMAC", hash: "SHA-256" },
-  format: "raw",
-  usages: ["sign"],
-  key_base64: BYTES,
-};
 const NONE = { declared: [], problems: [], skipped: [], leftOut: [], sensitive: [] };
 
 describe("accepted", () => {

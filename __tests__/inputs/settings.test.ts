@@ -3,7 +3,7 @@ import { ACCOUNT_ID, API_TOKEN } from "../../sandbox/cloudflare.ts";
 import { InputError } from "../../src/errors.ts";
 import { readSettings } from "../../src/inputs/settings.ts";
 import { BASE_INPUTS, type FakeOptions, fakePorts, read } from "../fake-ports.ts";
-import { BYTES, ED25519 } from "../generated-keys.ts";
+import { BYTES, ED25519, HMAC_KEY } from "../generated-keys.ts";
 
 const KEY = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
 
@@ -24,17 +24,7 @@ describe("settings", () => {
     expect(settings).toEqual({
       worker: { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: "tenants" },
       declaration: {
-        set: [
-          { name: "B", type: "secret_text", text: "longer value" },
-          {
-            name: "K",
-            type: "secret_key",
-            algorithm: { name: "HMAC", hash: "SHA-256" },
-            format: "raw",
-            usages: ["sign"],
-            key_base64: BYTES,
-          },
-        ],
+        set: [{ name: "B", type: "secret_text", text: "longer value" }, HMAC_KEY],
         delete: ["C", "D"],
         versionTags: { commit: "3f2a1b0" },
       },

@@ -1,7 +1,6 @@
 import { type Dispatcher, request } from "undici";
 import { CloudflareError, type RequestFault } from "../errors.ts";
 import type { Credentials } from "../worker.ts";
-import type { Answer } from "./failure.ts";
 
 /** Sent with every request. A test holds the version equal to package.json's. */
 export const USER_AGENT = "patch-worker-secrets/0.1.0";
@@ -23,6 +22,13 @@ export type ApiRequest = {
   readonly body?: string;
   /** The attempt, as the object of a sentence: "the patch of Worker api". */
   readonly what: string;
+};
+
+export type Answer = {
+  readonly status: number;
+  /** Names in lower case, a repeated header joined. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 };
 
 /**

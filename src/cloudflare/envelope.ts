@@ -1,3 +1,4 @@
+import { isObject } from "../json-object.ts";
 import type { ReportedBinding } from "../secrets/verification.ts";
 
 /** One entry of `errors`. Every text in it is the server's, and not cleaned yet. */
@@ -14,12 +15,6 @@ export type Envelope = {
   readonly errors: readonly ApiMessage[];
   readonly result: unknown;
 };
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The envelope in a body, or undefined if the body is no JSON object: HTML, cut off, empty. */
 export function parseEnvelope(body: string): Envelope | undefined {

@@ -1,6 +1,10 @@
 /** What to tell the user about one of Cloudflare's error codes. */
 export type Explanation = { readonly cause: string; readonly remedy: string };
 
+const COPY_AGAIN =
+  "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.";
+const RUN_AGAIN = "Run the step again; if it stays, see https://www.cloudflarestatus.com.";
+
 /** Cloudflare's codes, from its API schema, its shipped clients and its users' reports. */
 const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = [
   {
@@ -11,7 +15,7 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   {
     codes: [9106, 9103],
     cause: "The credentials were not recognised.",
-    remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
+    remedy: COPY_AGAIN,
   },
   {
     codes: [9109],
@@ -21,7 +25,7 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   {
     codes: [6003, 6111, 6102, 6103],
     cause: "A header with credentials is malformed: the token (or key) is cut off or holds what does not belong there.",
-    remedy: "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.",
+    remedy: COPY_AGAIN,
   },
   {
     codes: [7003, 7000],
@@ -43,7 +47,7 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   {
     codes: [10013, 10002],
     cause: "Cloudflare had an internal error.",
-    remedy: "Run the step again; if it stays, see https://www.cloudflarestatus.com.",
+    remedy: RUN_AGAIN,
   },
   {
     codes: [10026],
@@ -108,7 +112,7 @@ export function explainStatus(status: number): Explanation | undefined {
   if (status >= 500) {
     return {
       cause: "Cloudflare, or something on the way to it, had an internal error.",
-      remedy: "Run the step again; if it stays, see https://www.cloudflarestatus.com.",
+      remedy: RUN_AGAIN,
     };
   }
   return undefined;

@@ -1,15 +1,9 @@
 import { CloudflareError, type RequestFault } from "../errors.ts";
 import type { Redact } from "../secrets/redaction.ts";
 import { cleaned } from "../secrets/untrusted-text.ts";
+import type { Answer } from "./connection.ts";
 import type { ApiMessage, Envelope } from "./envelope.ts";
 import { type Explanation, explainCode, explainStatus } from "./error-codes.ts";
-
-export type Answer = {
-  readonly status: number;
-  /** Names in lower case, a repeated header joined. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
 
 /** A server that answers with a thousand errors must not bury the first. */
 const MOST_ERRORS = 5;

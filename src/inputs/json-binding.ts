@@ -1,11 +1,11 @@
+import { isObject, type JsonObject } from "../json-object.ts";
 import { type JsonWebKey, privateMembers, type Secret, type SecretKey } from "../secrets/secret.ts";
 import type { Findings } from "./findings.ts";
-import { isObject, kindOf } from "./json-document.ts";
+import { kindOf } from "./json-document.ts";
 import { type KeyParameters, readKeyParameters, unknownFields } from "./key-binding.ts";
 import { readKeyMaterial } from "./key-material.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-type Source = { readonly name: string; readonly value: Fields; readonly findings: Findings };
+type Source = { readonly name: string; readonly value: JsonObject; readonly findings: Findings };
 
 /** A binding as the API has it, given as a value of the JSON object in `secrets`. `name` may be left out. */
 export function readBinding({ name, value: fields, findings }: Source): Secret | undefined {
@@ -25,7 +25,7 @@ export function readBinding({ name, value: fields, findings }: Source): Secret |
 }
 
 /** Before anything is checked: what is refused is a secret all the same. */
-function maskMaterial(fields: Fields, findings: Findings): void {
+function maskMaterial(fields: JsonObject, findings: Findings): void {
   const jwk = isObject(fields.key_jwk) ? privateMembers(fields.key_jwk) : [];
   const strings = [fields.text, fields.key_base64].filter((value) => typeof value === "string");
   findings.sensitive.push(...strings, ...jwk);

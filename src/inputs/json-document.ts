@@ -64,10 +64,6 @@ function firstFault(text: string, what: JsonFault["what"]): JsonFault | undefine
   return fault;
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** "a number", "an array", "null"…: what a JSON value is, never the value itself. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";

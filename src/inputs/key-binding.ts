@@ -1,5 +1,6 @@
+import { isObject } from "../json-object.ts";
 import { KEY_FORMATS, KEY_USAGES, type KeyAlgorithm, type KeyFormat, type KeyUsage } from "../secrets/secret.ts";
-import { isObject, kindOf } from "./json-document.ts";
+import { kindOf } from "./json-document.ts";
 
 /** What WebCrypto is told about a key besides its material. */
 export type KeyParameters = {

@@ -1,4 +1,4 @@
-import type { KeyAlgorithm, KeyFormat, KeyUsage, SecretKey } from "../secrets/secret.ts";
+import type { KeyFormat, KeyUsage, SecretKey } from "../secrets/secret.ts";
 
 type KeyRole = "secret" | "private" | "public";
 type AlgorithmFacts = {
@@ -45,25 +45,31 @@ const ALGORITHMS: Readonly<Record<string, AlgorithmFacts>> = {
  */
 export async function importFault(key: SecretKey): Promise<string | undefined> {
   const name = typeof key.algorithm === "string" ? key.algorithm : key.algorithm.name;
-  const known = Object.keys(ALGORITHMS).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  const facts = known === undefined ? undefined : ALGORITHMS[known];
-  const fault = facts === undefined ? undefined : factsFault({ key, name: known ?? name, facts });
-  if (fault !== undefined) return fault;
-  try {
-    await importKey(key);
-    return undefined;
-  } catch (error) {
-    if (facts === undefined)
-      return `WebCrypto knows no algorithm of that name. Known are ${Object.keys(ALGORITHMS).join(", ")}`;
-    return importErrorPhrase({ error, key, name: known ?? name });
+  const known = Object.entries(ALGORITHMS).find(([candidate]) => candidate.toLowerCase() === name.toLowerCase());
+  if (known === undefined) {
+    const error = await importError(key);
+    const names = Object.keys(ALGORITHMS).join(", ");
+    return error === undefined ? undefined : `WebCrypto knows no algorithm of that name. Known are ${names}`;
   }
+  const fault = factsFault({ key, name: known[0], facts: known[1] });
+  if (fault !== undefined) return fault;
+  const error = await importError(key);
+  return error === undefined ? undefined : importErrorPhrase({ error, key, name: known[0] });
 }
 
-function importKey(key: SecretKey): Promise<unknown> {
-  const [algorithm, usages] = [key.algorithm as KeyAlgorithm, [...key.usages]];
-  return key.format === "jwk"
-    ? crypto.subtle.importKey("jwk", key.key_jwk, algorithm, false, usages)
-    : crypto.subtle.importKey(key.format, Buffer.from(key.key_base64, "base64"), algorithm, false, usages);
+/** What WebCrypto throws for a key, or undefined if it takes it. */
+async function importError(key: SecretKey): Promise<unknown> {
+  const { algorithm, usages } = key;
+  try {
+    if (key.format === "jwk") await crypto.subtle.importKey("jwk", key.key_jwk, algorithm, false, [...usages]);
+    else {
+      const bytes = Buffer.from(key.key_base64, "base64");
+      await crypto.subtle.importKey(key.format, bytes, algorithm, false, [...usages]);
+    }
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 function factsFault({ key, name, facts }: { key: SecretKey; name: string; facts: AlgorithmFacts }): string | undefined {
@@ -97,9 +103,9 @@ function importErrorPhrase({ error, key, name }: { error: unknown; key: SecretKe
   if (error instanceof Error && error.name === "NotSupportedError") {
     return `WebCrypto does not know ${name}${parameters}. Check the names: SHA-256, SHA-384, SHA-512; P-256, P-384, P-521`;
   }
-  const jwk = key.format === "jwk" ? " In a JWK, kty, crv, alg, use and key_ops must fit as well." : "";
+  const jwk = key.format === "jwk" ? ". In a JWK, kty, crv, alg, use and key_ops must fit as well" : "";
   return (
     `WebCrypto cannot import it as ${name}, format ${key.format}. The key is of another algorithm, curve or size, ` +
-    `or it is cut off.${jwk}`
-  ).replace(/\.$/, "");
+    `or it is cut off${jwk}`
+  );
 }

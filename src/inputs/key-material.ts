@@ -1,5 +1,6 @@
+import { isObject } from "../json-object.ts";
 import type { JsonWebKey, KeyFormat } from "../secrets/secret.ts";
-import { faultPhrase, isObject, kindOf, parseJson } from "./json-document.ts";
+import { faultPhrase, kindOf, parseJson } from "./json-document.ts";
 
 /** The material in the form in which the API takes it, or why it is not that, as a phrase that quotes nothing of it. */
 export type KeyMaterial =
@@ -61,7 +62,7 @@ function fromJwk(text: string): KeyMaterial {
 
 /** Standard base64 without its white space and with its padding, or undefined if it is anything else. */
 function decodeBase64(text: string): string | undefined {
-  const digits = text.replace(/\s+/g, "").replace(/=+$/, "");
-  if (digits === "" || digits.length % 4 === 1 || !/^[A-Za-z0-9+/]+$/.test(digits)) return undefined;
+  const digits = /^([A-Za-z0-9+/]+)=*$/.exec(text.replace(/\s+/g, ""))?.[1];
+  if (digits === undefined || digits.length % 4 === 1) return undefined;
   return Buffer.from(digits, "base64").toString("base64");
 }

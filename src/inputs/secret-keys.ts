@@ -1,11 +1,11 @@
 import { load, YAMLException } from "js-yaml";
+import { isObject } from "../json-object.ts";
 import { isBindingName, privateMembers, type SecretKey } from "../secrets/secret.ts";
-import { quotedName } from "../secrets/untrusted-text.ts";
 import { keyFrom } from "./json-binding.ts";
-import { isObject, kindOf } from "./json-document.ts";
+import { kindOf } from "./json-document.ts";
 import { readKeyParameters, unknownFields } from "./key-binding.ts";
 import { readKeyMaterial } from "./key-material.ts";
-import { acceptsEmpty, type Declared, isShowable, type SecretsContext } from "./secrets-input.ts";
+import { acceptsEmpty, type Declared, isShowable, notABindingName, type SecretsContext } from "./secrets-input.ts";
 
 const FIELDS = ["algorithm", "format", "usages", "env"];
 
@@ -38,10 +38,7 @@ function readKey({ name, fields }: { name: string; fields: unknown }, context: S
   const { problems } = context.findings;
   const place = `secret-keys, ${name}`;
   if (!isBindingName(name)) {
-    problems.push(
-      `secret-keys: the name ${quotedName(name)} is not a JavaScript identifier. Use letters, digits, _ and $, ` +
-        "and no digit in front.",
-    );
+    problems.push(notABindingName("secret-keys", name));
     return undefined;
   }
   if (!isObject(fields)) {

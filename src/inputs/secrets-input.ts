@@ -1,9 +1,10 @@
+import { isObject } from "../json-object.ts";
 import { isBindingName, type Secret } from "../secrets/secret.ts";
 import { quotedName } from "../secrets/untrusted-text.ts";
 import type { Findings } from "./findings.ts";
 import type { Inputs } from "./inputs.ts";
 import { readBinding } from "./json-binding.ts";
-import { faultPhrase, isObject, kindOf, parseJson } from "./json-document.ts";
+import { faultPhrase, kindOf, parseJson } from "./json-document.ts";
 import { type LineEntry, parseSecretLines, type RefusedLines } from "./secret-lines.ts";
 
 export type OnEmpty = "error" | "skip" | "set";
@@ -55,6 +56,11 @@ export function acceptsEmpty({ secret, reason, settable }: EmptyValue, context: 
  */
 export function isShowable(name: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
+}
+
+export function notABindingName(input: string, name: string): string {
+  const cure = "Use letters, digits, _ and $, and no digit in front.";
+  return `${input}: the name ${quotedName(name)} is not a JavaScript identifier. ${cure}`;
 }
 
 function lineSecrets(text: string, context: SecretsContext): Declared[] {
@@ -135,10 +141,7 @@ function jsonSecret({ name, value }: { name: string; value: unknown }, context: 
     return undefined;
   }
   if (!isBindingName(name)) {
-    findings.problems.push(
-      `secrets: the name ${quotedName(name)} is not a JavaScript identifier. Use letters, digits, _ and $, and no digit ` +
-        "in front.",
-    );
+    findings.problems.push(notABindingName("secrets", name));
     if (typeof value === "string") findings.sensitive.push(value);
     return undefined;
   }

@@ -1,7 +1,8 @@
+import { isObject } from "../json-object.ts";
 import type { VersionTags } from "../secrets/patch.ts";
 import { quotedName } from "../secrets/untrusted-text.ts";
 import { type Inputs, listLines } from "./inputs.ts";
-import { faultPhrase, isObject, kindOf, parseJson } from "./json-document.ts";
+import { faultPhrase, kindOf, parseJson } from "./json-document.ts";
 
 type Tag = VersionTags[string];
 

@@ -60,16 +60,16 @@ function rows({ set, deleted, error }: Outcome, declaration: Declaration): strin
 }
 
 function facts({ outcome, declaration, redact }: SummaryOptions): string {
-  const tags = Object.entries(declaration.versionTags).map(([key, value]) =>
-    escapeHtml(`${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`),
+  const tags = Object.entries(declaration.versionTags).map(
+    ([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`,
   );
-  const lines = [
-    outcome.names.length === 0 ? "" : `Secrets on the Worker now (${outcome.names.length}): ${nameList(outcome.names)}`,
-    tags.length === 0 ? "" : `Version tags: ${tags.map((tag) => `<code>${tag}</code>`).join(", ")}`,
-  ];
-  return lines.map((line) => (line === "" ? "" : `<p>${line}</p>`)).join("");
+  const { names } = outcome;
+  return [
+    names.length === 0 ? "" : `<p>Secrets on the Worker now (${names.length}): ${codeList(names)}</p>`,
+    tags.length === 0 ? "" : `<p>Version tags: ${codeList(tags)}</p>`,
+  ].join("");
 }
 
-function nameList(names: readonly string[]): string {
-  return names.map((name) => `<code>${escapeHtml(name)}</code>`).join(", ");
+function codeList(texts: readonly string[]): string {
+  return texts.map((text) => `<code>${escapeHtml(text)}</code>`).join(", ");
 }

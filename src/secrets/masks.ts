@@ -9,9 +9,14 @@ const ORDINARY_WORDS = new Set(
   ).split(" "),
 );
 
-/** The runner trims as .NET does, which knows one white space more than JavaScript. */
+/**
+ * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
+ * pattern that ends in `+$` starts anew at each white space of a value.
+ */
 function trim(text: string): string {
-  return text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, "");
+  let end = text.length;
+  while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(/^[\s\u0085]+/, "");
 }
 
 function linesOf(value: string): string[] {
