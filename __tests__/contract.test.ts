@@ -49,6 +49,8 @@ describe("action.yml", () => {
     expect(defaults.map(([name, input]) => [name, input.default])).toEqual([
       ["on-empty", "error"],
       ["timeout", "30"],
+      ["max-attempts", "5"],
+      ["deadline", "900"],
     ]);
     const given = Object.fromEntries(defaults.map(([name, input]) => [name, String(input.default)]));
     expect(await read({ ...DEFAULTS, ...given })).toEqual(await read(DEFAULTS));
@@ -70,10 +72,10 @@ test("the agent's name has the version of the package", () => {
 
 /** What each folder of `src` may import, besides itself: arrows point down only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  index: ["main", "@actions/core", "undici"],
+  index: ["main", "@actions/core", "undici", "node:timers/promises"],
   main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports"],
   inputs: ["secrets", "errors", "ports", "worker", "json-object", "js-yaml", "jsonc-parser"],
-  cloudflare: ["secrets", "errors", "worker", "json-object", "undici"],
+  cloudflare: ["secrets", "errors", "ports", "worker", "json-object", "undici"],
   report: ["secrets", "ports", "worker"],
   secrets: ["errors"],
   ports: ["@actions/core", "undici"],

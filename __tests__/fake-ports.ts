@@ -3,7 +3,7 @@ import { ACCOUNT_ID, API_TOKEN } from "../sandbox/cloudflare.ts";
 import { InputError } from "../src/errors.ts";
 import { type InputName, type Inputs, inputsOf } from "../src/inputs/inputs.ts";
 import { readSettings, type Settings } from "../src/inputs/settings.ts";
-import type { Environment, Ports } from "../src/ports.ts";
+import type { Clock, Environment, Ports } from "../src/ports.ts";
 
 /** One call of `core`, or of its `summary` under a name such as `summary.addRaw`. */
 export type Call = { readonly name: string; readonly args: readonly unknown[] };
@@ -22,15 +22,34 @@ export type FakeOptions = {
   /** Variables of the step; a name that begins with `INPUT_` is an input. */
   readonly env?: Environment;
   readonly connect?: () => Dispatcher;
+  readonly clock?: Clock;
+  readonly cancelled?: AbortSignal;
   /** Calls, by their names, that throw. */
   readonly failing?: Readonly<Record<string, Error>>;
 };
+
+/** A clock whose waits take no time, and on which nothing else does. */
+export function virtualClock(random: () => number = () => 0.5): Clock & { readonly waits: number[] } {
+  let now = 0;
+  const waits: number[] = [];
+  return {
+    now: () => now,
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds);
+      now += milliseconds;
+    },
+    random,
+    waits,
+  };
+}
 
 /** A `core` that reads inputs as the real one does and records what it is told, with the world of one step around it. */
 export function fakePorts({
   inputs = {},
   env = {},
   connect = () => new Agent(),
+  clock = virtualClock(),
+  cancelled = new AbortController().signal,
   failing = {},
 }: FakeOptions): FakePorts {
   const calls: Call[] = [];
@@ -65,6 +84,8 @@ export function fakePorts({
     core,
     env: variables,
     connect,
+    clock,
+    cancelled,
     calls,
     of: (name) => calls.filter((call) => call.name === name).map((call) => call.args[0]),
     said: () =>

@@ -47554,6 +47554,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -47614,23 +47621,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3426);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6288);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3426);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6752);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6996);
 
 
 
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_2__/* .main */ .i)({
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
+
+// The runner sends SIGINT, SIGTERM 7.5 s later, and then kills.
+const cancelling = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"])
+    process.on(signal, () => cancelling.abort());
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)({
+    core: _actions_core__WEBPACK_IMPORTED_MODULE_1__,
     env: process.env,
     // HTTP/2 would bring a second way over the wire, for requests that are few. Certificates are verified even where
     // NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
-    connect: () => new undici__WEBPACK_IMPORTED_MODULE_1__/* .EnvHttpProxyAgent */ .J2({
+    connect: () => new undici__WEBPACK_IMPORTED_MODULE_2__/* .EnvHttpProxyAgent */ .J2({
         allowH2: false,
         connect: { rejectUnauthorized: true },
         requestTls: { rejectUnauthorized: true },
         proxyTls: { rejectUnauthorized: true },
     }),
+    clock: {
+        now: () => performance.now(),
+        sleep: (milliseconds, options) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options),
+        random: Math.random,
+    },
+    cancelled: cancelling.signal,
 });
 
 __webpack_async_result__();
@@ -47638,7 +47657,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6288:
+/***/ 6996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47660,91 +47679,23 @@ class InputError extends Error {
         this.problems = problems;
     }
 }
-/**
- * A request that Cloudflare refused (`code` is Cloudflare's number, or the HTTP status where there was none),
- * or that never got a usable answer (`code` is a {@link RequestFault}).
- * The message is ready to print: text from the server in it has been cleaned.
- */
+/** A request that Cloudflare refused, or that never got a usable answer. All texts are ready to print. */
 class CloudflareError extends Error {
     name = "CloudflareError";
     code;
-    constructor(message, { code, cause }) {
+    effect;
+    brief;
+    constructor(message, { code, effect, brief, cause }) {
         super(message, { cause });
         this.code = code;
+        this.effect = effect;
+        this.brief = brief;
     }
 }
 /** The patch was accepted, but the state that Cloudflare reports is not the declared one, or could not be read. */
 class VerificationError extends Error {
     name = "VerificationError";
     code = "unverified";
-}
-
-;// CONCATENATED MODULE: ./build/secrets/patch.js
-/**
- * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
- */
-function secretsPatch(declaration) {
-    const secrets = Object.fromEntries([
-        ...declaration.set.map((secret) => [secret.name, secret]),
-        ...declaration.delete.map((name) => [name, null]),
-    ]);
-    return Object.keys(declaration.versionTags).length === 0
-        ? { secrets }
-        : { secrets, version_tags: declaration.versionTags };
-}
-
-;// CONCATENATED MODULE: ./build/secrets/untrusted-text.js
-/** How much of a text from outside is looked at, and how much is shown, in characters. */
-const LOOKED_AT = 16_384;
-const SHOWN = 500;
-/**
- * Text from outside, fit for a log line: known values are redacted, line breaks, control and invisible characters are
- * made visible, workflow commands are broken (`##[…]` is executed anywhere in a line, actions/runner ActionCommand.cs),
- * and it is cut, in this order.
- */
-function cleaned(text, { redact, shown = SHOWN }) {
-    const visible = redact(text.slice(0, LOOKED_AT))
-        .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-        .replace(/:(?=:)/g, ": ")
-        .replace(/##(?=\[)/g, "## ");
-    // A cut between the halves of a surrogate pair would leave the first.
-    return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}… (cut)` : visible;
-}
-/** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
-function quotedName(name) {
-    return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
-}
-
-;// CONCATENATED MODULE: ./build/secrets/verification.js
-const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
-/** A type is the server's text: only known ones are repeated. */
-function kind(type) {
-    return SECRET_TYPES.has(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
-}
-/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
-function verify(declaration, reported) {
-    const types = new Map(reported.map(({ name, type }) => [name, type]));
-    const differences = [];
-    const set = declaration.set
-        .filter(({ name, type }) => {
-        const found = types.get(name);
-        if (found === type)
-            return true;
-        differences.push(found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but ${kind(found)}.`);
-        return false;
-    })
-        .map(({ name }) => name);
-    const deleted = declaration.delete.filter((name) => {
-        const gone = !SECRET_TYPES.has(types.get(name) ?? "");
-        if (!gone)
-            differences.push(`${name} is still on the Worker.`);
-        return gone;
-    });
-    const names = reported
-        .filter(({ type }) => SECRET_TYPES.has(type))
-        .map(({ name }) => name)
-        .sort();
-    return { set, deleted, names, differences };
 }
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
@@ -47761,13 +47712,14 @@ const LARGEST_BODY = 16 * 1024 * 1024;
  *
  * @throws CloudflareError whose message holds nothing of the request and nothing that Node or undici quoted.
  */
-async function send({ method, path, body, what }, { dispatcher, credentials, baseUrl, timeoutSeconds }) {
-    const signal = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
+async function send({ method, path, body, what }, connection) {
+    const { dispatcher, credentials, baseUrl, timeoutSeconds, cancelled } = connection;
+    const timeout = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
     try {
         const response = await (0,undici/* request */.Em)([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
             dispatcher,
             method,
-            signal,
+            signal: AbortSignal.any([timeout, cancelled]),
             // The signal alone limits the time: undici's own limits would end a longer `timeout` early.
             headersTimeout: 0,
             bodyTimeout: 0,
@@ -47783,7 +47735,7 @@ async function send({ method, path, body, what }, { dispatcher, credentials, bas
         return { status: response.statusCode, headers, body: await readText(response.body) };
     }
     catch (error) {
-        throw faultOf({ error, signal, what, timeoutSeconds });
+        throw faultOf({ error, timedOut: timeout.aborted, what, connection });
     }
 }
 function authorization(credentials) {
@@ -47803,73 +47755,97 @@ async function readText(body) {
     }
     return Buffer.concat(chunks).toString("utf8");
 }
-const UNKNOWN_EFFECT = "Whether a change took effect is not known. Running the step again is safe.";
-const NO_EFFECT = "No request reached Cloudflare, and nothing was changed.";
-function faultOf({ error, signal, what, timeoutSeconds }) {
-    const timedOut = {
-        code: "timeout",
-        sentence: `no answer within ${timeoutSeconds} s. See https://www.cloudflarestatus.com, or raise timeout.`,
-        effect: UNKNOWN_EFFECT,
-    };
-    const { code, sentence, effect } = signal.aborted ? timedOut : explain(error);
-    return new CloudflareError(`No answer to ${what}: ${sentence}\n${effect}`, { code, cause: error });
+function faultOf({ error, timedOut, what, connection }) {
+    const { code, reason, cure, effect } = explain({ error, timedOut, connection });
+    return new CloudflareError(`No answer to ${what}: ${reason}. ${cure}`.trimEnd(), {
+        code,
+        effect,
+        brief: reason,
+        cause: error,
+    });
+}
+/** By the code alone: messages of Node and undici quote what they were given. */
+function explain({ error, timedOut, connection }) {
+    const { cancelled, timeoutSeconds, limitedBy } = connection;
+    if (cancelled.aborted)
+        return { code: "cancelled", reason: "the step was cancelled", cure: "", effect: "unknown" };
+    if (timedOut && limitedBy === "deadline") {
+        const cure = "See https://www.cloudflarestatus.com, or raise deadline.";
+        return { code: "deadline", reason: "the deadline of the step came first", cure, effect: "unknown" };
+    }
+    if (timedOut) {
+        const cure = "See https://www.cloudflarestatus.com, or raise timeout.";
+        return { code: "timeout", reason: `no answer within ${timeoutSeconds} s`, cure, effect: "unknown" };
+    }
+    const codes = codesOf(error);
+    const known = NOT_SENT.find(({ pattern }) => codes.some((code) => pattern.test(code)));
+    const shown = codes.join(", ") || "no code";
+    if (known === undefined) {
+        return { code: "connection", reason: `the connection broke (${shown})`, cure: "", effect: "unknown" };
+    }
+    const { code, reason, cure } = known;
+    return { code, reason: `${reason} (${shown})`, cure, effect: "none" };
 }
 /** By the code of the error, the first that fits. All of these end a connection before a request is sent over it. */
 const NOT_SENT = [
     {
         pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
         code: "certificate",
-        sentence: "the host's certificate is not valid at this time. Check the clock of the runner, and api-base-url.",
+        reason: "the host's certificate is not valid at this time",
+        cure: "Check the clock of the runner, and api-base-url.",
     },
     {
         pattern: /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
         code: "certificate",
-        sentence: "the host's certificate is for another host. Check api-base-url and the proxy of the runner.",
+        reason: "the host's certificate is for another host",
+        cure: "Check api-base-url and the proxy of the runner.",
+    },
+    {
+        pattern: /^(EPROTO|ERR_SSL_|ERR_TLS_HANDSHAKE_TIMEOUT)/,
+        code: "connection",
+        reason: "the host does not speak TLS as it should",
+        cure: "Check api-base-url and the proxy of the runner.",
     },
     {
         pattern: /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA)/,
         code: "certificate",
-        sentence: "the host's certificate is not trusted. Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.",
+        reason: "the host's certificate is not trusted",
+        cure: "Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.",
     },
     {
-        pattern: /^(EPROTO|ERR_SSL_)/,
+        pattern: /^PROXY_5\d\d$/,
         code: "connection",
-        sentence: "the host does not speak TLS as it should. Check api-base-url and the proxy of the runner.",
+        reason: "the proxy could not reach the host",
+        cure: "Check the proxy of the runner.",
     },
     {
         // A proxy that asks for a password ends a tunnel with ABORTED, and a plain request with INVALID_ARG.
         pattern: /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/,
         code: "proxy",
-        sentence: "the proxy refused the connection. Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the " +
-            "proxy lets the host through.",
+        reason: "the proxy refused the connection",
+        cure: "Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the proxy lets the host through.",
     },
     {
         pattern: /^(ENOTFOUND|EAI_AGAIN)$/,
         code: "connection",
-        sentence: "the host's name does not resolve. Check api-base-url and the network of the runner.",
+        reason: "the host's name does not resolve",
+        cure: "Check api-base-url and the network of the runner.",
     },
     {
         pattern: /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/,
         code: "connection",
-        sentence: "the host does not accept the connection. Check api-base-url, the network and the proxy of the runner.",
+        reason: "the host does not accept the connection",
+        cure: "Check api-base-url, the network and the proxy of the runner.",
     },
 ];
-/** By the code alone: messages of Node and undici quote what they were given. */
-function explain(error) {
-    const codes = codesOf(error);
-    const known = NOT_SENT.find(({ pattern }) => codes.some((code) => pattern.test(code)));
-    const shown = codes.join(", ") || "no code";
-    if (known === undefined) {
-        return { code: "connection", sentence: `the connection broke (${shown}).`, effect: UNKNOWN_EFFECT };
-    }
-    return { code: known.code, sentence: `${known.sentence} (${shown})`, effect: NO_EFFECT };
-}
 /** The codes of an error and of what caused it, outermost first. */
 function codesOf(error) {
     if (!(error instanceof Error))
         return [];
     const code = "code" in error && typeof error.code === "string" && /^[A-Z0-9_]+$/.test(error.code) ? [error.code] : [];
-    return [...code, ...codesOf(error.cause)];
+    // The status of a proxy's answer to CONNECT stands in undici's message alone.
+    const [, status] = /^Proxy response \((\d{3})\) !== 200/.exec(error.message) ?? [];
+    return [...code, ...(status === undefined ? [] : [`PROXY_${status}`]), ...codesOf(error.cause)];
 }
 
 ;// CONCATENATED MODULE: ./build/json-object.js
@@ -47930,6 +47906,28 @@ function bindingList(result) {
 }
 function typeOf(binding) {
     return isObject(binding) && typeof binding.type === "string" ? binding.type : "unknown";
+}
+
+;// CONCATENATED MODULE: ./build/secrets/untrusted-text.js
+/** How much of a text from outside is looked at, and how much is shown, in characters. */
+const LOOKED_AT = 16_384;
+const SHOWN = 500;
+/**
+ * Text from outside, fit for a log line: known values are redacted, line breaks, control and invisible characters are
+ * made visible, workflow commands are broken (`##[…]` is executed anywhere in a line, actions/runner ActionCommand.cs),
+ * and it is cut, in this order.
+ */
+function cleaned(text, { redact, shown = SHOWN }) {
+    const visible = redact(text.slice(0, LOOKED_AT))
+        .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replace(/:(?=:)/g, ": ")
+        .replace(/##(?=\[)/g, "## ");
+    // A cut between the halves of a surrogate pair would leave the first.
+    return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}… (cut)` : visible;
+}
+/** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
+function quotedName(name) {
+    return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
 }
 
 ;// CONCATENATED MODULE: ./build/cloudflare/error-codes.js
@@ -48000,8 +47998,8 @@ const TABLE = [
     },
     {
         codes: [10056],
-        cause: "A secret to delete is not on the Worker.",
-        remedy: "It is deleted already: take its name out of delete.",
+        cause: "Cloudflare does not find a secret to delete, though it lists every name that was to be deleted.",
+        remedy: RUN_AGAIN,
     },
     {
         codes: [10214, 10215],
@@ -48011,8 +48009,8 @@ const TABLE = [
     { codes: [10222], cause: "The Worker has no version.", remedy: "Upload a version of it first." },
     {
         codes: [100160],
-        cause: "The request holds more operations than Cloudflare takes at once.",
-        remedy: "Spread the names over several steps, each with at most the number that the message gives.",
+        cause: "Cloudflare takes not even one operation in a request.",
+        remedy: "This action cuts its requests as the message says: please report this, with the cf-ray.",
     },
     {
         codes: [971, 10429],
@@ -48062,15 +48060,21 @@ function refusal({ answer, envelope, what, redact, }) {
     const known = errors.find((error) => explainCode(error.code) !== undefined);
     const code = known?.code ?? errors.find((error) => error.code !== undefined)?.code;
     const explanation = explainCode(code) ?? explainStatus(status);
+    const brief = code === undefined ? `HTTP ${status}` : `code ${code} (HTTP ${status})`;
     const lines = [
-        `Cloudflare refused ${what}: ${code === undefined ? `HTTP ${status}` : `code ${code} (HTTP ${status})`}.`,
+        `Cloudflare refused ${what}: ${brief}.`,
         ...explanationLines(explanation),
         ...errors.map((error) => errorLine(error, redact)),
         ...omitted(envelope.errors.length - errors.length),
         ...(envelope.errors.length === 0 ? ["Cloudflare gave no reason."] : []),
         ...rayLine(answer, redact),
     ];
-    return new CloudflareError(lines.join("\n"), { code: code ?? status });
+    const effect = effectOf(status);
+    return new CloudflareError(lines.join("\n"), { code: code ?? status, brief: withCause(brief, explanation), effect });
+}
+/** What is between us and the API can lose an answer to a request that the API carried out. */
+function effectOf(status) {
+    return status >= 300 && status < 500 && status !== 408 ? "none" : "unknown";
 }
 /** A number can be an echo as well: of a secret that is one. */
 function withoutEcho({ code, ...error }, redact) {
@@ -48078,6 +48082,9 @@ function withoutEcho({ code, ...error }, redact) {
         return error;
     const isEcho = explainCode(code) === undefined && redact(String(code)) !== String(code);
     return isEcho ? error : { code, ...error };
+}
+function withCause(brief, explanation) {
+    return explanation === undefined ? brief : `${brief}. ${explanation.cause.replace(/\.$/, "")}`;
 }
 function explanationLines(explanation) {
     return explanation === undefined ? [] : [`Cause: ${explanation.cause}`, `What to do: ${explanation.remedy}`];
@@ -48104,13 +48111,14 @@ function unreadable({ answer, what, redact, }) {
     const { found, explanation } = describeBody(answer);
     const success = status >= 200 && status < 300;
     const code = status >= 300 && status < 400 ? "redirect" : success ? "answer" : status;
+    const brief = `HTTP ${status}, ${found}`;
     const lines = [
-        `The answer to ${what} cannot be read: HTTP ${status}, ${found}.`,
+        `The answer to ${what} cannot be read: ${brief}.`,
         ...explanationLines(explanation),
-        ...(success ? ["Whether the change took effect is not known. Running the step again is safe."] : []),
         ...rayLine(answer, redact),
     ];
-    return new CloudflareError(lines.join("\n"), { code });
+    const effect = effectOf(status);
+    return new CloudflareError(lines.join("\n"), { code, brief: withCause(brief, explanation), effect });
 }
 function describeBody({ status, headers, body }) {
     if (headers["cf-mitigated"] === "challenge") {
@@ -48141,6 +48149,312 @@ function elsewhere(html) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/cloudflare/transience.js
+
+/** Of the account's global limit (developers.cloudflare.com/fundamentals/api/reference/limits). */
+const RATE_LIMIT_CODES = [971, 10429];
+const INTERNAL_ERROR_CODES = [10013, 10002];
+/** After that limit everything is blocked until its window of five minutes ends; max-attempts of these cover it. */
+const UNTOLD_RATE_LIMIT_SECONDS = 60;
+/**
+ * The one predicate: a failure that is transient, or undefined. A patch may be sent again after any of them, applied or
+ * not, since a merge patch that is applied twice leaves what it leaves once.
+ */
+function transienceOf({ error, answer }) {
+    const untold = { leastSeconds: 0, isTold: false };
+    const { code } = error;
+    if (code === "timeout" || code === "connection" || code === "answer")
+        return { scope: "request", ...untold };
+    if (answer === undefined || typeof code === "string")
+        return undefined;
+    const seconds = retryAfterSeconds(answer);
+    const told = seconds === undefined ? untold : { leastSeconds: seconds, isTold: true };
+    if (RATE_LIMIT_CODES.includes(code) || isUnexplainedLimit({ error, answer })) {
+        return { scope: "account", ...(told.isTold ? told : { leastSeconds: UNTOLD_RATE_LIMIT_SECONDS, isTold: false }) };
+    }
+    if (INTERNAL_ERROR_CODES.includes(code))
+        return { scope: "request", ...told };
+    const passing = [408, 425, 429].includes(answer.status) || answer.status >= 500;
+    return passing && explainCode(code) === undefined ? { scope: "request", ...told } : undefined;
+}
+/** A 429 of the edge, as a page without a code: it limits the caller, and the lock of a script comes in an envelope. */
+function isUnexplainedLimit({ error, answer }) {
+    return answer?.status === 429 && error.code === 429 && !isJson(answer);
+}
+function isJson({ body }) {
+    return body.trimStart().startsWith("{");
+}
+/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3), held against the server's own clock. */
+function retryAfterSeconds({ headers }) {
+    const text = headers["retry-after"]?.trim() ?? "";
+    if (/^\d+$/.test(text))
+        return Number(text);
+    const milliseconds = Date.parse(text) - Date.parse(headers.date ?? "");
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds / 1000);
+}
+
+;// CONCATENATED MODULE: ./build/cloudflare/client.js
+
+
+
+
+
+/** The bounds of a backoff, in milliseconds. */
+const FIRST_BACKOFF = 500;
+const LONGEST_BACKOFF = 30_000;
+/** Pauses whose ends are this near to each other are told as one. */
+const SAME_PAUSE = 1000;
+/**
+ * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
+ * and header, before it has read a body, where Cloudflare's codes are; it knows no deadline that several requests
+ * share, and no pause for all of them.
+ */
+class Client {
+    #options;
+    /** By the clock; before it no request is sent. */
+    #pausedUntil = 0;
+    constructor(options) {
+        this.#options = options;
+    }
+    /**
+     * The envelope of a success.
+     *
+     * @throws CloudflareError of the last attempt; its `effect` is that of all attempts together
+     */
+    async call(request, tally) {
+        let effect = "none";
+        for (let attempt = 1;; attempt += 1) {
+            const outcome = await this.#attempt(request, { attempt, tally });
+            if ("envelope" in outcome)
+                return outcome.envelope;
+            const { error } = outcome;
+            if (request.method === "PATCH" && error.effect === "unknown")
+                effect = "unknown";
+            const end = await this.#pauseAfter(outcome, { request, attempt });
+            if (end !== undefined)
+                throw ended({ error, effect, why: end });
+        }
+    }
+    async #attempt(request, { attempt, tally }) {
+        try {
+            await this.#sleepUntil(this.#pausedUntil);
+            const connection = this.#connectionWithin(request);
+            tally.requests += 1;
+            tally.attempts = Math.max(tally.attempts, attempt);
+            return this.#read(request, await send(request, connection));
+        }
+        catch (error) {
+            if (error instanceof CloudflareError)
+                return { error };
+            throw error;
+        }
+    }
+    #read({ what }, answer) {
+        const envelope = parseEnvelope(answer.body);
+        const success = answer.status >= 200 && answer.status < 300 && envelope?.success === true;
+        if (success)
+            return { envelope };
+        return { error: refusal({ answer, envelope, what, redact: this.#options.redact }), answer };
+    }
+    /** @throws CloudflareError if the time is up, or the step cancelled */
+    #connectionWithin({ what }) {
+        const { connection } = this.#options;
+        if (connection.cancelled.aborted)
+            throw notSent({ what, code: "cancelled", reason: "the step was cancelled" });
+        const left = this.#millisecondsLeft() / 1000;
+        if (left <= 0)
+            throw notSent({ what, code: "deadline", reason: "the deadline of the step is over" });
+        return left < connection.timeoutSeconds
+            ? { ...connection, timeoutSeconds: left, limitedBy: "deadline" }
+            : { ...connection, limitedBy: "timeout" };
+    }
+    #millisecondsLeft() {
+        return this.#options.deadlineSeconds * 1000 - this.#options.clock.now();
+    }
+    /** Waits before the next attempt. Where there is none, gives the reason, which is "" if it needs no words. */
+    async #pauseAfter(failure, { request, attempt }) {
+        const { clock, maxAttempts, deadlineSeconds, tell } = this.#options;
+        const transience = transienceOf(failure);
+        if (transience === undefined)
+            return "";
+        if (attempt === maxAttempts)
+            return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
+        const milliseconds = this.#backoff(transience, attempt);
+        if (milliseconds >= this.#millisecondsLeft()) {
+            return (`Not tried again: a wait of ${shownSeconds(milliseconds)}${asked(transience)} does not fit into the deadline ` +
+                `of ${deadlineSeconds} s. Run the step again later, or raise deadline.`);
+        }
+        const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
+        const until = clock.now() + milliseconds;
+        if (transience.scope === "request") {
+            tell(`${brief} Waiting ${shownSeconds(milliseconds)}${asked(transience)}.`);
+            await this.#sleepUntil(until);
+            return undefined;
+        }
+        // Requests that were under way together are refused together, which is one wait and not many.
+        if (until > this.#pausedUntil + SAME_PAUSE) {
+            tell(`${brief} Every request waits ${shownSeconds(milliseconds)}${asked(transience)}.`);
+        }
+        this.#pausedUntil = Math.max(until, this.#pausedUntil);
+        return undefined;
+    }
+    /** Exponential, with full jitter, and never shorter than what the server asks for. */
+    #backoff({ leastSeconds }, attempt) {
+        const longest = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempt - 1));
+        return Math.max(leastSeconds * 1000, this.#options.clock.random() * longest);
+    }
+    /** Ends early, and quietly, when the step is cancelled: the next attempt says so. */
+    async #sleepUntil(until) {
+        const { clock, connection } = this.#options;
+        const signal = connection.cancelled;
+        if (clock.now() >= until || signal.aborted)
+            return;
+        await clock.sleep(until - clock.now(), { signal }).catch((error) => {
+            if (!signal.aborted)
+                throw error;
+        });
+    }
+}
+function asked({ isTold }) {
+    return isTold ? " (as Cloudflare asks)" : "";
+}
+function shownSeconds(milliseconds) {
+    const seconds = milliseconds / 1000;
+    return `${seconds < 10 ? seconds.toFixed(1) : Math.ceil(seconds)} s`;
+}
+function notSent({ what, code, reason, }) {
+    return new CloudflareError(`Not sent: ${what}. The reason: ${reason}.`, { code, effect: "none", brief: reason });
+}
+function ended({ error, effect, why }) {
+    const { message, code, brief, cause } = error;
+    return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
+}
+
+;// CONCATENATED MODULE: ./build/secrets/batches.js
+/** Operations of one request, sets and deletes together; it was 25 until June 2026, and code 100160 says what it is. */
+const OPERATION_LIMIT = 100;
+/** Sets and deletes together. */
+function operationsOf(declaration) {
+    return declaration.set.length + declaration.delete.length;
+}
+function namesOf(declaration) {
+    return [...declaration.set.map(({ name }) => name), ...declaration.delete];
+}
+/**
+ * The part of a declaration that goes first: at most `limit` operations, sets before deletes, so that a name that
+ * replaces another is there before the other one goes. Each part makes a version of the Worker, so each has the tags.
+ */
+function firstBatch(declaration, limit) {
+    const set = declaration.set.slice(0, limit);
+    return { ...declaration, set, delete: declaration.delete.slice(0, limit - set.length) };
+}
+/** A declaration without the names of a batch. */
+function without(declaration, names) {
+    const gone = new Set(names);
+    return {
+        ...declaration,
+        set: declaration.set.filter(({ name }) => !gone.has(name)),
+        delete: declaration.delete.filter((name) => !gone.has(name)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/outcome.js
+/** A line of names stays readable; the job summary and the output `results` have them all. */
+const MOST_NAMES = 40;
+function nameList(names) {
+    const rest = names.length - MOST_NAMES;
+    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
+}
+/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
+function conclusionOf({ set, deleted, notApplied, notKnown }) {
+    const applied = set.length + deleted.length;
+    const all = applied + notApplied.length + notKnown.length;
+    if (notApplied.length === all)
+        return ["Nothing was changed."];
+    const again = "Running the step again is safe";
+    if (notKnown.length === all)
+        return [`Whether the change took effect is not known. ${again}.`];
+    return [
+        `Applied: ${applied} of ${all} names.`,
+        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
+        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
+        `${again}: what has its declared state keeps it.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/secrets/patch.js
+/**
+ * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
+ */
+function secretsPatch(declaration) {
+    const secrets = Object.fromEntries([
+        ...declaration.set.map((secret) => [secret.name, secret]),
+        ...declaration.delete.map((name) => [name, null]),
+    ]);
+    return Object.keys(declaration.versionTags).length === 0
+        ? { secrets }
+        : { secrets, version_tags: declaration.versionTags };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/verification.js
+const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
+function isSecretType(type) {
+    return SECRET_TYPES.has(type);
+}
+/** A type is the server's text: only known ones are repeated. */
+function kind(type) {
+    return isSecretType(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
+}
+/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
+function verify(declaration, reported) {
+    const types = new Map(reported.map(({ name, type }) => [name, type]));
+    const differences = [];
+    const set = declaration.set
+        .filter(({ name, type }) => {
+        const found = types.get(name);
+        if (found === type)
+            return true;
+        differences.push(found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but ${kind(found)}.`);
+        return false;
+    })
+        .map(({ name }) => name);
+    const deleted = declaration.delete.filter((name) => {
+        const gone = !isSecretType(types.get(name) ?? "");
+        if (!gone)
+            differences.push(`${name} is still on the Worker.`);
+        return gone;
+    });
+    return { set, deleted, differences };
+}
+
+;// CONCATENATED MODULE: ./build/cloudflare/script-path.js
+/** The segments of a Worker's own path, in its account or its dispatch namespace. */
+function scriptPath({ accountId, script, dispatchNamespace }) {
+    const account = ["accounts", accountId, "workers"];
+    return dispatchNamespace === undefined
+        ? [...account, "scripts", script]
+        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
+}
+
+;// CONCATENATED MODULE: ./build/cloudflare/worker-state.js
+
+
+
+/**
+ * Names and types of the secrets on a Worker (`GET …/secrets`).
+ *
+ * @throws CloudflareError if the request fails, or its answer is no list
+ */
+async function listSecrets({ worker, client, tally, }) {
+    const what = `the list of secrets of Worker ${worker.script}`;
+    const envelope = await client.call({ method: "GET", path: [...scriptPath(worker), "secrets"], what }, tally);
+    const listed = bindingList(envelope.result);
+    if (listed !== undefined)
+        return listed;
+    const message = "The answer that should list the secrets is no list of bindings. Run the step again, which is safe.";
+    throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
+}
+
 ;// CONCATENATED MODULE: ./build/cloudflare/secrets-bulk.js
 
 
@@ -48149,82 +48463,166 @@ function elsewhere(html) {
 
 
 
+
+
+const TOO_MANY_OPERATIONS = 100160;
+const SECRET_NOT_FOUND = 10056;
 const LONGEST_NAME_SHOWN = 128;
 /**
- * Brings one Worker to its declared state with one request, and proves it: the answer is held against the declaration,
- * and where it says nothing of the bindings, a second request lists them. Whatever goes wrong is in the outcome.
+ * Brings one Worker to its declared state, and proves it: each answer is held against what was sent, and where it says
+ * nothing of the bindings, another request lists them. Whatever goes wrong is in the outcome.
  */
 async function patchWorker(options) {
-    const { script } = options.worker;
-    const counter = { requests: 0 };
+    const progress = {
+        limit: OPERATION_LIMIT,
+        applied: new Set(),
+        absent: new Set(),
+        uncertain: new Set(),
+        rest: options.declaration,
+        reported: undefined,
+        tally: { requests: 0, attempts: 0 },
+    };
     try {
-        const { status, set, deleted, names, error } = proven(await patchAndRead(options, counter), options);
-        const outcome = { script, status, set, deleted, names, attempts: 1, requests: counter.requests };
-        return error === undefined ? outcome : { ...outcome, error };
+        while (operationsOf(progress.rest) > 0)
+            await applyBatch(progress, options);
+        return outcomeOf(progress, options);
     }
     catch (error) {
         if (!(error instanceof CloudflareError || error instanceof VerificationError))
             throw error;
-        const { code, message } = error;
-        const nothing = { set: [], deleted: [], names: [], attempts: 1, requests: counter.requests };
-        return { script, status: "failed", ...nothing, error: { code, message } };
+        return outcomeOf(progress, options, error);
     }
 }
-async function patchAndRead(options, counter) {
-    const { worker, declaration } = options;
-    const path = scriptPath(worker);
+async function applyBatch(progress, options) {
+    const batch = firstBatch(progress.rest, progress.limit);
+    const { reported } = progress;
+    progress.reported = undefined;
+    try {
+        settle(progress, { batch, reported: await patchAndRead(batch, { progress, options }), options });
+    }
+    catch (error) {
+        if (!(error instanceof CloudflareError))
+            throw error;
+        if (error.effect === "unknown")
+            for (const name of namesOf(batch))
+                progress.uncertain.add(name);
+        if (progress.uncertain.size === 0)
+            progress.reported = reported;
+        if (error.code === TOO_MANY_OPERATIONS)
+            lowerLimit(progress, { error, sent: operationsOf(batch), options });
+        else if (error.code === SECRET_NOT_FOUND)
+            await dropAbsent(progress, { batch, error, options });
+        else
+            throw error;
+    }
+}
+/** @throws VerificationError if an accepted patch did not bring the declared state, or that cannot be told */
+async function patchAndRead(batch, { progress: { tally, uncertain }, options: { worker, client } }) {
     const patch = {
         method: "PATCH",
-        path: [...path, "secrets-bulk"],
-        body: JSON.stringify(secretsPatch(declaration)),
+        path: [...scriptPath(worker), "secrets-bulk"],
+        body: JSON.stringify(secretsPatch(batch)),
         what: `the patch of Worker ${worker.script}`,
     };
-    counter.requests += 1;
-    const reported = bindingMap((await succeed(patch, options)).result);
+    const reported = bindingMap((await client.call(patch, tally)).result);
     if (reported !== undefined)
         return reported;
-    const what = `the list of secrets of Worker ${worker.script}`;
     try {
-        counter.requests += 1;
-        const listed = bindingList((await succeed({ method: "GET", path: [...path, "secrets"], what }, options)).result);
-        if (listed !== undefined)
-            return listed;
-        throw new VerificationError("The answer that should list the secrets is no list of bindings. Run the step again, which is safe.");
+        return await listSecrets({ worker, client, tally });
     }
     catch (error) {
         if (!(error instanceof Error))
             throw error;
+        for (const name of namesOf(batch))
+            uncertain.add(name);
         throw new VerificationError(`Cloudflare accepted the patch of Worker ${worker.script}, but that it took effect could not be proved.\n` +
             `${error.message}`, { cause: error });
     }
 }
-function scriptPath({ accountId, script, dispatchNamespace }) {
-    const account = ["accounts", accountId, "workers"];
-    return dispatchNamespace === undefined
-        ? [...account, "scripts", script]
-        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
-}
-async function succeed(request, { connection, redact }) {
-    const answer = await send(request, connection);
-    const envelope = parseEnvelope(answer.body);
-    const success = answer.status >= 200 && answer.status < 300 && envelope?.success === true;
-    if (!success)
-        throw refusal({ answer, envelope, what: request.what, redact });
-    return envelope;
-}
-function proven(reported, { worker, declaration, redact }) {
-    const { set, deleted, names, differences } = verify(declaration, reported);
-    const declared = new Set(set);
-    const shown = names.map((name) => (declared.has(name) ? name : cleaned(name, { redact, shown: LONGEST_NAME_SHOWN })));
-    const found = { set, deleted, names: shown.sort() };
+/**
+ * Everything that was sent so far is looked for, not this batch alone: the next one might have been built on a version
+ * of the Worker without the one before.
+ *
+ * @throws VerificationError if the Worker is not as declared
+ */
+function settle(progress, { batch, reported, options: { worker, declaration }, }) {
+    const unsent = namesOf(without(progress.rest, namesOf(batch)));
+    const { set, deleted, differences } = verify(without(declaration, unsent), reported);
+    const settled = [...set, ...deleted];
+    progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
+    for (const name of namesOf(batch))
+        progress.uncertain.delete(name);
+    progress.rest = without(declaration, settled);
+    progress.reported = reported;
     if (differences.length === 0)
-        return { ...found, status: "patched" };
-    const message = [
+        return;
+    throw new VerificationError([
         `Cloudflare accepted the patch of Worker ${worker.script}, but its answer is not the declared state:`,
         ...differences.map((difference) => `- ${difference}`),
         "Run the step again, which is safe. If it stays, look at the Worker in the dashboard.",
-    ].join("\n");
-    return { ...found, status: "failed", error: { code: "unverified", message } };
+    ].join("\n"));
+}
+/** The limit stands in the message. @throws CloudflareError if a smaller batch would be none */
+function lowerLimit(progress, { error, sent, options }) {
+    const [, told = ""] = /limit of (\d{1,4}) per request/.exec(error.message) ?? [];
+    const limit = Number(told) > 0 && Number(told) < sent ? Number(told) : Math.floor(sent / 2);
+    if (limit === 0)
+        throw error;
+    progress.limit = limit;
+    options.tell(`Cloudflare takes fewer operations in one request than were sent: now at most ${limit} at once.`);
+}
+/**
+ * Takes the names out that are gone already. A name whose deletion may have been applied by a request with a lost answer
+ * counts as deleted by this step.
+ *
+ * @throws CloudflareError if every name to delete is there, so that the refusal cannot be explained
+ */
+async function dropAbsent(progress, { batch, error, options }) {
+    const { worker, client, tell } = options;
+    if (batch.delete.length === 0)
+        throw error;
+    const reported = await listSecrets({ worker, client, tally: progress.tally }).catch((cause) => {
+        const what = "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.";
+        throw new CloudflareError(`${what}\n${cause.message}`, { ...cause, cause });
+    });
+    const there = new Set(reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name));
+    const gone = batch.delete.filter((name) => !there.has(name));
+    if (gone.length === 0)
+        throw error;
+    const absent = gone.filter((name) => !progress.uncertain.delete(name));
+    for (const name of absent)
+        progress.absent.add(name);
+    progress.applied = new Set([...progress.applied, ...gone.filter((name) => !absent.includes(name))]);
+    progress.rest = without(progress.rest, gone);
+    progress.reported = reported;
+    if (absent.length > 0)
+        tell(`Not on the Worker, so nothing to delete: ${nameList(absent)}.`);
+}
+function outcomeOf(progress, { worker, declaration, redact }, error) {
+    const { limit, applied, absent, uncertain, rest, reported = [], tally } = progress;
+    const isDone = (name) => applied.has(name) || absent.has(name);
+    const declared = new Set(namesOf(declaration));
+    const shown = (name) => declared.has(name) ? name : cleaned(name, { redact, shown: LONGEST_NAME_SHOWN });
+    const left = namesOf(rest);
+    const outcome = {
+        script: worker.script,
+        set: declaration.set.map(({ name }) => name).filter(isDone),
+        deleted: declaration.delete.filter(isDone),
+        absent: [...absent],
+        notApplied: left.filter((name) => !uncertain.has(name)),
+        notKnown: left.filter((name) => uncertain.has(name)),
+        names: reported
+            .filter(({ type }) => isSecretType(type))
+            .map(({ name }) => shown(name))
+            .sort(),
+        ...tally,
+    };
+    if (error === undefined)
+        return { ...outcome, status: applied.size > 0 ? "patched" : "unchanged" };
+    // What an answer does not confirm is in the message of a single batch already.
+    const isTold = error instanceof VerificationError && operationsOf(declaration) <= limit;
+    const message = [error.message, ...(isTold ? [] : conclusionOf(outcome))].join("\n");
+    return { ...outcome, status: "failed", error: { code: error.code, message } };
 }
 
 ;// CONCATENATED MODULE: ./build/secrets/masks.js
@@ -48396,6 +48794,8 @@ const INPUT_NAMES = [
     "version-tags",
     "on-empty",
     "timeout",
+    "max-attempts",
+    "deadline",
     "api-base-url",
 ];
 function listLines(text) {
@@ -52898,7 +53298,6 @@ function isLoopback(hostname) {
 
 
 const ON_EMPTY = ["error", "skip", "set"];
-const LONGEST_TIMEOUT_SECONDS = 600;
 /**
  * Reads, masks and checks everything, in this order. All values are masked before the first await.
  *
@@ -52918,7 +53317,9 @@ async function readSettings({ core, env }) {
         worker,
         declaration: declarationOf(declared, { inputs, findings }),
         baseUrl: readBaseUrl(inputs, problems),
-        timeoutSeconds: readTimeout(inputs, problems),
+        timeoutSeconds: readSeconds("timeout", { inputs, problems }),
+        maxAttempts: readMaxAttempts(inputs, problems),
+        deadlineSeconds: readSeconds("deadline", { inputs, problems }),
         notes: notesOf(findings),
         sensitive: findings.sensitive,
     };
@@ -52969,20 +53370,32 @@ function readOnEmpty(inputs, problems) {
         problems.push("on-empty is an unknown word. Give one of error, skip, set.");
     return known ?? "error";
 }
-function readTimeout(inputs, problems) {
-    const text = inputs.text("timeout") ?? "30";
+/** The longest is what GitHub gives a job: six hours. */
+const SECONDS = { timeout: { usual: 30, longest: 600 }, deadline: { usual: 900, longest: 21_600 } };
+function readSeconds(name, { inputs, problems }) {
+    const { usual, longest } = SECONDS[name];
+    const text = inputs.text(name) ?? String(usual);
     const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (seconds > 0 && seconds <= LONGEST_TIMEOUT_SECONDS)
+    if (seconds > 0 && seconds <= longest)
         return seconds;
-    problems.push(`timeout is not a number of seconds. Give one that is greater than 0 and at most ${LONGEST_TIMEOUT_SECONDS}.`);
-    return 30;
+    problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${longest}.`);
+    return usual;
+}
+const MOST_ATTEMPTS = 20;
+function readMaxAttempts(inputs, problems) {
+    const text = inputs.text("max-attempts") ?? "5";
+    const attempts = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (attempts >= 1 && attempts <= MOST_ATTEMPTS)
+        return attempts;
+    problems.push(`max-attempts is not a number of attempts. Give a whole one from 1 to ${MOST_ATTEMPTS}.`);
+    return 5;
 }
 
 ;// CONCATENATED MODULE: ./build/report/log.js
+
+
 /** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4000;
-/** A line of names stays readable; the job summary has them all. */
-const MOST_NAMES = 40;
 /** What is about to be sent. Everything in it has passed the checks of the inputs. */
 function logIntent(core, { worker, declaration }) {
     const namespace = worker.dispatchNamespace === undefined ? "" : `, dispatch namespace ${worker.dispatchNamespace}`;
@@ -52991,18 +53404,23 @@ function logIntent(core, { worker, declaration }) {
         { label: "to delete", count: declaration.delete.length },
     ].filter(({ count }) => count > 0);
     const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ");
+    const batches = Math.ceil(operationsOf(declaration) / OPERATION_LIMIT);
+    const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
     const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
-    core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${tags}.`);
+    core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}.`);
 }
-function logOutcome(core, { set, deleted, names, status }) {
+function logOutcome(core, { set, deleted, absent, names, status }) {
+    const written = deleted.filter((name) => !absent.includes(name));
     if (set.length > 0)
         core.info(`Set: ${nameList(set)}`);
-    if (deleted.length > 0)
-        core.info(`Deleted: ${nameList(deleted)}`);
+    if (written.length > 0)
+        core.info(`Deleted: ${nameList(written)}`);
     if (status === "patched") {
         core.info(`Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
             "Running instances take them up within about 10 seconds.");
     }
+    if (status === "unchanged")
+        core.info(`Nothing had to be changed. Secrets on the Worker: ${names.length}.`);
 }
 /** Fails the step. A message that is too long for one annotation is in the log as a whole. */
 function logFailure(core, lines) {
@@ -53014,10 +53432,6 @@ function logFailure(core, lines) {
     for (const line of lines)
         core.info(line);
     core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}…\nThe whole list is in the log above.`);
-}
-function nameList(names) {
-    const rest = names.length - MOST_NAMES;
-    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -53032,11 +53446,16 @@ function setOutputs(core, outcomes) {
         "secret-names": lines(outcomes.flatMap(({ names }) => names)),
         "set-names": lines(outcomes.flatMap(({ set }) => set)),
         "deleted-names": lines(outcomes.flatMap(({ deleted }) => deleted)),
-        changed: String(outcomes.some(({ set, deleted }) => set.length + deleted.length > 0)),
-        results: JSON.stringify(outcomes),
+        changed: String(outcomes.some(({ set, deleted, absent }) => set.length + deleted.length > absent.length)),
+        results: JSON.stringify(outcomes.map(resultOf)),
     };
     for (const name of OUTPUT_NAMES)
         core.setOutput(name, values[name]);
+}
+function resultOf(outcome) {
+    const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, error } = outcome;
+    const result = { script, status, set, deleted, notApplied, notKnown, names, attempts, requests };
+    return error === undefined ? result : { ...result, error };
 }
 function lines(names) {
     return [...new Set(names)].sort().join("\n");
@@ -53048,10 +53467,15 @@ function lines(names) {
 function escapeHtml(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+const TITLES = {
+    patched: "Secrets patched",
+    unchanged: "Secrets as declared already",
+    failed: "Secrets not patched as declared",
+};
 /** One table of what happened to each name, with the Worker and the version tags. */
 async function writeSummary(core, { outcome, declaration, redact }) {
     const { script, status, error } = outcome;
-    const title = status === "patched" ? "Secrets patched" : "Secrets not patched as declared";
+    const title = TITLES[status];
     const summary = core.summary.addHeading(`${title}: ${escapeHtml(script)}`, 3);
     if (error !== undefined)
         summary.addRaw(preformatted(error.message), true);
@@ -53075,12 +53499,18 @@ async function writeProblems(core, { title, problems }) {
 function preformatted(text) {
     return `<pre>${escapeHtml(text)}</pre>`;
 }
-function rows({ set, deleted, error }, declaration) {
-    const unsettled = typeof error?.code === "number" ? "refused" : "not confirmed";
+function rows(outcome, declaration) {
+    const { set, deleted, absent, notKnown } = outcome;
+    const fates = new Map([
+        ...set.map((name) => [name, "set"]),
+        ...deleted.map((name) => [name, "deleted"]),
+        ...absent.map((name) => [name, "was not there"]),
+        ...notKnown.map((name) => [name, "not known"]),
+    ]);
     return [
-        ...declaration.set.map(({ name, type }) => [name, type, set.includes(name) ? "set" : unsettled]),
-        ...declaration.delete.map((name) => [name, "–", deleted.includes(name) ? "deleted" : unsettled]),
-    ].map((cells) => cells.map(escapeHtml));
+        ...declaration.set.map(({ name, type }) => [name, type]),
+        ...declaration.delete.map((name) => [name, "–"]),
+    ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
 }
 function facts({ outcome, declaration, redact }) {
     const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`);
@@ -53207,6 +53637,7 @@ function redactor(values) {
 
 
 
+
 /** The step: read and mask, say what will be done, patch, prove, report. Never rejects; a failure fails the step. */
 async function main_main(ports) {
     try {
@@ -53222,10 +53653,13 @@ async function main_main(ports) {
         await reportUnpatched(ports, error);
     }
 }
-async function patch({ connect }, { settings, redact }) {
+async function patch({ core, connect, clock, cancelled }, { settings, redact }) {
     const dispatcher = openDispatcher(connect);
+    const tell = (line) => core.info(line);
+    const connection = { ...settings, dispatcher, cancelled };
+    const client = new Client({ ...settings, connection, redact, clock, tell });
     try {
-        return await patchWorker({ ...settings, connection: { ...settings, dispatcher }, redact });
+        return await patchWorker({ ...settings, client, redact, tell });
     }
     finally {
         await dispatcher.destroy();

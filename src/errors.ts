@@ -13,20 +13,40 @@ export class InputError extends Error {
 }
 
 /** Why a request brought no usable answer. */
-export type RequestFault = "timeout" | "connection" | "certificate" | "proxy" | "redirect" | "answer";
+export type RequestFault =
+  | "timeout"
+  | "deadline"
+  | "cancelled"
+  | "connection"
+  | "certificate"
+  | "proxy"
+  | "redirect"
+  | "answer";
 
-/**
- * A request that Cloudflare refused (`code` is Cloudflare's number, or the HTTP status where there was none),
- * or that never got a usable answer (`code` is a {@link RequestFault}).
- * The message is ready to print: text from the server in it has been cleaned.
- */
+/** Whether the request may have changed the Worker all the same: `none` is certain. */
+export type Effect = "none" | "unknown";
+
+export type CloudflareErrorFacts = {
+  /** Cloudflare's number, the HTTP status where there was none, or why there was no usable answer. */
+  readonly code: number | RequestFault;
+  readonly effect: Effect;
+  /** The failure in a few words, without a stop: "code 10013 (HTTP 500)". */
+  readonly brief: string;
+  readonly cause?: unknown;
+};
+
+/** A request that Cloudflare refused, or that never got a usable answer. All texts are ready to print. */
 export class CloudflareError extends Error {
   override readonly name = "CloudflareError";
   readonly code: number | RequestFault;
+  readonly effect: Effect;
+  readonly brief: string;
 
-  constructor(message: string, { code, cause }: { code: number | RequestFault; cause?: unknown }) {
+  constructor(message: string, { code, effect, brief, cause }: CloudflareErrorFacts) {
     super(message, { cause });
     this.code = code;
+    this.effect = effect;
+    this.brief = brief;
   }
 }
 

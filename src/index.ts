@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
 import { EnvHttpProxyAgent } from "undici";
 import { main } from "./main.ts";
+
+// The runner sends SIGINT, SIGTERM 7.5 s later, and then kills.
+const cancelling = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => cancelling.abort());
 
 await main({
   core,
@@ -14,4 +19,10 @@ await main({
       requestTls: { rejectUnauthorized: true },
       proxyTls: { rejectUnauthorized: true },
     }),
+  clock: {
+    now: () => performance.now(),
+    sleep: (milliseconds, options) => sleep(milliseconds, undefined, options),
+    random: Math.random,
+  },
+  cancelled: cancelling.signal,
 });

@@ -1,3 +1,4 @@
+import { Client } from "./cloudflare/client.ts";
 import { patchWorker } from "./cloudflare/secrets-bulk.ts";
 import { InputError } from "./errors.ts";
 import { readSettings, type Settings } from "./inputs/settings.ts";
@@ -23,12 +24,15 @@ export async function main(ports: Ports): Promise<void> {
 }
 
 async function patch(
-  { connect }: Ports,
+  { core, connect, clock, cancelled }: Ports,
   { settings, redact }: { settings: Settings; redact: Redact },
 ): Promise<Outcome> {
   const dispatcher = openDispatcher(connect);
+  const tell = (line: string): void => core.info(line);
+  const connection = { ...settings, dispatcher, cancelled };
+  const client = new Client({ ...settings, connection, redact, clock, tell });
   try {
-    return await patchWorker({ ...settings, connection: { ...settings, dispatcher }, redact });
+    return await patchWorker({ ...settings, client, redact, tell });
   } finally {
     await dispatcher.destroy();
   }

@@ -51,7 +51,6 @@ const HELD = [
   "Cause: Another change holds the Worker at this moment.",
   "What to do: Run the step again, and give the workflows that change this Worker one concurrency: group.",
 ];
-const TOO_MANY = Array.from({ length: 101 }, (_, index) => `S${index}`);
 
 const CASES: Case[] = [
   {
@@ -218,12 +217,12 @@ const CASES: Case[] = [
   {
     code: 10056,
     status: 404,
-    why: "a secret to delete that is not there",
-    with: { delete: "GONE" },
+    why: "a secret to delete that is not there, where none was to be deleted",
+    ...answer(404, apiError(10056, "Binding 'GONE' not found")),
     lines: [
-      "Cause: A secret to delete is not on the Worker.",
-      "What to do: It is deleted already: take its name out of delete.",
-      `Cloudflare says: code 10056, "Binding 'GONE' not found", at /secrets/GONE`,
+      "Cause: Cloudflare does not find a secret to delete, though it lists every name that was to be deleted.",
+      "What to do: Run the step again; if it stays, see https://www.cloudflarestatus.com.",
+      `Cloudflare says: code 10056, "Binding 'GONE' not found"`,
     ],
   },
   {
@@ -259,13 +258,12 @@ const CASES: Case[] = [
   {
     code: 100160,
     status: 400,
-    why: "too many operations",
-    with: { secrets: TOO_MANY.join("\n") },
-    env: Object.fromEntries(TOO_MANY.map((name) => [name, fakeValue(name)])),
+    why: "a limit of no operations at all",
+    rules: { operationLimit: 0 },
     lines: [
-      "Cause: The request holds more operations than Cloudflare takes at once.",
-      "What to do: Spread the names over several steps, each with at most the number that the message gives.",
-      'Cloudflare says: code 100160, "Bulk secret request contains 101 secrets, which exceeds the limit of 100 per ' +
+      "Cause: Cloudflare takes not even one operation in a request.",
+      "What to do: This action cuts its requests as the message says: please report this, with the cf-ray.",
+      'Cloudflare says: code 100160, "Bulk secret request contains 1 secrets, which exceeds the limit of 0 per ' +
         'request. Please split the request into smaller batches."',
     ],
   },
@@ -344,6 +342,8 @@ const CASES: Case[] = [
   },
 ];
 
+const NOT_KNOWN = "Whether the change took effect is not known. Running the step again is safe.";
+
 describe("each error code: cause, remedy and Cloudflare's own words", () => {
   test.concurrent.each(CASES)("$code (HTTP $status): $why", async ({ code, status, why, lines, ...setup }) => {
     const step = await patchStep({
@@ -351,18 +351,22 @@ describe("each error code: cause, remedy and Cloudflare's own words", () => {
       with: { secrets: "API_KEY", ...setup.with },
       env: { ...(setup.with?.secrets === undefined ? { API_KEY: VALUE } : {}), ...setup.env },
     });
+    const isRefused = status >= 400 && status < 500;
     const message = [
       `Cloudflare refused the patch of Worker my-worker: code ${code} (HTTP ${status}).`,
       ...lines,
       "cf-ray: <ray>",
+      isRefused ? "Nothing was changed." : NOT_KNOWN,
     ].join("\n");
     expect(step.error).toBe(message);
-    expect(step.log.at(-lines.length - 2)).toBe(`##[error]${message.split("\n")[0]}`);
+    expect(step.log.at(-lines.length - 3)).toBe(`##[error]${message.split("\n")[0]}`);
     expect({ outcome: step.run.outcome, exitCode: step.run.exitCode }).toEqual({ outcome: "failure", exitCode: 1 });
     const { results, ...others } = step.run.outputs;
     expect(results).toBeDefined();
     expect(others).toEqual({ "secret-names": "", "set-names": "", "deleted-names": "", changed: "false" });
-    const nothing = { set: [], deleted: [], names: [], attempts: 1, requests: 1 };
+    const names = Object.keys(JSON.parse(step.body ?? "").secrets);
+    const left = isRefused ? { notApplied: names, notKnown: [] } : { notApplied: [], notKnown: names };
+    const nothing = { set: [], deleted: [], ...left, names: [], attempts: 1, requests: 1 };
     expect(step.results).toEqual([{ script: "my-worker", status: "failed", ...nothing, error: { code, message } }]);
     expect(step.requests.map(({ applied }) => applied)).toEqual([false]);
   });
@@ -376,20 +380,22 @@ describe("each error code: cause, remedy and Cloudflare's own words", () => {
 
 test("the summary of a refusal says what was not done", async () => {
   const { run } = await patchStep({
-    with: { secrets: "API_KEY", delete: "GONE" },
+    with: { secrets: "API_KEY", delete: "KEPT" },
     env: { API_KEY: VALUE },
-    workers: [{ script: SCRIPT, bindings: [secretText("KEPT", fakeValue("kept"))] }],
+    workers: [{ script: SCRIPT, bindings: [secretText("KEPT", fakeValue("kept"))], latestVersionDeployed: false }],
+    ...answer(400, apiError(10215, "'It' is not deployed.")),
   });
-  expect(run.summary.replace(/cf-ray: .*(?=<\/pre>)/, "cf-ray: <ray>")).toBe(
+  expect(run.summary.replace(/cf-ray: .*/, "cf-ray: <ray>")).toBe(
     "<h3>Secrets not patched as declared: my-worker</h3>\n" +
-      "<pre>Cloudflare refused the patch of Worker my-worker: code 10056 (HTTP 404).\n" +
-      "Cause: A secret to delete is not on the Worker.\n" +
-      "What to do: It is deleted already: take its name out of delete.\n" +
-      "Cloudflare says: code 10056, &#34;Binding &#39;GONE&#39; not found&#34;, at /secrets/GONE\n" +
-      "cf-ray: <ray></pre>\n" +
+      "<pre>Cloudflare refused the patch of Worker my-worker: code 10215 (HTTP 400).\n" +
+      "Cause: The latest version of the Worker is not the deployed one, and changing a secret would deploy it.\n" +
+      "What to do: Deploy the latest version, then run the step again.\n" +
+      "Cloudflare says: code 10215, &#34;&#39;It&#39; is not deployed.&#34;\n" +
+      "cf-ray: <ray>\n" +
+      "Nothing was changed.</pre>\n" +
       "<table><tr><th>Name</th><th>Kind</th><th>What happened</th></tr>" +
-      "<tr><td>API_KEY</td><td>secret_text</td><td>refused</td></tr>" +
-      "<tr><td>GONE</td><td>–</td><td>refused</td></tr></table>\n\n",
+      "<tr><td>API_KEY</td><td>secret_text</td><td>not applied</td></tr>" +
+      "<tr><td>KEPT</td><td>–</td><td>not applied</td></tr></table>\n\n",
   );
 });
 

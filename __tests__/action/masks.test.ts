@@ -133,7 +133,7 @@ describe("log and job outputs survive the mask of", () => {
       "set-names": "SECRET",
       changed: "true",
       results:
-        '[{"script":"my-worker","status":"patched","set":["SECRET"],"deleted":[],"names":["SECRET"],"attempts":1,' +
+        '[{"script":"my-worker","status":"patched","set":["SECRET"],"deleted":[],"notApplied":[],"notKnown":[],"names":["SECRET"],"attempts":1,' +
         '"requests":1}]',
     });
     expect(log).toEqual([

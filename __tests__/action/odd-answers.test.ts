@@ -6,7 +6,6 @@ const VALUE = fakeValue("value");
 const PLAIN = fakeValue("a plain-text variable");
 const PAGE = "<!DOCTYPE html>\n<html><head><title>Error</title></head><body>::error::page</body></html>";
 const UNKNOWN = "Whether the change took effect is not known. Running the step again is safe.";
-const AFTERMATH = "Whether a change took effect is not known. Running the step again is safe.";
 const INTERNAL = [
   "Cause: Cloudflare, or something on the way to it, had an internal error.",
   "What to do: Run the step again; if it stays, see https://www.cloudflarestatus.com.",
@@ -69,7 +68,6 @@ const UNUSABLE: Case[] = [
       `${UNREADABLE} HTTP 200, an HTML page.`,
       "Cause: Something other than Cloudflare's API answered, such as a proxy or a login page.",
       "What to do: Check api-base-url and the proxy of the runner.",
-      UNKNOWN,
       RAY,
     ],
   },
@@ -78,7 +76,7 @@ const UNUSABLE: Case[] = [
     answer: { body: "", apply: true },
     code: "answer",
     applied: true,
-    lines: [`${UNREADABLE} HTTP 200, an empty body.`, UNKNOWN, RAY],
+    lines: [`${UNREADABLE} HTTP 200, an empty body.`, RAY],
   },
   {
     name: "an empty body with 500",
@@ -90,7 +88,7 @@ const UNUSABLE: Case[] = [
     name: "204",
     answer: { status: 204, body: "" },
     code: "answer",
-    lines: [`${UNREADABLE} HTTP 204, an empty body.`, UNKNOWN, RAY],
+    lines: [`${UNREADABLE} HTTP 204, an empty body.`, RAY],
   },
   {
     name: "an empty body with 404",
@@ -102,52 +100,52 @@ const UNUSABLE: Case[] = [
     name: "JSON that is cut off",
     answer: { body: '{"success":true,"errors":[],"result":{"API_K' },
     code: "answer",
-    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, UNKNOWN, RAY],
+    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, RAY],
   },
   {
     name: "a content-length that is too small",
     answer: { fault: "wrong-content-length" },
     code: "answer",
     applied: true,
-    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, UNKNOWN, RAY],
+    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, RAY],
   },
   {
     name: "an array",
     answer: { body: '[{"success":true}]' },
     code: "answer",
-    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, UNKNOWN, RAY],
+    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, RAY],
   },
   {
     name: "a string",
     answer: { body: '"success"' },
     code: "answer",
-    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, UNKNOWN, RAY],
+    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, RAY],
   },
   {
     name: "20 MB of an answer",
     answer: { body: `{"success":true,"result":"${"x".repeat(20 * 1024 * 1024)}"}` },
     code: "answer",
-    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, UNKNOWN, RAY],
+    lines: [`${UNREADABLE} HTTP 200, ${CUT_OFF}.`, RAY],
   },
   {
     name: "the connection reset before the change",
     answer: { fault: "reset" },
     code: "connection",
-    lines: ["No answer to the patch of Worker my-worker: the connection broke (ECONNRESET).", AFTERMATH],
+    lines: ["No answer to the patch of Worker my-worker: the connection broke (ECONNRESET)."],
   },
   {
     name: "the connection reset after the change",
     answer: { fault: "reset", apply: true },
     code: "connection",
     applied: true,
-    lines: ["No answer to the patch of Worker my-worker: the connection broke (ECONNRESET).", AFTERMATH],
+    lines: ["No answer to the patch of Worker my-worker: the connection broke (ECONNRESET)."],
   },
   {
     name: "half of a body",
     answer: { fault: "half-body" },
     code: "connection",
     applied: true,
-    lines: ["No answer to the patch of Worker my-worker: the connection broke (UND_ERR_SOCKET).", AFTERMATH],
+    lines: ["No answer to the patch of Worker my-worker: the connection broke (UND_ERR_SOCKET)."],
   },
   {
     name: "no answer until the timeout",
@@ -158,7 +156,6 @@ const UNUSABLE: Case[] = [
     lines: [
       "No answer to the patch of Worker my-worker: no answer within 1 s. See https://www.cloudflarestatus.com, " +
         "or raise timeout.",
-      AFTERMATH,
     ],
   },
   {
@@ -170,7 +167,6 @@ const UNUSABLE: Case[] = [
     lines: [
       "No answer to the patch of Worker my-worker: no answer within 0.5 s. See " +
         "https://www.cloudflarestatus.com, or raise timeout.",
-      AFTERMATH,
     ],
   },
   {
@@ -231,11 +227,14 @@ describe("answers that cannot be used", () => {
       env: { API_KEY: VALUE },
       interceptions: [answer],
     });
-    expect(step.error).toBe(lines.join("\n"));
+    const isRefused = answer.fault === undefined && (answer.status ?? 200) >= 400 && (answer.status ?? 200) < 500;
+    const message = [...lines, isRefused ? "Nothing was changed." : UNKNOWN].join("\n");
+    expect(step.error).toBe(message);
     expect(step.run.exitCode).toBe(1);
     expect(step.requests.map((request) => request.applied)).toEqual([applied]);
-    const nothing = { set: [], deleted: [], names: [], attempts: 1, requests: 1 };
-    const error = { code, message: lines.join("\n") };
+    const left = isRefused ? { notApplied: ["API_KEY"], notKnown: [] } : { notApplied: [], notKnown: ["API_KEY"] };
+    const nothing = { set: [], deleted: [], ...left, names: [], attempts: 1, requests: 1 };
+    const error = { code, message };
     expect(step.results).toEqual([{ script: "my-worker", status: "failed", ...nothing, error }]);
     expect(step.run.outputs.changed).toBe("false");
   });
@@ -257,6 +256,7 @@ describe("a redirect is not followed", () => {
           "Cause: The address of the API is not this one.",
           "What to do: Check api-base-url.",
           RAY,
+          "Nothing was changed.",
         ].join("\n"),
       );
       expect(elsewhere.requests).toEqual([]);
@@ -313,7 +313,15 @@ describe("an answer that proves the patch", () => {
     expect(step.requests.map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual(
       ["PATCH secrets-bulk", "GET secrets"].slice(0, requests),
     );
-    const outcome = { script: "my-worker", status: "patched", set: ["API_KEY"], deleted: ["OLD"], names };
+    const outcome = {
+      script: "my-worker",
+      status: "patched",
+      set: ["API_KEY"],
+      deleted: ["OLD"],
+      notApplied: [],
+      notKnown: [],
+      names,
+    };
     expect(step.results).toEqual([{ ...outcome, attempts: 1, requests }]);
     expect(step.run.outputs["secret-names"]).toBe(names.join("\n"));
   });
@@ -364,10 +372,7 @@ const NOT_PROVED: Doubt[] = [
     names: [],
     set: [],
     deleted: [],
-    lines: [
-      `${UNPROVED}No answer to the list of secrets of Worker my-worker: the connection broke (ECONNRESET).`,
-      AFTERMATH,
-    ],
+    lines: [`${UNPROVED}No answer to the list of secrets of Worker my-worker: the connection broke (ECONNRESET).`],
   },
   {
     name: "without result, and the list is a page",
@@ -452,7 +457,9 @@ describe("an answer that does not prove the patch fails the step", () => {
     const step = await patchAndDelete({ interceptions: answers });
     expect(step.error).toBe(lines.join("\n"));
     expect(step.run.exitCode).toBe(1);
-    const outcome = { script: "my-worker", status: "failed", set, deleted, names, attempts: 1, requests };
+    const left = ["API_KEY", "OLD"].filter((name) => ![...set, ...deleted].includes(name));
+    const fate = lines[0] === DIFFERS ? { notApplied: left, notKnown: [] } : { notApplied: [], notKnown: left };
+    const outcome = { script: "my-worker", status: "failed", set, deleted, ...fate, names, attempts: 1, requests };
     expect(step.results).toEqual([{ ...outcome, error: { code: "unverified", message: lines.join("\n") } }]);
     expect(step.run.outputs.changed).toBe(String(set.length + deleted.length > 0));
   });

@@ -73,7 +73,7 @@ describe("a good run, as a whole", () => {
       changed: "true",
       results:
         '[{"script":"my-worker","status":"patched","set":["NEW","OLD_VALUE"],"deleted":["GONE"],' +
-        '"names":["KEPT","NEW","OLD_VALUE"],"attempts":1,"requests":1}]',
+        '"notApplied":[],"notKnown":[],"names":["KEPT","NEW","OLD_VALUE"],"attempts":1,"requests":1}]',
     });
     expect(run.jobOutputs).toEqual(run.outputs);
     expect(run.summary).toBe(

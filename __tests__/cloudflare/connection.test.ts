@@ -29,7 +29,15 @@ async function cloudflare(): Promise<Cloudflare> {
 function connection(baseUrl: string, change: Partial<Connection> = {}): Connection {
   const dispatcher: Dispatcher = change.dispatcher ?? new Agent();
   closing.push(() => (dispatcher instanceof MockAgent ? dispatcher.close() : dispatcher.destroy()));
-  return { dispatcher, credentials: { kind: "token", token: API_TOKEN }, baseUrl, timeoutSeconds: 20, ...change };
+  return {
+    dispatcher,
+    credentials: { kind: "token", token: API_TOKEN },
+    baseUrl,
+    timeoutSeconds: 20,
+    limitedBy: "timeout",
+    cancelled: new AbortController().signal,
+    ...change,
+  };
 }
 
 const LIST: ApiRequest = {
@@ -116,10 +124,9 @@ async function failureOf(request: ApiRequest, to: Connection): Promise<Cloudflar
   );
 }
 
-const UNKNOWN_EFFECT = "Whether a change took effect is not known. Running the step again is safe.";
-const NO_EFFECT = "No request reached Cloudflare, and nothing was changed.";
-const sentence = (why: string): string => `No answer to ${LIST.what}: ${why}\n${UNKNOWN_EFFECT}`;
-const unsent = (why: string): string => `No answer to ${LIST.what}: ${why}\n${NO_EFFECT}`;
+const sentence = (why: string): string => `No answer to ${LIST.what}: ${why}`;
+/** A cause and its cure, with the code between them. */
+const unsent = (why: string, code: string): string => sentence(why.replace(".", ` (${code}).`));
 
 const PROXY =
   "the proxy refused the connection. Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the proxy " +
@@ -136,6 +143,7 @@ describe("no answer", () => {
       "timeout",
       sentence("no answer within 0.2 s. See https://www.cloudflarestatus.com, or raise timeout."),
     ]);
+    expect(error.effect).toBe("unknown");
     expect(error.cause).toBeDefined();
   });
 
@@ -153,7 +161,39 @@ describe("no answer", () => {
     const api = await startCloudflare();
     await api.close();
     const error = await failureOf(LIST, connection(api.url));
-    expect([error.code, error.message]).toEqual(["connection", unsent(`${REFUSED} (ECONNREFUSED)`)]);
+    expect([error.code, error.message]).toEqual(["connection", unsent(REFUSED, "ECONNREFUSED")]);
+    expect(error.effect).toBe("none");
+  });
+
+  test("before the deadline of the step", async () => {
+    const api = await cloudflare();
+    api.intercept({ fault: "hang" });
+    const error = await failureOf(LIST, connection(api.url, { timeoutSeconds: 0.2, limitedBy: "deadline" }));
+    expect([error.code, error.message]).toEqual([
+      "deadline",
+      sentence("the deadline of the step came first. See https://www.cloudflarestatus.com, or raise deadline."),
+    ]);
+  });
+
+  test("before the step was cancelled", async () => {
+    const api = await cloudflare();
+    const cancelling = new AbortController();
+    const match = (): boolean => {
+      cancelling.abort();
+      return true;
+    };
+    api.intercept({ fault: "hang", match });
+    const error = await failureOf(LIST, connection(api.url, { cancelled: cancelling.signal }));
+    expect([error.code, error.message]).toEqual(["cancelled", sentence("the step was cancelled.")]);
+    expect(error.effect).toBe("unknown");
+  });
+
+  test("but a proxy that cannot reach the host", async () => {
+    const error = await failureFrom(
+      new Error("x", { cause: new Error("Proxy response (503) !== 200 when HTTP Tunneling") }),
+    );
+    const why = "the proxy could not reach the host. Check the proxy of the runner.";
+    expect([error.code, error.message]).toEqual(["connection", unsent(why, "PROXY_503")]);
   });
 
   test("but a proxy that asks for a password", async () => {
@@ -164,7 +204,7 @@ describe("no answer", () => {
     const uri = `http://me:hunter2@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const dispatcher = new ProxyAgent({ uri, proxyTunnel: true });
     const error = await failureOf(LIST, connection("https://127.0.0.1:1", { dispatcher }));
-    expect([error.code, error.message]).toEqual(["proxy", unsent(`${PROXY} (UND_ERR_ABORTED)`)]);
+    expect([error.code, error.message]).toEqual(["proxy", unsent(PROXY, "UND_ERR_ABORTED, PROXY_407")]);
   });
 });
 
@@ -195,6 +235,7 @@ describe("errors are told by their code alone", () => {
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "certificate", TRUST],
     ["CERT_REVOKED", "certificate", TRUST],
     ["EPROTO", "connection", NO_TLS],
+    ["ERR_TLS_HANDSHAKE_TIMEOUT", "connection", NO_TLS],
     ["ERR_SSL_WRONG_VERSION_NUMBER", "connection", NO_TLS],
     ["UND_ERR_PRX_TLS", "proxy", PROXY],
     ["UND_ERR_PRX_CONN", "proxy", PROXY],
@@ -203,12 +244,13 @@ describe("errors are told by their code alone", () => {
     ["UND_ERR_CONNECT_TIMEOUT", "connection", REFUSED],
   ])("nothing was sent: %s", async (cause, code, why) => {
     const error = await failureFrom(coded(cause));
-    expect([error.code, error.message]).toEqual([code, unsent(`${why} (${cause})`)]);
+    expect([error.code, error.message]).toEqual([code, unsent(why, cause)]);
+    expect([error.effect, error.brief]).toEqual(["none", `${why.split(".")[0]} (${cause})`]);
   });
 
   test("the certificate behind a proxy's error goes first", async () => {
     const error = await failureFrom(coded("UND_ERR_PRX_TLS", coded("CERT_REVOKED")));
-    expect([error.code, error.message]).toEqual(["certificate", unsent(`${TRUST} (UND_ERR_PRX_TLS, CERT_REVOKED)`)]);
+    expect([error.code, error.message]).toEqual(["certificate", unsent(TRUST, "UND_ERR_PRX_TLS, CERT_REVOKED")]);
   });
 
   test.each<[string, Error, string]>([
@@ -219,5 +261,6 @@ describe("errors are told by their code alone", () => {
   ])("perhaps sent: %s", async (_case, cause, why) => {
     const error = await failureFrom(cause);
     expect([error.code, error.message, error.cause]).toEqual(["connection", sentence(why), cause]);
+    expect(error.effect).toBe("unknown");
   });
 });

@@ -18,11 +18,11 @@ const CODES: [number, RegExp, RegExp][] = [
   [10053, /plain-text variable/, /Remove the variable/],
   [10054, /5 KB/, /Secrets Store/],
   [10055, /too many variables/, /Delete/],
-  [10056, /not on the Worker/, /out of delete/],
+  [10056, /does not find/, /Run the step again/],
   [10214, /not the deployed one/, /Deploy the latest version/],
   [10215, /not the deployed one/, /Deploy the latest version/],
   [10222, /no version/, /Upload/],
-  [100160, /more operations/, /several steps/],
+  [100160, /not even one operation/, /report this/],
   [971, /rate limit/, /Wait/],
   [10429, /rate limit/, /Wait/],
 ];

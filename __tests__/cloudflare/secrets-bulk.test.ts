@@ -9,10 +9,12 @@ import {
   type Interception,
   startCloudflare,
 } from "../../sandbox/cloudflare.ts";
+import { Client } from "../../src/cloudflare/client.ts";
 import { patchWorker } from "../../src/cloudflare/secrets-bulk.ts";
 import type { Outcome } from "../../src/secrets/outcome.ts";
 import type { Declaration } from "../../src/secrets/patch.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
+import { virtualClock } from "../fake-ports.ts";
 import { HMAC_KEY as K } from "../generated-keys.ts";
 import "../one-realm.ts";
 
@@ -35,26 +37,40 @@ type Setting = {
   worker?: { script?: string; dispatchNamespace?: string };
   token?: string;
   timeoutSeconds?: number;
+  maxAttempts?: number;
 };
 
-async function patched(setting: Setting): Promise<{ outcome: Outcome; api: Cloudflare }> {
+async function patched(setting: Setting): Promise<{ outcome: Outcome; api: Cloudflare; told: string[] }> {
   const api = await startCloudflare({ workers: [{ script: "api", bindings: [OLD, REGION] }], ...setting.options });
   open = api;
   for (const interception of setting.interceptions ?? []) api.intercept(interception);
   const dispatcher = new Agent();
+  const told: string[] = [];
+  const redact = redactor([VALUE, API_TOKEN]);
+  const tell = (line: string): void => void told.push(line);
+  const client = new Client({
+    connection: {
+      dispatcher,
+      credentials: { kind: "token", token: setting.token ?? API_TOKEN },
+      baseUrl: api.url,
+      timeoutSeconds: setting.timeoutSeconds ?? 20,
+      cancelled: new AbortController().signal,
+    },
+    redact,
+    clock: virtualClock(),
+    maxAttempts: setting.maxAttempts ?? 1,
+    deadlineSeconds: 900,
+    tell,
+  });
   try {
     const outcome = await patchWorker({
       worker: { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined, ...setting.worker },
       declaration: { set: [A], delete: [], versionTags: {}, ...setting.declaration },
-      connection: {
-        dispatcher,
-        credentials: { kind: "token", token: setting.token ?? API_TOKEN },
-        baseUrl: api.url,
-        timeoutSeconds: setting.timeoutSeconds ?? 20,
-      },
-      redact: redactor([VALUE, API_TOKEN]),
+      client,
+      redact,
+      tell,
     });
-    return { outcome, api };
+    return { outcome, api, told };
   } finally {
     await dispatcher.destroy();
   }
@@ -67,6 +83,9 @@ const PATCHED: Outcome = {
   status: "patched",
   set: ["A"],
   deleted: [],
+  absent: [],
+  notApplied: [],
+  notKnown: [],
   names: ["A", "OLD"],
   attempts: 1,
   requests: 1,
@@ -124,7 +143,16 @@ describe("patched", () => {
   });
 });
 
-const NONE = { status: "failed", set: [], deleted: [], names: [] } as const;
+const NONE = {
+  status: "failed",
+  set: [],
+  deleted: [],
+  absent: [],
+  notApplied: ["A"],
+  notKnown: [],
+  names: [],
+} as const;
+const LOST = { notApplied: [], notKnown: ["A"] };
 const UNPROVED = "Cloudflare accepted the patch of Worker api, but that it took effect could not be proved.";
 const UNDECLARED = "Cloudflare accepted the patch of Worker api, but its answer is not the declared state:";
 const AGAIN = "Run the step again, which is safe. If it stays, look at the Worker in the dashboard.";
@@ -148,39 +176,33 @@ const FAILS: Record<string, Failing> = {
   },
   "a variable of the name": {
     setting: { declaration: { set: [{ ...A, name: "REGION" }] } },
-    outcome: { requests: 1 },
+    outcome: { requests: 1, notApplied: ["REGION"] },
     code: 10053,
     message: ["Cloudflare refused the patch of Worker api: code 10053 (HTTP 400).", /^Cause: Another binding/],
-  },
-  "too many operations": {
-    setting: { options: { operationLimit: 1 }, declaration: { delete: ["OLD"] } },
-    outcome: { requests: 1 },
-    code: 100160,
-    message: [/code 100160/, /^Cause:/, /^What to do:/, /"Bulk secret request contains 2 secrets/],
   },
   "a 200 that is no success": {
     setting: {
       interceptions: [{ status: 200, body: '{"success":false,"errors":[{"code":4,"message":"s3cret-value"}]}' }],
     },
-    outcome: { requests: 1 },
+    outcome: { ...LOST, requests: 1 },
     code: 4,
     message: [/code 4 \(HTTP 200\)/, 'Cloudflare says: code 4, "***"'],
   },
   "a success with a status that is none": {
     setting: { interceptions: [{ status: 500, body: answer({ A: { type: "secret_text" } }) }] },
-    outcome: { requests: 1 },
+    outcome: { ...LOST, requests: 1 },
     code: 500,
     message: ["Cloudflare refused the patch of Worker api: HTTP 500."],
   },
   "a page": {
     setting: { interceptions: [{ status: 200, body: "<html>" }] },
-    outcome: { requests: 1 },
+    outcome: { ...LOST, requests: 1 },
     code: "answer",
     message: ["The answer to the patch of Worker api cannot be read: HTTP 200, an HTML page."],
   },
   "no answer": {
     setting: { interceptions: [{ fault: "hang" }], timeoutSeconds: 0.2 },
-    outcome: { requests: 1 },
+    outcome: { ...LOST, requests: 1 },
     code: "timeout",
     message: [/^No answer to the patch of Worker api: no answer within 0.2 s\./],
   },
@@ -199,7 +221,7 @@ const FAILS: Record<string, Failing> = {
       declaration: { delete: ["OLD"] },
       interceptions: [{ body: answer({ A: { type: "secret_text" }, OLD: { type: "secret_text" } }), status: 200 }],
     },
-    outcome: { requests: 1, set: ["A"], names: ["A", "OLD"] },
+    outcome: { requests: 1, set: ["A"], notApplied: ["OLD"], names: ["A", "OLD"] },
     code: "unverified",
     message: [UNDECLARED, "- OLD is still on the Worker.", AGAIN],
   },
@@ -214,13 +236,13 @@ const FAILS: Record<string, Failing> = {
       options: { omitResult: true },
       interceptions: [{ match: isList, status: 403, body: '{"success":false,"errors":[{"code":10000}]}' }],
     },
-    outcome: { requests: 2 },
+    outcome: { ...LOST, requests: 2 },
     code: "unverified",
     message: [UNPROVED, "Cloudflare refused the list of secrets of Worker api: code 10000 (HTTP 403).", /^Cause:/],
   },
   "a list that is none": {
     setting: { options: { omitResult: true }, interceptions: [{ match: isList, status: 200, body: answer({}) }] },
-    outcome: { requests: 2 },
+    outcome: { ...LOST, requests: 2 },
     code: "unverified",
     message: [
       UNPROVED,
@@ -229,7 +251,7 @@ const FAILS: Record<string, Failing> = {
   },
   "a list that does not come": {
     setting: { options: { omitResult: true }, interceptions: [{ match: isList, fault: "reset" }] },
-    outcome: { requests: 2 },
+    outcome: { ...LOST, requests: 2 },
     code: "unverified",
     message: [UNPROVED, /^No answer to the list of secrets of Worker api: the connection broke/],
   },
@@ -254,15 +276,176 @@ describe("not patched", () => {
     };
     open = await startCloudflare();
     const dispatcher = new Agent();
-    const connection = {
-      dispatcher,
-      credentials: { kind: "token", token: API_TOKEN },
-      baseUrl: open.url,
-      timeoutSeconds: 20,
-    } as const;
+    const client = new Client({
+      connection: {
+        dispatcher,
+        credentials: { kind: "token", token: API_TOKEN },
+        baseUrl: open.url,
+        timeoutSeconds: 20,
+        cancelled: new AbortController().signal,
+      },
+      redact,
+      clock: virtualClock(),
+      maxAttempts: 5,
+      deadlineSeconds: 900,
+      tell: () => {},
+    });
     const worker = { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined };
     const declaration = { set: [A], delete: [], versionTags: {} };
-    await expect(patchWorker({ worker, declaration, connection, redact })).rejects.toBe(broken);
+    await expect(patchWorker({ worker, declaration, client, redact, tell: () => {} })).rejects.toBe(broken);
     await dispatcher.destroy();
+  });
+});
+
+const many = (count: number, prefix = "S"): Declaration["set"] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `${prefix}${index}`,
+    type: "secret_text",
+    text: `value-${index}`,
+  }));
+const sizes = (api: Cloudflare): number[] =>
+  api.requests
+    .filter(({ method }) => method === "PATCH")
+    .map(({ json }) => Object.keys((json as { secrets: object }).secrets).length);
+
+describe("more operations than one request takes", () => {
+  test("go in batches, sets before deletes, each with the tags", async () => {
+    const set = many(150);
+    const options = { variableLimit: 300, workers: [{ script: "api", bindings: [OLD] }] };
+    const declaration = { set, delete: ["OLD"], versionTags: { commit: "1" } };
+    const { outcome, api } = await patched({ options, declaration });
+    expect(outcome).toMatchObject({ status: "patched", deleted: ["OLD"], attempts: 1, requests: 2 });
+    expect(outcome.set).toEqual(set.map(({ name }) => name));
+    expect(outcome.names).toEqual(set.map(({ name }) => name).sort());
+    expect(sizes(api)).toEqual([100, 51]);
+    expect(api.requests.map(({ json }) => (json as { version_tags: unknown }).version_tags)).toEqual([
+      { commit: "1" },
+      { commit: "1" },
+    ]);
+    expect(api.requests[1]?.json).toMatchObject({ secrets: { OLD: null } });
+  });
+
+  test("are cut anew at the limit that Cloudflare tells", async () => {
+    const { outcome, api, told } = await patched({ options: { operationLimit: 25 }, declaration: { set: many(46) } });
+    expect(outcome).toMatchObject({ status: "patched", requests: 3, notApplied: [], notKnown: [] });
+    expect(sizes(api)).toEqual([46, 25, 21]);
+    expect(told).toEqual(["Cloudflare takes fewer operations in one request than were sent: now at most 25 at once."]);
+  });
+
+  test.each(["Too many.", "the limit of 0 per request", "the limit of 99 per request"])(
+    "are halved where it does not: %s",
+    async (message) => {
+      const body = JSON.stringify({ success: false, errors: [{ code: 100160, message }] });
+      const { outcome, api } = await patched({
+        declaration: { set: many(5) },
+        interceptions: [{ status: 400, body }],
+      });
+      expect(outcome.status).toBe("patched");
+      expect(sizes(api)).toEqual([5, 2, 2, 1]);
+    },
+  );
+
+  test("a failure says what was applied and what was not", async () => {
+    const options = { variableLimit: 120 };
+    const { outcome, api } = await patched({ options, declaration: { set: many(150), delete: ["OLD"] } });
+    const names = many(150).map(({ name }) => name);
+    expect(outcome).toMatchObject({ status: "failed", deleted: [], notKnown: [], requests: 2 });
+    expect(outcome.set).toEqual(names.slice(0, 100));
+    expect(outcome.notApplied).toEqual([...names.slice(100), "OLD"]);
+    expect(outcome.names).toEqual(api.secrets("api").map(({ name }) => name));
+    expect(outcome.error?.code).toBe(10055);
+    expect(outcome.error?.message.split("\n").slice(-3)).toEqual([
+      "Applied: 100 of 151 names.",
+      `Not applied: ${names.slice(100, 140).join(", ")} and 11 more.`,
+      "Running the step again is safe: what has its declared state keeps it.",
+    ]);
+  });
+
+  test("a lost answer in the middle leaves those names in doubt", async () => {
+    const interceptions: Interception[] = [{ transform: (answer) => answer }, { fault: "reset", apply: true }];
+    const options = { variableLimit: 300 };
+    const { outcome } = await patched({ options, interceptions, declaration: { set: many(250) } });
+    const names = many(250).map(({ name }) => name);
+    expect(outcome).toMatchObject({ status: "failed", names: [], requests: 2 });
+    expect(outcome.set).toEqual(names.slice(0, 100));
+    expect(outcome.notKnown).toEqual(names.slice(100, 200));
+    expect(outcome.notApplied).toEqual(names.slice(200));
+  });
+
+  test("a batch that undid the one before is seen", async () => {
+    const transform = (answer: { status: number; headers: object; body: unknown }) => {
+      const body = answer.body as { result: Record<string, unknown> };
+      const { S0: _, ...result } = body.result;
+      return { ...answer, body: { ...body, result } } as never;
+    };
+    const interceptions: Interception[] = [{ transform: (answer) => answer }, { transform }];
+    const { outcome } = await patched({
+      options: { variableLimit: 300 },
+      interceptions,
+      declaration: { set: many(120) },
+    });
+    expect(outcome).toMatchObject({ status: "failed", notApplied: ["S0"], error: { code: "unverified" } });
+    expect(outcome.error?.message).toContain("- S0 is not on the Worker.");
+    expect(outcome.error?.message).toContain("Applied: 119 of 120 names.");
+  });
+});
+
+describe("a name to delete that is not there", () => {
+  test("counts as gone, and the rest goes on", async () => {
+    const declaration = { delete: ["GONE", "OLD", "AWAY"] };
+    const { outcome, api, told } = await patched({ declaration });
+    expect(outcome).toEqual({
+      ...PATCHED,
+      deleted: ["GONE", "OLD", "AWAY"],
+      absent: ["GONE", "AWAY"],
+      names: ["A"],
+      requests: 3,
+    });
+    expect(lines(api.requests)).toEqual([
+      `PATCH ${SCRIPT}/secrets-bulk`,
+      `GET ${SCRIPT}/secrets`,
+      `PATCH ${SCRIPT}/secrets-bulk`,
+    ]);
+    expect(told).toEqual(["Not on the Worker, so nothing to delete: GONE, AWAY."]);
+  });
+
+  test("where it is all there is to do, nothing is changed", async () => {
+    const { outcome, api } = await patched({ declaration: { set: [], delete: ["GONE"] } });
+    expect(outcome).toEqual({
+      ...PATCHED,
+      status: "unchanged",
+      set: [],
+      deleted: ["GONE"],
+      absent: ["GONE"],
+      names: ["OLD"],
+      requests: 2,
+    });
+    expect(api.worker("api")?.versions).toHaveLength(1);
+  });
+
+  test("because a lost answer deleted it, counts as deleted by this step", async () => {
+    const interceptions: Interception[] = [{ fault: "reset", apply: true }];
+    const declaration = { set: [], delete: ["OLD"] };
+    const { outcome, told } = await patched({ declaration, interceptions, maxAttempts: 2 });
+    expect(outcome).toEqual({ ...PATCHED, set: [], deleted: ["OLD"], names: [], attempts: 2, requests: 3 });
+    expect(told).toHaveLength(1);
+  });
+
+  test("but is listed: the refusal stands", async () => {
+    const body = JSON.stringify({ success: false, errors: [{ code: 10056, message: "m" }] });
+    const { outcome } = await patched({
+      declaration: { delete: ["OLD"] },
+      interceptions: [{ status: 404, body }],
+    });
+    expect(outcome).toMatchObject({ status: "failed", notApplied: ["A", "OLD"], error: { code: 10056 }, requests: 2 });
+  });
+
+  test("and cannot be found out: the list's failure is told", async () => {
+    const interceptions: Interception[] = [{ match: isList, status: 403, body: '{"success":false,"errors":[]}' }];
+    const { outcome } = await patched({ declaration: { delete: ["GONE"] }, interceptions });
+    expect(outcome).toMatchObject({ status: "failed", notApplied: ["A", "GONE"], error: { code: 403 } });
+    expect(outcome.error?.message.split("\n")[0]).toBe(
+      "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.",
+    );
   });
 });

@@ -30,6 +30,8 @@ describe("settings", () => {
       },
       credentials: { kind: "token", token: API_TOKEN },
       baseUrl: "http://127.0.0.1:1/client/v4",
+      maxAttempts: 5,
+      deadlineSeconds: 900,
       timeoutSeconds: 2.5,
       notes: ["Skipped, because empty or not set: A."],
       sensitive: [API_TOKEN, "longer value", BYTES, BYTES],
@@ -43,6 +45,8 @@ describe("settings", () => {
       worker: { dispatchNamespace: undefined },
       declaration: { set: [], delete: ["A"], versionTags: {} },
       baseUrl: "https://api.cloudflare.com/client/v4",
+      maxAttempts: 5,
+      deadlineSeconds: 900,
       timeoutSeconds: 30,
       notes: [],
     });

@@ -33,7 +33,7 @@ export async function patchStep({ baseUrl, with: inputs, env, unseen = [] }: Ste
   const secrets = [API_TOKEN, SECRET, ...unseen];
   const run = await runStep({
     action: PROJECT,
-    with: { ...INPUTS, ...address, ...inputs },
+    with: { ...INPUTS, "max-attempts": "1", ...address, ...inputs },
     env: { DB_PASSWORD: SECRET, ...env },
     secrets,
   });
@@ -70,9 +70,8 @@ export function expectRefusedInput(run: StepRun, problem: string): void {
 
 export function expectNoAnswer(run: StepRun, { code, reason }: { code: string; reason: string }): void {
   // Which of Node's codes stands in parentheses depends on the platform.
-  const codes = / \([A-Z_]+(?:, [A-Z_]+)*\)$/m.exec(run.annotations[0]?.message ?? "")?.[0] ?? " (no code)";
-  const effect = "No request reached Cloudflare, and nothing was changed.";
-  expectFailure(run, `No answer to the patch of Worker api: ${reason}${codes}\n${effect}`);
+  const codes = / \([A-Z_0-9]+(?:, [A-Z_0-9]+)*\)/.exec(run.annotations[0]?.message ?? "")?.[0] ?? " (no code)";
+  expectFailure(run, `No answer to the patch of Worker api: ${reason.replace(".", `${codes}.`)}\nNothing was changed.`);
   expect(JSON.parse(run.outputs.results ?? "")).toMatchObject([{ status: "failed", error: { code } }]);
 }
 

@@ -234,6 +234,11 @@ describe("NO_PROXY", () => {
   );
 });
 
+const UNREACHED = {
+  code: "connection",
+  reason: "the proxy could not reach the host. Check the proxy of the runner.",
+};
+
 describe("a proxy that does not do its work", () => {
   test.each([
     { what: "a wrong password", credentials: { password: "n0t-the-0ne" } },
@@ -250,11 +255,17 @@ describe("a proxy that does not do its work", () => {
     expect([...secure.requests, ...plain.requests]).toEqual([]);
   });
 
-  test.each([400, 403, 404, 502, 503])("it answers a tunnel with HTTP %i", async (status) => {
+  test.each([
+    { status: 400, failure: REFUSED },
+    { status: 403, failure: REFUSED },
+    { status: 404, failure: REFUSED },
+    { status: 502, failure: UNREACHED },
+    { status: 503, failure: UNREACHED },
+  ])("it answers a tunnel with HTTP $status", async ({ status, failure }) => {
     const proxy = await startListener(status);
     const HTTPS_PROXY = proxy.url.replace("//", `//${PROXY_USER}:${encodeURIComponent(PROXY_PASSWORD)}@`);
     const run = await step({ baseUrl: secureUrl(), env: { ...trust, HTTPS_PROXY } });
-    expectNoAnswer(run, REFUSED);
+    expectNoAnswer(run, failure);
     expect(proxy.requests.map(({ method, headers }) => [method, headers["proxy-authorization"]])).toEqual([
       ["CONNECT", `Basic ${BASIC}`],
     ]);
@@ -276,7 +287,8 @@ describe("a proxy that does not do its work", () => {
       run,
       "The answer to the patch of Worker api cannot be read: HTTP 403, an empty body.\n" +
         "Cause: The token was rejected: it is expired, revoked, lacks a permission, or is for another account.\n" +
-        "What to do: Give the token the permission Workers Scripts: Edit on this account.",
+        "What to do: Give the token the permission Workers Scripts: Edit on this account.\n" +
+        "Nothing was changed.",
     );
     expect(plain.requests).toEqual([]);
   });

@@ -19,13 +19,14 @@ afterEach(async () => {
   await elsewhere.close();
 });
 
-function notFollowed({ status, what }: { status: number; what: string }): string {
+function notFollowed({ status, what, method = "PATCH" }: { status: number; what: string; method?: string }): string {
   return [
     `The answer to ${what} cannot be read: HTTP ${status}, ` +
       "a redirect, which is not followed because the credentials would go with it.",
     "Cause: The address of the API is not this one.",
     "What to do: Check api-base-url.",
     `cf-ray: ${RAY}`,
+    ...(method === "PATCH" ? ["Nothing was changed."] : []),
   ].join("\n");
 }
 
@@ -64,7 +65,10 @@ describe("a redirect is not followed", () => {
     redirect({ status, location: `${elsewhere.url}${LIST_PATH}`, method: "GET" });
     const run = await patchStep({ baseUrl: cloudflare.url });
     const accepted = "Cloudflare accepted the patch of Worker api, but that it took effect could not be proved.";
-    expectFailure(run, `${accepted}\n${notFollowed({ status, what: "the list of secrets of Worker api" })}`);
+    expectFailure(
+      run,
+      `${accepted}\n${notFollowed({ status, what: "the list of secrets of Worker api", method: "GET" })}`,
+    );
     expect(sent()).toEqual([`PATCH ${PATCH_PATH}`, `GET ${LIST_PATH}`]);
     expect(elsewhere.connections()).toBe(0);
   });

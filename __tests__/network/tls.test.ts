@@ -113,7 +113,7 @@ describe("a host is trusted by its certificate alone", () => {
     const run = await patchStep({ baseUrl: cloudflare.url, env: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } });
     // Node itself warns of the variable on stderr.
     expect(run.annotations.map(({ message }) => message)).toEqual([
-      expect.stringContaining(REASONS.UNABLE_TO_VERIFY_LEAF_SIGNATURE ?? "?"),
+      expect.stringContaining("the host's certificate is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE). Behind"),
     ]);
     expect(run.outcome).toBe("failure");
     expect(cloudflare.requests).toEqual([]);

@@ -8,6 +8,9 @@ const PATCHED: Outcome = {
   status: "patched",
   set: ["B", "A"],
   deleted: ["D"],
+  absent: [],
+  notApplied: [],
+  notKnown: [],
   names: ["A", "B", "_Z"],
   attempts: 1,
   requests: 2,
@@ -17,11 +20,17 @@ const FAILED: Outcome = {
   status: "failed",
   set: [],
   deleted: [],
+  absent: [],
+  notApplied: [],
+  notKnown: [],
   names: [],
   attempts: 1,
   requests: 1,
   error: { code: 10007, message: "There is no Worker." },
 };
+
+/** All but `absent`, which `deleted` holds as well. */
+const results = (...outcomes: Outcome[]): string => JSON.stringify(outcomes.map(({ absent, ...result }) => result));
 
 test.each<[string, Outcome[], Record<string, string>]>([
   [
@@ -37,13 +46,13 @@ test.each<[string, Outcome[], Record<string, string>]>([
       "set-names": "A\nB",
       "deleted-names": "D",
       changed: "true",
-      results: JSON.stringify([PATCHED]),
+      results: results(PATCHED),
     },
   ],
   [
     "failed",
     [FAILED],
-    { "secret-names": "", "set-names": "", "deleted-names": "", changed: "false", results: JSON.stringify([FAILED]) },
+    { "secret-names": "", "set-names": "", "deleted-names": "", changed: "false", results: results(FAILED) },
   ],
   [
     "several Workers with the same names",
@@ -53,7 +62,7 @@ test.each<[string, Outcome[], Record<string, string>]>([
       "set-names": "A\nB\nC",
       "deleted-names": "D",
       changed: "true",
-      results: JSON.stringify([PATCHED, { ...PATCHED, set: ["A", "C"], deleted: [] }]),
+      results: results(PATCHED, { ...PATCHED, set: ["A", "C"], deleted: [] }),
     },
   ],
   [
@@ -64,7 +73,18 @@ test.each<[string, Outcome[], Record<string, string>]>([
       "set-names": "",
       "deleted-names": "D",
       changed: "true",
-      results: JSON.stringify([{ ...PATCHED, set: [] }]),
+      results: results({ ...PATCHED, set: [] }),
+    },
+  ],
+  [
+    "nothing had to be deleted",
+    [{ ...PATCHED, status: "unchanged", set: [], absent: ["D"] }],
+    {
+      "secret-names": "A\nB\n_Z",
+      "set-names": "",
+      "deleted-names": "D",
+      changed: "false",
+      results: results({ ...PATCHED, status: "unchanged", set: [] }),
     },
   ],
 ])("%s", (_case, outcomes, outputs) => {

@@ -1,5 +1,5 @@
 import { type Dispatcher, request } from "undici";
-import { CloudflareError, type RequestFault } from "../errors.ts";
+import { CloudflareError, type Effect, type RequestFault } from "../errors.ts";
 import type { Credentials } from "../worker.ts";
 
 /** Sent with every request. A test holds the version equal to package.json's. */
@@ -12,7 +12,11 @@ export type Connection = {
   readonly dispatcher: Dispatcher;
   readonly credentials: Credentials;
   readonly baseUrl: string;
+  /** For one request. */
   readonly timeoutSeconds: number;
+  /** The input that `timeoutSeconds` comes from. */
+  readonly limitedBy: "timeout" | "deadline";
+  readonly cancelled: AbortSignal;
 };
 
 /** Each segment is a value, so that no name can change the path. */
@@ -36,16 +40,14 @@ export type Answer = {
  *
  * @throws CloudflareError whose message holds nothing of the request and nothing that Node or undici quoted.
  */
-export async function send(
-  { method, path, body, what }: ApiRequest,
-  { dispatcher, credentials, baseUrl, timeoutSeconds }: Connection,
-): Promise<Answer> {
-  const signal = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
+export async function send({ method, path, body, what }: ApiRequest, connection: Connection): Promise<Answer> {
+  const { dispatcher, credentials, baseUrl, timeoutSeconds, cancelled } = connection;
+  const timeout = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
   try {
     const response = await request([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
       dispatcher,
       method,
-      signal,
+      signal: AbortSignal.any([timeout, cancelled]),
       // The signal alone limits the time: undici's own limits would end a longer `timeout` early.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -62,7 +64,7 @@ export async function send(
     );
     return { status: response.statusCode, headers, body: await readText(response.body) };
   } catch (error) {
-    throw faultOf({ error, signal, what, timeoutSeconds });
+    throw faultOf({ error, timedOut: timeout.aborted, what, connection });
   }
 }
 
@@ -86,80 +88,115 @@ async function readText(body: AsyncIterable<Buffer>): Promise<string> {
 
 type Fault = {
   readonly error: unknown;
-  readonly signal: AbortSignal;
+  readonly timedOut: boolean;
   readonly what: string;
-  readonly timeoutSeconds: number;
+  readonly connection: Connection;
 };
 
-const UNKNOWN_EFFECT = "Whether a change took effect is not known. Running the step again is safe.";
-const NO_EFFECT = "No request reached Cloudflare, and nothing was changed.";
-
-function faultOf({ error, signal, what, timeoutSeconds }: Fault): CloudflareError {
-  const timedOut = {
-    code: "timeout",
-    sentence: `no answer within ${timeoutSeconds} s. See https://www.cloudflarestatus.com, or raise timeout.`,
-    effect: UNKNOWN_EFFECT,
-  } as const;
-  const { code, sentence, effect } = signal.aborted ? timedOut : explain(error);
-  return new CloudflareError(`No answer to ${what}: ${sentence}\n${effect}`, { code, cause: error });
+function faultOf({ error, timedOut, what, connection }: Fault): CloudflareError {
+  const { code, reason, cure, effect } = explain({ error, timedOut, connection });
+  return new CloudflareError(`No answer to ${what}: ${reason}. ${cure}`.trimEnd(), {
+    code,
+    effect,
+    brief: reason,
+    cause: error,
+  });
 }
 
+type Explained = {
+  readonly code: RequestFault;
+  readonly reason: string;
+  readonly cure: string;
+  readonly effect: Effect;
+};
+
+/** By the code alone: messages of Node and undici quote what they were given. */
+function explain({ error, timedOut, connection }: Omit<Fault, "what">): Explained {
+  const { cancelled, timeoutSeconds, limitedBy } = connection;
+  if (cancelled.aborted) return { code: "cancelled", reason: "the step was cancelled", cure: "", effect: "unknown" };
+  if (timedOut && limitedBy === "deadline") {
+    const cure = "See https://www.cloudflarestatus.com, or raise deadline.";
+    return { code: "deadline", reason: "the deadline of the step came first", cure, effect: "unknown" };
+  }
+  if (timedOut) {
+    const cure = "See https://www.cloudflarestatus.com, or raise timeout.";
+    return { code: "timeout", reason: `no answer within ${timeoutSeconds} s`, cure, effect: "unknown" };
+  }
+  const codes = codesOf(error);
+  const known = NOT_SENT.find(({ pattern }) => codes.some((code) => pattern.test(code)));
+  const shown = codes.join(", ") || "no code";
+  if (known === undefined) {
+    return { code: "connection", reason: `the connection broke (${shown})`, cure: "", effect: "unknown" };
+  }
+  const { code, reason, cure } = known;
+  return { code, reason: `${reason} (${shown})`, cure, effect: "none" };
+}
+
+type NotSent = {
+  readonly pattern: RegExp;
+  readonly code: RequestFault;
+  readonly reason: string;
+  readonly cure: string;
+};
+
 /** By the code of the error, the first that fits. All of these end a connection before a request is sent over it. */
-const NOT_SENT: readonly { readonly pattern: RegExp; readonly code: RequestFault; readonly sentence: string }[] = [
+const NOT_SENT: readonly NotSent[] = [
   {
     pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
     code: "certificate",
-    sentence: "the host's certificate is not valid at this time. Check the clock of the runner, and api-base-url.",
+    reason: "the host's certificate is not valid at this time",
+    cure: "Check the clock of the runner, and api-base-url.",
   },
   {
     pattern: /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
     code: "certificate",
-    sentence: "the host's certificate is for another host. Check api-base-url and the proxy of the runner.",
+    reason: "the host's certificate is for another host",
+    cure: "Check api-base-url and the proxy of the runner.",
+  },
+  {
+    pattern: /^(EPROTO|ERR_SSL_|ERR_TLS_HANDSHAKE_TIMEOUT)/,
+    code: "connection",
+    reason: "the host does not speak TLS as it should",
+    cure: "Check api-base-url and the proxy of the runner.",
   },
   {
     pattern: /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA)/,
     code: "certificate",
-    sentence: "the host's certificate is not trusted. Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.",
+    reason: "the host's certificate is not trusted",
+    cure: "Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.",
   },
   {
-    pattern: /^(EPROTO|ERR_SSL_)/,
+    pattern: /^PROXY_5\d\d$/,
     code: "connection",
-    sentence: "the host does not speak TLS as it should. Check api-base-url and the proxy of the runner.",
+    reason: "the proxy could not reach the host",
+    cure: "Check the proxy of the runner.",
   },
   {
     // A proxy that asks for a password ends a tunnel with ABORTED, and a plain request with INVALID_ARG.
     pattern: /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/,
     code: "proxy",
-    sentence:
-      "the proxy refused the connection. Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the " +
-      "proxy lets the host through.",
+    reason: "the proxy refused the connection",
+    cure: "Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the proxy lets the host through.",
   },
   {
     pattern: /^(ENOTFOUND|EAI_AGAIN)$/,
     code: "connection",
-    sentence: "the host's name does not resolve. Check api-base-url and the network of the runner.",
+    reason: "the host's name does not resolve",
+    cure: "Check api-base-url and the network of the runner.",
   },
   {
     pattern: /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/,
     code: "connection",
-    sentence: "the host does not accept the connection. Check api-base-url, the network and the proxy of the runner.",
+    reason: "the host does not accept the connection",
+    cure: "Check api-base-url, the network and the proxy of the runner.",
   },
 ];
-
-/** By the code alone: messages of Node and undici quote what they were given. */
-function explain(error: unknown): { code: RequestFault; sentence: string; effect: string } {
-  const codes = codesOf(error);
-  const known = NOT_SENT.find(({ pattern }) => codes.some((code) => pattern.test(code)));
-  const shown = codes.join(", ") || "no code";
-  if (known === undefined) {
-    return { code: "connection", sentence: `the connection broke (${shown}).`, effect: UNKNOWN_EFFECT };
-  }
-  return { code: known.code, sentence: `${known.sentence} (${shown})`, effect: NO_EFFECT };
-}
 
 /** The codes of an error and of what caused it, outermost first. */
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const code = "code" in error && typeof error.code === "string" && /^[A-Z0-9_]+$/.test(error.code) ? [error.code] : [];
-  return [...code, ...codesOf(error.cause)];
+  // The status of a proxy's answer to CONNECT stands in undici's message alone.
+  const [, status] = /^Proxy response \((\d{3})\) !== 200/.exec(error.message) ?? [];
+  return [...code, ...(status === undefined ? [] : [`PROXY_${status}`]), ...codesOf(error.cause)];
 }

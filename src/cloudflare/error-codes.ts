@@ -71,8 +71,8 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   },
   {
     codes: [10056],
-    cause: "A secret to delete is not on the Worker.",
-    remedy: "It is deleted already: take its name out of delete.",
+    cause: "Cloudflare does not find a secret to delete, though it lists every name that was to be deleted.",
+    remedy: RUN_AGAIN,
   },
   {
     codes: [10214, 10215],
@@ -82,8 +82,8 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   { codes: [10222], cause: "The Worker has no version.", remedy: "Upload a version of it first." },
   {
     codes: [100160],
-    cause: "The request holds more operations than Cloudflare takes at once.",
-    remedy: "Spread the names over several steps, each with at most the number that the message gives.",
+    cause: "Cloudflare takes not even one operation in a request.",
+    remedy: "This action cuts its requests as the message says: please report this, with the cf-ray.",
   },
   {
     codes: [971, 10429],

@@ -1,4 +1,4 @@
-import { CloudflareError, type RequestFault } from "../errors.ts";
+import { CloudflareError, type Effect, type RequestFault } from "../errors.ts";
 import type { Redact } from "../secrets/redaction.ts";
 import { cleaned } from "../secrets/untrusted-text.ts";
 import type { Answer } from "./connection.ts";
@@ -30,15 +30,22 @@ export function refusal({
   const known = errors.find((error) => explainCode(error.code) !== undefined);
   const code = known?.code ?? errors.find((error) => error.code !== undefined)?.code;
   const explanation = explainCode(code) ?? explainStatus(status);
+  const brief = code === undefined ? `HTTP ${status}` : `code ${code} (HTTP ${status})`;
   const lines = [
-    `Cloudflare refused ${what}: ${code === undefined ? `HTTP ${status}` : `code ${code} (HTTP ${status})`}.`,
+    `Cloudflare refused ${what}: ${brief}.`,
     ...explanationLines(explanation),
     ...errors.map((error) => errorLine(error, redact)),
     ...omitted(envelope.errors.length - errors.length),
     ...(envelope.errors.length === 0 ? ["Cloudflare gave no reason."] : []),
     ...rayLine(answer, redact),
   ];
-  return new CloudflareError(lines.join("\n"), { code: code ?? status });
+  const effect = effectOf(status);
+  return new CloudflareError(lines.join("\n"), { code: code ?? status, brief: withCause(brief, explanation), effect });
+}
+
+/** What is between us and the API can lose an answer to a request that the API carried out. */
+function effectOf(status: number): Effect {
+  return status >= 300 && status < 500 && status !== 408 ? "none" : "unknown";
 }
 
 /** A number can be an echo as well: of a secret that is one. */
@@ -46,6 +53,10 @@ function withoutEcho({ code, ...error }: ApiMessage, redact: Redact): ApiMessage
   if (code === undefined) return error;
   const isEcho = explainCode(code) === undefined && redact(String(code)) !== String(code);
   return isEcho ? error : { code, ...error };
+}
+
+function withCause(brief: string, explanation: Explanation | undefined): string {
+  return explanation === undefined ? brief : `${brief}. ${explanation.cause.replace(/\.$/, "")}`;
 }
 
 function explanationLines(explanation: Explanation | undefined): string[] {
@@ -85,13 +96,14 @@ export function unreadable({
   const { found, explanation } = describeBody(answer);
   const success = status >= 200 && status < 300;
   const code: number | RequestFault = status >= 300 && status < 400 ? "redirect" : success ? "answer" : status;
+  const brief = `HTTP ${status}, ${found}`;
   const lines = [
-    `The answer to ${what} cannot be read: HTTP ${status}, ${found}.`,
+    `The answer to ${what} cannot be read: ${brief}.`,
     ...explanationLines(explanation),
-    ...(success ? ["Whether the change took effect is not known. Running the step again is safe."] : []),
     ...rayLine(answer, redact),
   ];
-  return new CloudflareError(lines.join("\n"), { code });
+  const effect = effectOf(status);
+  return new CloudflareError(lines.join("\n"), { code, brief: withCause(brief, explanation), effect });
 }
 
 function describeBody({ status, headers, body }: Answer): { found: string; explanation: Explanation | undefined } {

@@ -15,6 +15,8 @@ export const INPUT_NAMES = [
   "version-tags",
   "on-empty",
   "timeout",
+  "max-attempts",
+  "deadline",
   "api-base-url",
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];

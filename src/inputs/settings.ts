@@ -22,6 +22,10 @@ export type Settings = {
   readonly baseUrl: string;
   /** For one request. */
   readonly timeoutSeconds: number;
+  /** Of one request. */
+  readonly maxAttempts: number;
+  /** For the whole step. */
+  readonly deadlineSeconds: number;
   /** Lines that the log should say. */
   readonly notes: readonly string[];
   /** Every value that must not be seen. */
@@ -29,7 +33,6 @@ export type Settings = {
 };
 
 const ON_EMPTY = ["error", "skip", "set"] as const;
-const LONGEST_TIMEOUT_SECONDS = 600;
 
 /**
  * Reads, masks and checks everything, in this order. All values are masked before the first await.
@@ -50,7 +53,9 @@ export async function readSettings({ core, env }: Pick<Ports, "core" | "env">): 
     worker,
     declaration: declarationOf(declared, { inputs, findings }),
     baseUrl: readBaseUrl(inputs, problems),
-    timeoutSeconds: readTimeout(inputs, problems),
+    timeoutSeconds: readSeconds("timeout", { inputs, problems }),
+    maxAttempts: readMaxAttempts(inputs, problems),
+    deadlineSeconds: readSeconds("deadline", { inputs, problems }),
     notes: notesOf(findings),
     sensitive: findings.sensitive,
   };
@@ -110,12 +115,24 @@ function readOnEmpty(inputs: Inputs, problems: string[]): OnEmpty {
   return known ?? "error";
 }
 
-function readTimeout(inputs: Inputs, problems: string[]): number {
-  const text = inputs.text("timeout") ?? "30";
+/** The longest is what GitHub gives a job: six hours. */
+const SECONDS = { timeout: { usual: 30, longest: 600 }, deadline: { usual: 900, longest: 21_600 } } as const;
+
+function readSeconds(name: keyof typeof SECONDS, { inputs, problems }: { inputs: Inputs; problems: string[] }): number {
+  const { usual, longest } = SECONDS[name];
+  const text = inputs.text(name) ?? String(usual);
   const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (seconds > 0 && seconds <= LONGEST_TIMEOUT_SECONDS) return seconds;
-  problems.push(
-    `timeout is not a number of seconds. Give one that is greater than 0 and at most ${LONGEST_TIMEOUT_SECONDS}.`,
-  );
-  return 30;
+  if (seconds > 0 && seconds <= longest) return seconds;
+  problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${longest}.`);
+  return usual;
+}
+
+const MOST_ATTEMPTS = 20;
+
+function readMaxAttempts(inputs: Inputs, problems: string[]): number {
+  const text = inputs.text("max-attempts") ?? "5";
+  const attempts = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (attempts >= 1 && attempts <= MOST_ATTEMPTS) return attempts;
+  problems.push(`max-attempts is not a number of attempts. Give a whole one from 1 to ${MOST_ATTEMPTS}.`);
+  return 5;
 }

@@ -1,13 +1,11 @@
 import type { Ports } from "../ports.ts";
-import type { Outcome } from "../secrets/outcome.ts";
+import { OPERATION_LIMIT, operationsOf } from "../secrets/batches.ts";
+import { nameList, type Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
 import type { Worker } from "../worker.ts";
 
 /** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4000;
-
-/** A line of names stays readable; the job summary has them all. */
-const MOST_NAMES = 40;
 
 /** What is about to be sent. Everything in it has passed the checks of the inputs. */
 export function logIntent(
@@ -20,19 +18,23 @@ export function logIntent(
     { label: "to delete", count: declaration.delete.length },
   ].filter(({ count }) => count > 0);
   const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ");
+  const batches = Math.ceil(operationsOf(declaration) / OPERATION_LIMIT);
+  const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
   const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
-  core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${tags}.`);
+  core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}.`);
 }
 
-export function logOutcome(core: Ports["core"], { set, deleted, names, status }: Outcome): void {
+export function logOutcome(core: Ports["core"], { set, deleted, absent, names, status }: Outcome): void {
+  const written = deleted.filter((name) => !absent.includes(name));
   if (set.length > 0) core.info(`Set: ${nameList(set)}`);
-  if (deleted.length > 0) core.info(`Deleted: ${nameList(deleted)}`);
+  if (written.length > 0) core.info(`Deleted: ${nameList(written)}`);
   if (status === "patched") {
     core.info(
       `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
         "Running instances take them up within about 10 seconds.",
     );
   }
+  if (status === "unchanged") core.info(`Nothing had to be changed. Secrets on the Worker: ${names.length}.`);
 }
 
 /** Fails the step. A message that is too long for one annotation is in the log as a whole. */
@@ -44,9 +46,4 @@ export function logFailure(core: Ports["core"], lines: readonly string[]): void 
   }
   for (const line of lines) core.info(line);
   core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}…\nThe whole list is in the log above.`);
-}
-
-function nameList(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
 }

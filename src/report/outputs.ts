@@ -13,10 +13,16 @@ export function setOutputs(core: Ports["core"], outcomes: readonly Outcome[]): v
     "secret-names": lines(outcomes.flatMap(({ names }) => names)),
     "set-names": lines(outcomes.flatMap(({ set }) => set)),
     "deleted-names": lines(outcomes.flatMap(({ deleted }) => deleted)),
-    changed: String(outcomes.some(({ set, deleted }) => set.length + deleted.length > 0)),
-    results: JSON.stringify(outcomes),
+    changed: String(outcomes.some(({ set, deleted, absent }) => set.length + deleted.length > absent.length)),
+    results: JSON.stringify(outcomes.map(resultOf)),
   };
   for (const name of OUTPUT_NAMES) core.setOutput(name, values[name]);
+}
+
+function resultOf(outcome: Outcome): Omit<Outcome, "absent"> {
+  const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, error } = outcome;
+  const result = { script, status, set, deleted, notApplied, notKnown, names, attempts, requests };
+  return error === undefined ? result : { ...result, error };
 }
 
 function lines(names: readonly string[]): string {

@@ -15,13 +15,19 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+const TITLES = {
+  patched: "Secrets patched",
+  unchanged: "Secrets as declared already",
+  failed: "Secrets not patched as declared",
+} as const;
+
 /** One table of what happened to each name, with the Worker and the version tags. */
 export async function writeSummary(
   core: Ports["core"],
   { outcome, declaration, redact }: SummaryOptions,
 ): Promise<void> {
   const { script, status, error } = outcome;
-  const title = status === "patched" ? "Secrets patched" : "Secrets not patched as declared";
+  const title = TITLES[status];
   const summary = core.summary.addHeading(`${title}: ${escapeHtml(script)}`, 3);
   if (error !== undefined) summary.addRaw(preformatted(error.message), true);
   summary.addTable([
@@ -51,12 +57,18 @@ function preformatted(text: string): string {
   return `<pre>${escapeHtml(text)}</pre>`;
 }
 
-function rows({ set, deleted, error }: Outcome, declaration: Declaration): string[][] {
-  const unsettled = typeof error?.code === "number" ? "refused" : "not confirmed";
+function rows(outcome: Outcome, declaration: Declaration): string[][] {
+  const { set, deleted, absent, notKnown } = outcome;
+  const fates = new Map([
+    ...set.map((name) => [name, "set"] as const),
+    ...deleted.map((name) => [name, "deleted"] as const),
+    ...absent.map((name) => [name, "was not there"] as const),
+    ...notKnown.map((name) => [name, "not known"] as const),
+  ]);
   return [
-    ...declaration.set.map(({ name, type }) => [name, type, set.includes(name) ? "set" : unsettled]),
-    ...declaration.delete.map((name) => [name, "–", deleted.includes(name) ? "deleted" : unsettled]),
-  ].map((cells) => cells.map(escapeHtml));
+    ...declaration.set.map(({ name, type }) => [name, type]),
+    ...declaration.delete.map((name) => [name, "–"]),
+  ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
 }
 
 function facts({ outcome, declaration, redact }: SummaryOptions): string {

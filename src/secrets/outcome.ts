@@ -1,13 +1,47 @@
 /** What became of one Worker. Names only; those that the server chose have been cleaned. */
 export type Outcome = {
   readonly script: string;
-  readonly status: "patched" | "failed";
+  /** `unchanged`: nothing had to be written. */
+  readonly status: "patched" | "unchanged" | "failed";
   readonly set: readonly string[];
+  /** Names that were to be deleted and are gone. */
   readonly deleted: readonly string[];
+  /** Those of `deleted` that were not there before. */
+  readonly absent: readonly string[];
+  /** Declared names that are as they were. */
+  readonly notApplied: readonly string[];
+  /** Declared names of which it is not known whether they were applied: an answer got lost. */
+  readonly notKnown: readonly string[];
   /** All secrets on the Worker after the step, sorted; empty where it is not known. */
   readonly names: readonly string[];
+  /** The most tries that one request took. */
   readonly attempts: number;
   readonly requests: number;
   /** The message is ready to print. `code` is Cloudflare's number, an HTTP status, or a word for what went wrong. */
   readonly error?: { readonly code: number | string; readonly message: string };
 };
+
+type Remainder = Pick<Outcome, "set" | "deleted" | "notApplied" | "notKnown">;
+
+/** A line of names stays readable; the job summary and the output `results` have them all. */
+const MOST_NAMES = 40;
+
+export function nameList(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
+export function conclusionOf({ set, deleted, notApplied, notKnown }: Remainder): string[] {
+  const applied = set.length + deleted.length;
+  const all = applied + notApplied.length + notKnown.length;
+  if (notApplied.length === all) return ["Nothing was changed."];
+  const again = "Running the step again is safe";
+  if (notKnown.length === all) return [`Whether the change took effect is not known. ${again}.`];
+  return [
+    `Applied: ${applied} of ${all} names.`,
+    ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
+    ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
+    `${again}: what has its declared state keeps it.`,
+  ];
+}

@@ -8,17 +8,19 @@ export type Verification = {
   readonly set: string[];
   /** Names to delete that are gone. */
   readonly deleted: string[];
-  /** Names of all secrets on the Worker, sorted. */
-  readonly names: string[];
   /** One sentence for each difference; empty if the state is the declared one. */
   readonly differences: string[];
 };
 
 const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
 
+export function isSecretType(type: string): boolean {
+  return SECRET_TYPES.has(type);
+}
+
 /** A type is the server's text: only known ones are repeated. */
 function kind(type: string): string {
-  return SECRET_TYPES.has(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
+  return isSecretType(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
 }
 
 /** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
@@ -36,13 +38,9 @@ export function verify(declaration: Declaration, reported: readonly ReportedBind
     })
     .map(({ name }) => name);
   const deleted = declaration.delete.filter((name) => {
-    const gone = !SECRET_TYPES.has(types.get(name) ?? "");
+    const gone = !isSecretType(types.get(name) ?? "");
     if (!gone) differences.push(`${name} is still on the Worker.`);
     return gone;
   });
-  const names = reported
-    .filter(({ type }) => SECRET_TYPES.has(type))
-    .map(({ name }) => name)
-    .sort();
-  return { set, deleted, names, differences };
+  return { set, deleted, differences };
 }

@@ -1,0 +1,171 @@
+import { CloudflareError, type Effect } from "../errors.ts";
+import type { Clock } from "../ports.ts";
+import type { Redact } from "../secrets/redaction.ts";
+import { type Answer, type ApiRequest, type Connection, send } from "./connection.ts";
+import { type Envelope, parseEnvelope } from "./envelope.ts";
+import { refusal } from "./failure.ts";
+import { type Failure, type Transience, transienceOf } from "./transience.ts";
+
+export type ClientOptions = {
+  readonly connection: Omit<Connection, "limitedBy">;
+  readonly redact: Redact;
+  readonly clock: Clock;
+  readonly maxAttempts: number;
+  /** For everything that the client does, counted from the clock's beginning. */
+  readonly deadlineSeconds: number;
+  /** Takes a line for the log. */
+  readonly tell: (line: string) => void;
+};
+
+/** What the requests for one Worker came to. */
+export type Tally = { requests: number; attempts: number };
+
+/** The bounds of a backoff, in milliseconds. */
+const FIRST_BACKOFF = 500;
+const LONGEST_BACKOFF = 30_000;
+
+/** Pauses whose ends are this near to each other are told as one. */
+const SAME_PAUSE = 1000;
+
+/**
+ * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
+ * and header, before it has read a body, where Cloudflare's codes are; it knows no deadline that several requests
+ * share, and no pause for all of them.
+ */
+export class Client {
+  readonly #options: ClientOptions;
+  /** By the clock; before it no request is sent. */
+  #pausedUntil = 0;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The envelope of a success.
+   *
+   * @throws CloudflareError of the last attempt; its `effect` is that of all attempts together
+   */
+  async call(request: ApiRequest, tally: Tally): Promise<Envelope> {
+    let effect: Effect = "none";
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.#attempt(request, { attempt, tally });
+      if ("envelope" in outcome) return outcome.envelope;
+      const { error } = outcome;
+      if (request.method === "PATCH" && error.effect === "unknown") effect = "unknown";
+      const end = await this.#pauseAfter(outcome, { request, attempt });
+      if (end !== undefined) throw ended({ error, effect, why: end });
+    }
+  }
+
+  async #attempt(
+    request: ApiRequest,
+    { attempt, tally }: { attempt: number; tally: Tally },
+  ): Promise<{ envelope: Envelope } | Failure> {
+    try {
+      await this.#sleepUntil(this.#pausedUntil);
+      const connection = this.#connectionWithin(request);
+      tally.requests += 1;
+      tally.attempts = Math.max(tally.attempts, attempt);
+      return this.#read(request, await send(request, connection));
+    } catch (error) {
+      if (error instanceof CloudflareError) return { error };
+      throw error;
+    }
+  }
+
+  #read({ what }: ApiRequest, answer: Answer): { envelope: Envelope } | Failure {
+    const envelope = parseEnvelope(answer.body);
+    const success = answer.status >= 200 && answer.status < 300 && envelope?.success === true;
+    if (success) return { envelope };
+    return { error: refusal({ answer, envelope, what, redact: this.#options.redact }), answer };
+  }
+
+  /** @throws CloudflareError if the time is up, or the step cancelled */
+  #connectionWithin({ what }: ApiRequest): Connection {
+    const { connection } = this.#options;
+    if (connection.cancelled.aborted) throw notSent({ what, code: "cancelled", reason: "the step was cancelled" });
+    const left = this.#millisecondsLeft() / 1000;
+    if (left <= 0) throw notSent({ what, code: "deadline", reason: "the deadline of the step is over" });
+    return left < connection.timeoutSeconds
+      ? { ...connection, timeoutSeconds: left, limitedBy: "deadline" }
+      : { ...connection, limitedBy: "timeout" };
+  }
+
+  #millisecondsLeft(): number {
+    return this.#options.deadlineSeconds * 1000 - this.#options.clock.now();
+  }
+
+  /** Waits before the next attempt. Where there is none, gives the reason, which is "" if it needs no words. */
+  async #pauseAfter(
+    failure: Failure,
+    { request, attempt }: { request: ApiRequest; attempt: number },
+  ): Promise<string | undefined> {
+    const { clock, maxAttempts, deadlineSeconds, tell } = this.#options;
+    const transience = transienceOf(failure);
+    if (transience === undefined) return "";
+    if (attempt === maxAttempts) return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
+    const milliseconds = this.#backoff(transience, attempt);
+    if (milliseconds >= this.#millisecondsLeft()) {
+      return (
+        `Not tried again: a wait of ${shownSeconds(milliseconds)}${asked(transience)} does not fit into the deadline ` +
+        `of ${deadlineSeconds} s. Run the step again later, or raise deadline.`
+      );
+    }
+    const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
+    const until = clock.now() + milliseconds;
+    if (transience.scope === "request") {
+      tell(`${brief} Waiting ${shownSeconds(milliseconds)}${asked(transience)}.`);
+      await this.#sleepUntil(until);
+      return undefined;
+    }
+    // Requests that were under way together are refused together, which is one wait and not many.
+    if (until > this.#pausedUntil + SAME_PAUSE) {
+      tell(`${brief} Every request waits ${shownSeconds(milliseconds)}${asked(transience)}.`);
+    }
+    this.#pausedUntil = Math.max(until, this.#pausedUntil);
+    return undefined;
+  }
+
+  /** Exponential, with full jitter, and never shorter than what the server asks for. */
+  #backoff({ leastSeconds }: Transience, attempt: number): number {
+    const longest = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempt - 1));
+    return Math.max(leastSeconds * 1000, this.#options.clock.random() * longest);
+  }
+
+  /** Ends early, and quietly, when the step is cancelled: the next attempt says so. */
+  async #sleepUntil(until: number): Promise<void> {
+    const { clock, connection } = this.#options;
+    const signal = connection.cancelled;
+    if (clock.now() >= until || signal.aborted) return;
+    await clock.sleep(until - clock.now(), { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+function asked({ isTold }: Transience): string {
+  return isTold ? " (as Cloudflare asks)" : "";
+}
+
+function shownSeconds(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  return `${seconds < 10 ? seconds.toFixed(1) : Math.ceil(seconds)} s`;
+}
+
+function notSent({
+  what,
+  code,
+  reason,
+}: {
+  what: string;
+  code: "cancelled" | "deadline";
+  reason: string;
+}): CloudflareError {
+  return new CloudflareError(`Not sent: ${what}. The reason: ${reason}.`, { code, effect: "none", brief: reason });
+}
+
+function ended({ error, effect, why }: { error: CloudflareError; effect: Effect; why: string }): CloudflareError {
+  const { message, code, brief, cause } = error;
+  return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
+}
