@@ -9,6 +9,8 @@ import type { Secret } from "../../src/secrets/secret.ts";
 import { fakePorts } from "../fake-ports.ts";
 
 const VALUE = "s3cret-value";
+/** A value that could be a part of a name. */
+const WORD = "swordfish99";
 
 const text = (name: string): Secret => ({ name, type: "secret_text", text: VALUE });
 const key = (name: string): Secret => ({
@@ -62,7 +64,7 @@ function viewOf(situation: Situation): PlanView {
     worker: { accountId: "0123", script: "api", dispatchNamespace: situation.namespace },
     plan: planOf({ declaration, state: stateOf(situation), prune, required }),
     prune,
-    redact: redactor([VALUE]),
+    redact: redactor([VALUE, WORD]),
     deploy,
     dryRun,
   };
@@ -750,13 +752,14 @@ const CASES: readonly Case[] = [
     "harmful names in a sentence",
     {
       set: ["A"],
-      has: ["@org/team", "see #12 at www.e.example", "deadbeef", "</code>@me"],
+      has: ["@org/team", "see #12 at www.e.example", "deadbeef", "</code>@me", "1234567 @a @b"],
       maxDeletions: 0,
     },
     lines`
       Plan for Worker api: 1 problem, so nothing can be written.
-        ! prune would delete 4 secrets, and max-deletions is 0. To keep some, declare them or give keep patterns; to delete them all, raise max-deletions. They are: "</code>@me", "@org/team", deadbeef, "see #12 at www.e.example".
-      Without the problem: 1 to create, 4 to delete.
+        ! prune would delete 5 secrets, and max-deletions is 0. To keep some, declare them or give keep patterns; to delete them all, raise max-deletions. They are: "1234567 @a @b", "</code>@me", "@org/team", deadbeef, "see #12 at www.e.example".
+      Without the problem: 1 to create, 5 to delete.
+        - "1234567 @a @b"             secret_text  delete: not declared (prune)
         - "</code>@me"                secret_text  delete: not declared (prune)
         - "@org/team"                 secret_text  delete: not declared (prune)
         - deadbeef                    secret_text  delete: not declared (prune)
@@ -768,9 +771,10 @@ const CASES: readonly Case[] = [
     lines`
       ### Plan for Worker ‹api›
       1 problem, so nothing can be written:
-      * prune would delete 4 secrets, and max-deletions is 0. To keep some, declare them or give keep patterns; to delete them all, raise max-deletions. They are: "‹</code>@me›", "‹@org/team›", ‹deadbeef›, "see ‹#12› at ‹www.e.example›".
-      Without the problem: 1 to create, 4 to delete.
+      * prune would delete 5 secrets, and max-deletions is 0. To keep some, declare them or give keep patterns; to delete them all, raise max-deletions. They are: "‹1234567 @a @b›", "‹</code>@me›", "‹@org/team›", ‹deadbeef›, "see ‹#12› at ‹www.e.example›".
+      Without the problem: 1 to create, 5 to delete.
       |  | Name | Kind | What would happen |
+      | ‹-› | ‹"1234567 @a @b"› | secret_text | delete: not declared (prune) |
       | ‹-› | ‹"</code>@me"› | secret_text | delete: not declared (prune) |
       | ‹-› | ‹"@org/team"› | secret_text | delete: not declared (prune) |
       | ‹-› | ‹deadbeef› | secret_text | delete: not declared (prune) |
@@ -808,21 +812,20 @@ const CASES: readonly Case[] = [
   ],
   [
     "a declared name that holds a value",
-    { set: [VALUE.replace("-", "_"), "VALUE_OF_S3CRET"], has: ["s3cret_value"] },
+    { set: [`NEW_${WORD}`], has: [`OLD_${WORD}`] },
     lines`
-      Plan for Worker api: 1 to create, 1 to overwrite.
-        + VALUE_OF_S3CRET  secret_text  create
-        ~ s3cret_value     secret_text  overwrite
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Plan for Worker api: 1 to create, 1 kept.
+        + NEW_swordfish99  secret_text  create
+      Kept: OLD_***
       Nothing was written: this is a dry run.
     `,
     lines`
       ### Plan for Worker ‹api›
-      1 to create, 1 to overwrite.
+      1 to create, 1 kept.
       |  | Name | Kind | What would happen |
-      | ‹+› | ‹VALUE_OF_S3CRET› | secret_text | create |
-      | ‹~› | ‹s3cret_value› | secret_text | overwrite |
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      | ‹+› | ‹NEW_swordfish99› | secret_text | create |
+      ▸ 1 kept as they are
+      ‹OLD_***›
       Nothing was written: this is a dry run.
     `,
   ],
@@ -925,10 +928,12 @@ describe("the message that fails the step", () => {
 });
 
 test("a name without end is cut, in both", () => {
-  const view = viewOf({ set: ["N".repeat(10_000)], has: ["k".repeat(10_000)] });
+  const view = viewOf({ set: ["N".repeat(10_000), "SHORT"], has: ["k".repeat(10_000)] });
   for (const said of [logOf(view), planMarkdown(view)]) {
     for (const letter of ["N", "k"]) expect(said).toMatch(new RegExp(`(?<!${letter})${letter}{128}… \\(cut\\)`));
   }
+  // The other names are not pushed out of sight.
+  expect(logOf(view)).toContain(`  + ${"SHORT".padEnd(40)}  secret_text  create\n`);
 });
 
 describe("a large plan", () => {

@@ -16,7 +16,7 @@ export type PlanView = {
   readonly dryRun: boolean;
 };
 
-/** How much of a text `cleaned()` hands to `redact`. */
+/** How much of a text `cleaned()` hands to `redact`; of any other size it would only be redacted once more. */
 const LOOKED_AT = 16_384;
 
 /**
