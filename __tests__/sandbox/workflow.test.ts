@@ -75,6 +75,8 @@ describe("a workflow that GitHub refuses", () => {
     await expect(runWorkflow({ file, event: { name: "schedule" } })).rejects.toThrow(
       "The workflow is not for the event schedule, but for push.",
     );
+    const pattern = { ...file, content: file.content.replace("[release]", "['release/**']") };
+    await expect(runWorkflow({ file: pattern })).rejects.toThrow("The sandbox does not match the pattern release/**.");
   });
 
   test("what the sandbox cannot run is an error too", async () => {
@@ -220,6 +222,12 @@ describe("actions", () => {
     expect(report.env).toMatchObject({ A: "7", GITHUB_EVENT_NAME: "push" });
   });
 
+  test("get the token as the default of an input, and masked", async () => {
+    const { run, report } = await probe("", { githubToken: "ghs-of-this-run" });
+    expect(report.env.INPUT_TOKEN).toBe("ghs-of-this-run");
+    expect(run.log).toContain("  token: ***\n");
+  });
+
   test("of the workspace need a checkout first", async () => {
     const run = await push(job("- uses: ./\n"), { actions: { "./": PROBE } });
     expect(outcomes(run)).toEqual(["failure"]);
@@ -263,13 +271,17 @@ describe("masks", () => {
   });
 
   test("what a step masks is masked in later ones, and by actions too", async () => {
-    const run = await push(job("- run: fetch\n- name: say\n  run: from-the-vault\n- uses: say/say@v1\n"), {
-      handlers: { fetch: () => ({ masks: ["from-the-vault"] }), say: echo },
-      actions: { "say/say": SAY },
-      event: { name: "push", payload: { stdout: "::add-mask::one-more-mask\nfrom-the-vault\n" } },
-    });
+    const run = await push(
+      job("- run: fetch\n- name: say\n  run: from-the-vault\n- uses: say/say@v1\n- id: say\n  run: one-more-mask\n"),
+      {
+        handlers: { fetch: () => ({ masks: ["from-the-vault"] }), say: echo },
+        actions: { "say/say": SAY },
+        event: { name: "push", payload: { stdout: "::add-mask::one-more-mask\nfrom-the-vault\n" } },
+      },
+    );
     expect(run.log).not.toContain("from-the-vault");
     expect(run.jobs[0]?.steps[2]?.run?.raw.stdout.toString()).toContain("from-the-vault");
+    expect(run.jobs[0]?.steps[3]?.log).toBe("##[group]Run ***\n***\n##[endgroup]\n***\n");
   });
 
   test("a job output that holds one is dropped", async () => {
@@ -285,6 +297,14 @@ describe("masks", () => {
     expect(run.log).toContain("##[warning]Skip output 'bad' since it may contain secret.\n");
     expect(calls[0]?.run).toBe('[{\n  "good": "a list"\n}]');
   });
+});
+
+test("job outputs of more than 1 MB fail the job, whose steps stay", async () => {
+  const run = await push(job("- run: a\n  id: a\n", "outputs:\n  o: ${{ steps.a.outputs.o }}\n"), {
+    handlers: { a: () => ({ outputs: { o: "x".repeat(524_289) } }) },
+  });
+  expect(run.jobs[0]).toMatchObject({ result: "failure", outputs: {}, steps: [{ outcome: "success" }] });
+  expect(run.log).toContain("##[error]The outputs of the job are larger than 1 MB.");
 });
 
 describe("steps", () => {
@@ -368,6 +388,26 @@ describe("jobs", () => {
     const run = await push(jobs(blocks), { handlers: { a: fail, b: pass } });
     expect(results(run)).toEqual({ a: "failure", b: "success" });
     expect(run.result).toBe("success");
+  });
+
+  test("a status function of a job's if may name jobs", async () => {
+    const blocks = { a: "", b: "", c: "needs: [a, b]\nif: failure('b')\n", d: "needs: [a, b]\nif: success('b')\n" };
+    const run = await push(jobs(blocks), { handlers: { a: fail, b: pass, d: pass } });
+    expect(results(run)).toEqual({ a: "failure", b: "success", c: "skipped", d: "success" });
+  });
+
+  test("a cancelled step cancels its job, and only who asks for that still runs", async () => {
+    const steps = "- uses: say/say@v1\n- run: x\n- if: cancelled()\n  run: y\n";
+    const more =
+      "  b:\n    needs: job\n    if: cancelled()\n    runs-on: x\n    steps: [{run: y}]\n  c:\n    needs: job\n    runs-on: x\n    steps: [{run: x}]\n";
+    const run = await push(job(steps) + more, {
+      actions: { "say/say": SAY },
+      step: { cancel: AbortSignal.abort() },
+      handlers: { y: pass },
+    });
+    expect(outcomes(run)).toEqual(["cancelled", "skipped", "success", "success"]);
+    expect(results(run)).toEqual({ job: "cancelled", b: "success", c: "skipped" });
+    expect(run.result).toBe("cancelled");
   });
 
   test("give environment, concurrency and permissions as they are evaluated", async () => {
@@ -464,6 +504,18 @@ describe("a matrix", () => {
     const whole = await push(matrix("  fail-fast: false\n"), { handlers: { x: failing } });
     expect(results(whole)).toEqual({ "job (1)": "failure", "job (2)": "success" });
     expect(whole.result).toBe("failure");
+  });
+
+  test("tells each job its place", async () => {
+    const { calls, handler } = recorder();
+    const block = "strategy:\n  max-parallel: 3\n  matrix:\n    a: [1, 2]\n";
+    await push(job("- name: say\n  run: ${{ toJSON(strategy) }}\n", block), { handlers: { say: handler } });
+    expect(calls.map(({ run }) => JSON.parse(run))).toEqual([
+      { "fail-fast": true, "job-index": 0, "job-total": 2, "max-parallel": 3 },
+      { "fail-fast": true, "job-index": 1, "job-total": 2, "max-parallel": 3 },
+    ]);
+    await push(job("- name: say\n  run: ${{ strategy.max-parallel }}\n"), { handlers: { say: handler } });
+    expect(calls[2]?.run).toBe("1");
   });
 
   test("hands on the output of its last job", async () => {

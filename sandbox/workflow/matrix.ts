@@ -33,12 +33,12 @@ function record(value: unknown): Record<string, unknown> {
  * agrees with, or is a combination of its own (GitHub's "Expanding or adding matrix configurations").
  */
 function combinationsOf({ include, exclude, ...vectors }: Record<string, unknown>): Combination[] {
-  const originals = product(vectors).filter((one) => !list(exclude).some((other) => agrees(one, record(other))));
-  const expanded = originals.map((original) => ({ ...original }));
+  const expanded = product(vectors).filter((one) => !list(exclude).some((other) => agrees(one, record(other))));
   const added: Combination[] = [];
   for (const extra of list(include).map(record)) {
     const own = Object.fromEntries(Object.entries(extra).filter(([name]) => name in vectors));
-    const matching = expanded.filter((_, index) => agrees(originals[index] ?? {}, own));
+    // What an earlier include has added does not stand in the way; a value of a vector does.
+    const matching = expanded.filter((combination) => agrees(combination, own));
     for (const combination of matching) {
       Object.assign(combination, extra);
     }
