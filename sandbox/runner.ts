@@ -2,7 +2,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { SecretMasker } from "./masker.ts";
 import { type Action, type Inputs, inputVariable, readAction, resolveInputs } from "./runner/action.ts";
-import { contextsOf, githubVariables, isTooLarge, processEnvironment, runnerVariables } from "./runner/environment.ts";
+import {
+  contextsOf,
+  type Event,
+  githubVariables,
+  isTooLarge,
+  PUBLIC_API,
+  processEnvironment,
+  runnerVariables,
+} from "./runner/environment.ts";
 import { type FileCommand, fileCommands } from "./runner/file-commands.ts";
 import {
   type Folders,
@@ -37,7 +45,13 @@ export type StepOptions = {
   jobOutputs?: Record<string, string>;
   /** working directory; default: a new and empty one, removed afterwards */
   workspace?: string;
-  event?: { name?: string; payload?: unknown };
+  /** a payload with a `pull_request` gives number, head and base to the refs of that event */
+  event?: Event;
+  /** another GitHub than github.com */
+  github?: {
+    /** GITHUB_API_URL, from which GITHUB_GRAPHQL_URL follows */
+    apiUrl?: string;
+  };
   /** as with the secret ACTIONS_STEP_DEBUG: debug lines are shown, commands echoed, RUNNER_DEBUG is 1 */
   debug?: boolean;
   /** the Node to run the action with; default: the one that runs this */
@@ -112,7 +126,8 @@ export async function runStep(options: StepOptions): Promise<StepRun> {
 }
 
 function prepare(options: StepOptions, { action, folders }: { action: Action; folders: Folders }): Prepared {
-  const github = githubVariables({ folders, event: options.event?.name ?? "push" });
+  const { event = {}, github: { apiUrl = PUBLIC_API } = {} } = options;
+  const github = githubVariables({ folders, event, apiUrl });
   const runner = runnerVariables({ folders, debug: options.debug === true });
   const contexts = { ...contextsOf({ ...github, ...runner }), "github.token": options.githubToken ?? sandboxToken };
   const inputs = resolveInputs({ action, with: options.with ?? {}, contexts });
@@ -120,6 +135,8 @@ function prepare(options: StepOptions, { action, folders }: { action: Action; fo
   const runtime = {
     ACTIONS_RUNTIME_URL: "https://pipelines.actions.invalid/",
     ACTIONS_RUNTIME_TOKEN: runtimeToken,
+    // In @actions/github's name for itself.
+    ACTIONS_ORCHESTRATION_ID: "6d5f0ad5-94b1-4ba7-b5ab-2e6a6d7d4c52.job.__default",
   };
   const processEnv = processEnvironment([options.env ?? {}, variables, github, runner, runtime]);
   return { action, inputs, folders, processEnv };

@@ -1,4 +1,4 @@
-import { contextsOf, githubVariables } from "./runner/environment.ts";
+import { contextsOf, githubVariables, PUBLIC_API } from "./runner/environment.ts";
 import { fileCommands } from "./runner/file-commands.ts";
 import { ExpressionFault, isTrue, jsonOf, type Scope, type StatusFunctions } from "./workflow/expressions.ts";
 import {
@@ -92,7 +92,7 @@ function githubContext({ event, workflow, github, githubToken }: Context): Recor
   const noFiles = Object.fromEntries(fileCommands.map((command) => [command, ""]));
   const nowhere = { root: "", temp: "", tools: "", workspace: "", ownWorkspace: false, event: "" };
   const folders = { ...nowhere, files: noFiles as Record<(typeof fileCommands)[number], string> };
-  const variables = Object.entries(contextsOf(githubVariables({ folders, event: event.name })));
+  const variables = Object.entries(contextsOf(githubVariables({ folders, event, apiUrl: PUBLIC_API })));
   const known = variables.filter(([name, value]) => name.startsWith("github.") && value !== "");
   return {
     ...Object.fromEntries(known.map(([name, value]) => [name.slice("github.".length), value])),

@@ -207,10 +207,50 @@ describe("the process", () => {
     delete process.env.SECRET_OF_THE_HOST;
     expect(env).toMatchObject({ CI: "no", GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", CUT: "ab" });
     expect(env.GITHUB_SHA).toMatch(/^[0-9a-f]{40}$/);
+    expect(env).toMatchObject({ GITHUB_ACTION_REF: "", GITHUB_ACTION_REPOSITORY: "" });
+    expect(env.ACTIONS_ORCHESTRATION_ID).toMatch(/^[0-9a-f-]{36}\.job\.__default$/);
     expect(event).toEqual({ number: 7 });
     const names = ["GITHUB_TOKEN", "GITHUB_ACTION_PATH", "SECRET_OF_THE_HOST", "NODE_ICU_DATA", "RUNNER_DEBUG"];
     expect(names.filter((name) => name in env)).toEqual([]);
     expect(env).toEqual(run.raw.processEnv);
+  });
+
+  test.each<[StepOptions["event"], Record<string, string>]>([
+    [undefined, { EVENT_NAME: "push", REF: "refs/heads/main", REF_NAME: "main", HEAD_REF: "", BASE_REF: "" }],
+    [
+      { name: "pull_request", payload: { pull_request: { number: 7, head: { ref: "a" }, base: { ref: "b" } } } },
+      { EVENT_NAME: "pull_request", REF: "refs/pull/7/merge", REF_NAME: "7/merge", HEAD_REF: "a", BASE_REF: "b" },
+    ],
+    [
+      { name: "pull_request_target", payload: { pull_request: { number: 7, head: { ref: "a" }, base: { ref: "b" } } } },
+      { EVENT_NAME: "pull_request_target", REF: "refs/heads/b", REF_NAME: "b", HEAD_REF: "a", BASE_REF: "b" },
+    ],
+    [
+      { name: "pull_request" },
+      {
+        EVENT_NAME: "pull_request",
+        REF: "refs/pull/1/merge",
+        REF_NAME: "1/merge",
+        HEAD_REF: "topic",
+        BASE_REF: "main",
+      },
+    ],
+  ])("has the refs of the event %j", async (event, refs) => {
+    const { env } = await probe(event === undefined ? {} : { event });
+    const workflow = `octocat/repository/.github/workflows/workflow.yml@${refs.REF}`;
+    const expected = { ...refs, WORKFLOW_REF: workflow, REF_TYPE: "branch" };
+    expect(env).toMatchObject(
+      Object.fromEntries(Object.entries(expected).map(([name, value]) => [`GITHUB_${name}`, value])),
+    );
+  });
+
+  test.each([
+    [undefined, "https://api.github.com", "https://api.github.com/graphql"],
+    ["http://127.0.0.1:1", "http://127.0.0.1:1", "http://127.0.0.1:1/graphql"],
+    ["https://ghe.example/api/v3", "https://ghe.example/api/v3", "https://ghe.example/api/graphql"],
+  ])("is told where the API is (%s)", async (apiUrl, rest, graphql) => {
+    const { env } = await probe(apiUrl === undefined ? {} : { github: { apiUrl } });
+    expect(env).toMatchObject({ GITHUB_API_URL: rest, GITHUB_GRAPHQL_URL: graphql });
   });
 
   test("CI is true unless the workflow says otherwise", async () => {

@@ -17,25 +17,44 @@ const fromHost =
 const operatingSystems: Partial<Record<NodeJS.Platform, string>> = { win32: "Windows", darwin: "macOS" };
 const architectures: Partial<Record<NodeJS.Architecture, string>> = { arm64: "ARM64", arm: "ARM", ia32: "X86" };
 
+/** GITHUB_API_URL on github.com. */
+export const PUBLIC_API = "https://api.github.com";
+
+export type Event = {
+  /** default `push` */
+  name?: string;
+  /** what GITHUB_EVENT_PATH holds */
+  payload?: unknown;
+};
+
+type GithubStep = {
+  folders: Folders;
+  event: Event;
+  /** without a slash at its end */
+  apiUrl: string;
+};
+
 /** The `github` context, as far as it goes into the environment (GitHubContext.cs): GITHUB_TOKEN is not in it. */
-export function githubVariables(step: { folders: Folders; event: string }): Record<string, string> {
-  const { folders } = step;
-  const server = "https://github.com";
+export function githubVariables({ folders, event, apiUrl }: GithubStep): Record<string, string> {
+  const { ref, name, type, head, base } = refsOf(event);
   return {
     GITHUB_ACTION: "step",
+    // Of an action that is a folder of the workspace.
+    GITHUB_ACTION_REF: "",
+    GITHUB_ACTION_REPOSITORY: "",
     GITHUB_ACTOR: "octocat",
     GITHUB_ACTOR_ID: "583231",
-    GITHUB_API_URL: "https://api.github.com",
-    GITHUB_BASE_REF: "",
-    GITHUB_EVENT_NAME: step.event,
+    GITHUB_API_URL: apiUrl,
+    GITHUB_BASE_REF: base,
+    GITHUB_EVENT_NAME: event.name ?? "push",
     GITHUB_EVENT_PATH: folders.event,
-    GITHUB_GRAPHQL_URL: "https://api.github.com/graphql",
-    GITHUB_HEAD_REF: "",
+    GITHUB_GRAPHQL_URL: graphqlUrlOf(apiUrl),
+    GITHUB_HEAD_REF: head,
     GITHUB_JOB: "job",
-    GITHUB_REF: "refs/heads/main",
-    GITHUB_REF_NAME: "main",
+    GITHUB_REF: ref,
+    GITHUB_REF_NAME: name,
     GITHUB_REF_PROTECTED: "false",
-    GITHUB_REF_TYPE: "branch",
+    GITHUB_REF_TYPE: type,
     GITHUB_REPOSITORY: "octocat/repository",
     GITHUB_REPOSITORY_ID: "1296269",
     GITHUB_REPOSITORY_OWNER: "octocat",
@@ -44,16 +63,40 @@ export function githubVariables(step: { folders: Folders; event: string }): Reco
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_RUN_ID: "1658821493",
     GITHUB_RUN_NUMBER: "1",
-    GITHUB_SERVER_URL: server,
+    GITHUB_SERVER_URL: "https://github.com",
     GITHUB_SHA: "7fd1a60b01f91b314f59955a4e4d4e80d8edf11d",
     GITHUB_TRIGGERING_ACTOR: "octocat",
     GITHUB_WORKFLOW: "workflow",
-    GITHUB_WORKFLOW_REF: "octocat/repository/.github/workflows/workflow.yml@refs/heads/main",
+    GITHUB_WORKFLOW_REF: `octocat/repository/.github/workflows/workflow.yml@${ref}`,
     GITHUB_WORKFLOW_SHA: "7fd1a60b01f91b314f59955a4e4d4e80d8edf11d",
     GITHUB_WORKSPACE: folders.workspace,
     ...Object.fromEntries(fileCommands.map((command) => [fileNames[command].variable, folders.files[command]])),
   };
 }
+
+/** GitHub Enterprise Server has its GraphQL beside `/api/v3`, the others have it below. */
+function graphqlUrlOf(apiUrl: string): string {
+  return apiUrl.endsWith("/api/v3") ? apiUrl.replace(/v3$/, "graphql") : `${apiUrl}/graphql`;
+}
+
+type Refs = { ref: string; name: string; type: string; head: string; base: string };
+
+/**
+ * A pull request runs on its merge with the base, which is not a branch of the repository; `pull_request_target` runs
+ * on the base itself (docs.github.com, events that trigger workflows).
+ */
+function refsOf({ name: event, payload }: Event): Refs {
+  const branch = { ref: "refs/heads/main", name: "main", type: "branch", head: "", base: "" };
+  if (event !== "pull_request" && event !== "pull_request_target") return branch;
+  const { pull_request } = (payload ?? {}) as { pull_request?: { number?: number; head?: Side; base?: Side } };
+  const sides = { head: pull_request?.head?.ref ?? "topic", base: pull_request?.base?.ref ?? "main" };
+  if (event === "pull_request_target")
+    return { ...branch, ...sides, ref: `refs/heads/${sides.base}`, name: sides.base };
+  const merge = `${pull_request?.number ?? 1}/merge`;
+  return { ...branch, ...sides, ref: `refs/pull/${merge}`, name: merge };
+}
+
+type Side = { ref?: string };
 
 /** The `runner` context. */
 export function runnerVariables(step: { folders: Folders; debug: boolean }): Record<string, string> {

@@ -1,5 +1,5 @@
 import { SecretMasker } from "../masker.ts";
-import { contextsOf, githubVariables, runnerVariables } from "../runner/environment.ts";
+import { contextsOf, type Event, githubVariables, PUBLIC_API, runnerVariables } from "../runner/environment.ts";
 import type { Folders } from "../runner/folders.ts";
 import type { StepRun } from "../runner.ts";
 import { NamedValues } from "./context-data.ts";
@@ -28,7 +28,7 @@ export type JobRequest = {
   folders: Folders;
   /** contexts that the server has evaluated: inputs, vars, needs, strategy, matrix, github */
   contexts: Readonly<Record<string, unknown>>;
-  event: string;
+  event: Event;
   /** name -> value; of the repository and the job's environment */
   secrets: Readonly<Record<string, string>>;
   githubToken: string;
@@ -56,7 +56,10 @@ export class JobState {
   constructor({ folders, contexts, event, secrets, githubToken, debug }: JobRequest) {
     this.folders = folders;
     this.githubToken = githubToken;
-    const flat = contextsOf({ ...githubVariables({ folders, event }), ...runnerVariables({ folders, debug }) });
+    const flat = contextsOf({
+      ...githubVariables({ folders, event, apiUrl: PUBLIC_API }),
+      ...runnerVariables({ folders, debug }),
+    });
     this.#contexts = {
       ...contexts,
       github: { ...part(flat, "github."), ...(contexts.github as object) },

@@ -106,7 +106,7 @@ function stateOf(setup: JobSetup, { folders, leg, environment }: Start): JobStat
   return new JobState({
     folders,
     contexts: { ...leg, vars: { ...upper(store.vars), ...upper(own.vars) } },
-    event: setup.event.name,
+    event: setup.event,
     secrets: { ...upper(store.secrets), ...upper(own.secrets) },
     githubToken,
     debug: setup.step?.debug === true,
