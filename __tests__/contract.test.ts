@@ -47,21 +47,40 @@ describe("action.yml", () => {
   test("gives the defaults that the code has of its own", async () => {
     const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
     expect(defaults.map(([name, input]) => [name, input.default])).toEqual([
+      ["prune", "false"],
       ["on-empty", "error"],
+      ["deploy", "true"],
+      ["dry-run", "false"],
       ["timeout", "30"],
       ["max-attempts", "5"],
       ["deadline", "900"],
     ]);
     const given = Object.fromEntries(defaults.map(([name, input]) => [name, String(input.default)]));
     expect(await read({ ...DEFAULTS, ...given })).toEqual(await read(DEFAULTS));
-    expect((await read(DEFAULTS)).settings?.timeoutSeconds).toBe(30);
+    expect((await read(DEFAULTS)).settings).toMatchObject({
+      prune: undefined,
+      deploy: true,
+      dryRun: false,
+      timeoutSeconds: 30,
+      maxAttempts: 5,
+      deadlineSeconds: 900,
+    });
     const empty = { secrets: "A=" };
     expect(await read({ ...empty, ...given })).toEqual(await read(empty));
   });
 
-  test("names every word of on-empty, and the longest timeout", () => {
+  test("names every word of on-empty, and the limits", async () => {
     expect(action.inputs["on-empty"]?.description).toMatch(/error, skip .* set /s);
     expect(action.inputs.timeout?.description).toContain("600");
+    expect(action.inputs["max-attempts"]?.description).toContain("1 to 20");
+    expect(action.inputs.deadline?.description).toContain("21600");
+    expect(action.inputs["version-tags"]?.description).toMatch(/100 bytes.*1000 bytes/s);
+  });
+
+  // A default in action.yml would count as given, and without prune that is an error.
+  test("says the default of max-deletions that the code has", async () => {
+    const { settings } = await read({ secrets: "A=s3cret", prune: "true" });
+    expect(action.inputs["max-deletions"]?.description).toContain(`Default: ${settings?.prune?.maxDeletions}.`);
   });
 });
 
@@ -72,16 +91,30 @@ test("the agent's name has the version of the package", () => {
 
 /** What each folder of `src` may import, besides itself: arrows point down only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  index: ["main", "@actions/core", "undici", "node:timers/promises"],
+  index: ["main", "@actions/core", "undici", "node:fs", "node:timers/promises"],
   main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports"],
-  inputs: ["secrets", "errors", "ports", "worker", "json-object", "js-yaml", "jsonc-parser"],
+  inputs: [
+    "secrets",
+    "errors",
+    "ports",
+    "worker",
+    "json-object",
+    "loopback",
+    "node:path",
+    "dotenv",
+    "js-yaml",
+    "jsonc-parser",
+    "picomatch",
+    "smol-toml",
+  ],
   cloudflare: ["secrets", "errors", "ports", "worker", "json-object", "undici"],
-  report: ["secrets", "ports", "worker"],
+  report: ["secrets", "ports", "worker", "json-object", "loopback", "node:crypto"],
   secrets: ["errors"],
-  ports: ["@actions/core", "undici"],
+  ports: ["@actions/core", "@actions/github", "undici", "node:fs"],
   errors: [],
   worker: [],
   "json-object": [],
+  loopback: [],
 };
 
 const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Agent, type Dispatcher } from "undici";
 import { ACCOUNT_ID, API_TOKEN } from "../sandbox/cloudflare.ts";
 import { InputError } from "../src/errors.ts";
@@ -23,7 +24,12 @@ export type FakeOptions = {
   readonly env?: Environment;
   readonly connect?: () => Dispatcher;
   readonly clock?: Clock;
+  readonly github?: Ports["github"];
   readonly cancelled?: AbortSignal;
+  /** Files by their paths in the workspace. */
+  readonly files?: Files;
+  /** Another file system in place of the one that holds `files`. */
+  readonly fs?: Ports["fs"];
   /** Calls, by their names, that throw. */
   readonly failing?: Readonly<Record<string, Error>>;
 };
@@ -43,13 +49,35 @@ export function virtualClock(random: () => number = () => 0.5): Clock & { readon
   };
 }
 
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A file system with nothing in it but these files, below the working directory. */
+function fileSystemOf(files: Files): Ports["fs"] {
+  const contents = new Map(
+    Object.entries(files).map(([path, content]) => [resolve(path), Buffer.from(content as Uint8Array)]),
+  );
+  const read = (path: unknown): Buffer => {
+    const content = contents.get(String(path));
+    if (content !== undefined) return content;
+    throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: "ENOENT" });
+  };
+  return {
+    statSync: (path: unknown) => ({ isDirectory: () => false, isFile: () => true, size: read(path).length }),
+    readFileSync: read,
+    realpathSync: (path: unknown) => path,
+  } as unknown as Ports["fs"];
+}
+
 /** A `core` that reads inputs as the real one does and records what it is told, with the world of one step around it. */
 export function fakePorts({
   inputs = {},
   env = {},
   connect = () => new Agent(),
   clock = virtualClock(),
+  github = () => Promise.reject(new Error("this test has no GitHub")),
   cancelled = new AbortController().signal,
+  files = {},
+  fs = fileSystemOf(files),
   failing = {},
 }: FakeOptions): FakePorts {
   const calls: Call[] = [];
@@ -83,8 +111,10 @@ export function fakePorts({
   return {
     core,
     env: variables,
+    fs,
     connect,
     clock,
+    github,
     cancelled,
     calls,
     of: (name) => calls.filter((call) => call.name === name).map((call) => call.args[0]),
@@ -105,9 +135,13 @@ export const BASE_INPUTS = { "api-token": API_TOKEN, "account-id": ACCOUNT_ID, "
 
 export type Reading = { readonly settings?: Settings; readonly problems: readonly string[]; readonly masks: string[] };
 
+export function read(inputs: FakeOptions["inputs"] = {}, env: Environment = {}): Promise<Reading> {
+  return readStep({ inputs, env });
+}
+
 /** Reads a step's settings over {@link BASE_INPUTS}. Anything that is thrown and is no InputError goes on. */
-export async function read(inputs: FakeOptions["inputs"], env: Environment = {}): Promise<Reading> {
-  const ports = fakePorts({ inputs: { ...BASE_INPUTS, ...inputs }, env });
+export async function readStep(options: FakeOptions): Promise<Reading> {
+  const ports = fakePorts({ ...options, inputs: { ...BASE_INPUTS, ...options.inputs } });
   try {
     return { settings: await readSettings(ports), problems: [], masks: ports.of("setSecret") as string[] };
   } catch (error) {

@@ -7,7 +7,7 @@ import { secretsPatch } from "../src/secrets/patch.ts";
 import { redactor } from "../src/secrets/redaction.ts";
 import { isBindingName } from "../src/secrets/secret.ts";
 import { cleaned } from "../src/secrets/untrusted-text.ts";
-import { type FakeOptions, type Reading, read } from "./fake-ports.ts";
+import { type FakeOptions, type Files, type Reading, read, readStep } from "./fake-ports.ts";
 
 const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -163,11 +163,31 @@ describe(`properties, FC_SEED=${SEED}`, () => {
       Partial<Record<InputName, string>>
     >;
 
-    test("any input gives settings or an InputError with problems", () =>
-      holds({ runs: 2000, of: [inputs, words, words] }, async (given, A, K) => {
-        const { settings, problems } = await read(given, { A, K });
+    const FILES = ["a.env", "a.json", "wrangler.jsonc", "wrangler.toml"];
+    const reading = fc.constantFrom<FakeOptions["inputs"]>(
+      {},
+      ...["a.env", "a.json", "a.json\na.env"].map((path) => ({ "secrets-file": path })),
+      ...["wrangler.jsonc", "wrangler.toml"].map((path) => ({ "wrangler-config": path, "script-name": "" })),
+    );
+    const files: fc.Arbitrary<Files> = fc.record(Object.fromEntries(FILES.map((path) => [path, words])));
+
+    test("any input and any file gives settings or an InputError with problems", () =>
+      holds({ runs: 3000, of: [inputs, reading, files, words, words] }, async (given, paths, contents, A, K) => {
+        const { settings, problems } = await readStep({
+          inputs: { ...given, ...paths },
+          env: { A, K },
+          files: contents,
+        });
         expect(settings === undefined).toBe(problems.length > 0);
         for (const problem of problems) expect(problem).toMatch(/^.+\.$|An example: /s);
+      }));
+
+    test("any patterns, prefix and file give names that Cloudflare takes, or an InputError", () =>
+      holds({ runs: 1000, of: [words, words, words] }, async (content, include, prefix) => {
+        const options = { "secrets-file": "a.env", include, "remove-prefix": prefix };
+        const { settings } = await readStep({ inputs: options, files: { "a.env": content } });
+        for (const one of settings?.declaration.set ?? []) expect(isBindingName(one.name)).toBe(true);
+        for (const one of settings?.declaration.delete ?? []) expect(isBindingName(one)).toBe(true);
       }));
 
     test("any secrets give names that Cloudflare takes, or an InputError", () =>
@@ -177,8 +197,20 @@ describe(`properties, FC_SEED=${SEED}`, () => {
       }));
   });
 
-  describe("no error and no note holds a part of a value", () => {
-    type Step = { readonly inputs: FakeOptions["inputs"]; readonly env?: FakeOptions["env"] };
+  describe("no error, no note and no warning holds a part of a value", () => {
+    type Step = Pick<FakeOptions, "inputs" | "env" | "files">;
+
+    const inFile = (content: string, inputs: FakeOptions["inputs"] = {}): Step => ({
+      inputs: { "secrets-file": content.startsWith("{") ? "a.json" : "a.env", ...inputs },
+      files: { [content.startsWith("{") ? "a.json" : "a.env"]: content },
+    });
+    const inConfig = (content: string, inputs: FakeOptions["inputs"] = {}): Step => {
+      const path = content.startsWith("{") ? "wrangler.jsonc" : "wrangler.toml";
+      return {
+        inputs: { "wrangler-config": path, "script-name": "", "account-id": "", delete: "A", ...inputs },
+        files: { [path]: content },
+      };
+    };
 
     /** Every place into which a value may come, by the ways in which workflows go wrong. */
     const MISTAKES: Readonly<Record<string, (secret: string) => Step>> = {
@@ -252,18 +284,56 @@ describe(`properties, FC_SEED=${SEED}`, () => {
       "a password in an address": (secret) => ({
         inputs: { "api-base-url": `https://me:${secret}@api.example`, delete: "A" },
       }),
+      "dotenv, plain": (secret) => inFile(`A=${secret}`),
+      "dotenv in quotes": (secret) => inFile(`A='${secret}'\nB="${secret}" # ${secret}`),
+      "dotenv in quotes without an end": (secret) => inFile(`A='x\nB="${secret}`),
+      "dotenv as YAML": (secret) => inFile(`A: ${secret}\n${secret}: x`),
+      "dotenv that is nothing but the value": (secret) => inFile(`# a file\n${secret}`),
+      "dotenv, twice": (secret) => inFile(`A=${secret}\nA=${secret}\n`, { delete: "A" }),
+      "dotenv, left out": (secret) => inFile(`A=${secret}\nB=x`, { exclude: "A", prune: "true", required: "A" }),
+      "dotenv, too long": (secret) => inFile(`A='${`${secret}\n`.repeat(300)}'`),
+      "a JSON file": (secret) => inFile(JSON.stringify({ A: secret, B: [secret], "a b": secret, C: { text: secret } })),
+      "a JSON file without its end": (secret) => inFile(`{"A":"${secret}"`),
+      "a JSON file by interpolation": (secret) => inFile(`{"A":${secret}}`, { exclude: "B" }),
+      "the content of a file in place of its path": (secret) => ({
+        inputs: { "secrets-file": `A=${secret}\n${secret}\n{"A":"${secret}"}`, "wrangler-config": secret },
+      }),
+      "a value among patterns and names": (secret) => ({
+        inputs: {
+          secrets: '{"A":"x"}',
+          include: secret,
+          exclude: secret,
+          keep: secret,
+          required: secret,
+          "remove-prefix": secret,
+        },
+      }),
+      "a value in a switch or a number": (secret) => ({
+        inputs: { delete: "A", prune: secret, deploy: secret, "dry-run": secret, "max-deletions": secret },
+      }),
+      "a value for a limit, a token or an environment": (secret) => ({
+        inputs: {
+          delete: "A",
+          "max-attempts": secret,
+          deadline: secret,
+          "github-token": ` ${secret} ${secret}`,
+          environment: secret,
+        },
+      }),
+      "a wrangler configuration with a value in it": (secret) =>
+        inConfig(JSON.stringify({ name: secret, account_id: secret, secrets: { required: [secret, [secret]] } })),
+      "a broken wrangler configuration": (secret) => inConfig(`{"name": ${secret}`),
+      "broken TOML": (secret) => inConfig(`name = "api"\nvars = { A = ${secret}`),
+      "an environment that is none": (secret) => inConfig('{"name":"api","env":{"a":{}}}', { environment: secret }),
       "an address that is none": (secret) => ({
         inputs: { "api-base-url": secret, "version-tags": secret, delete: "A" },
       }),
     };
     const mistake = fc.constantFrom(...Object.values(MISTAKES));
 
-    async function expectSilence(
-      { inputs, env }: Step,
-      { secret, window }: { secret: string; window: number },
-    ): Promise<void> {
-      const { settings, problems } = await read(inputs, env);
-      const said = [...problems, ...(settings?.notes ?? [])].join("\n");
+    async function expectSilence(step: Step, { secret, window }: { secret: string; window: number }): Promise<void> {
+      const { settings, problems } = await readStep(step);
+      const said = [...problems, ...(settings?.notes ?? []), ...(settings?.warnings ?? [])].join("\n");
       const windows = secret
         .split("\n")
         .flatMap((line) => Array.from({ length: line.length - window + 1 }, (_, at) => line.slice(at, at + window)));
@@ -275,7 +345,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
 
     test("four characters of one that is no English", () => {
       const secret = block(string(`${DIGITS}#%^&*+~|;!?@=$αβγδεζηθλπφψω🎉🔑`, { minLength: 4, maxLength: 20 }));
-      return holds({ runs: 3000, of: [mistake, secret] }, (make, text) =>
+      return holds({ runs: 5000, of: [mistake, secret] }, (make, text) =>
         expectSilence(make(text), { secret: text, window: 4 }),
       );
     });
@@ -287,7 +357,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
         .tuple(string(`${UPPER}${LOWER}${DIGITS}+/`, { minLength: 12, maxLength: 64 }), ending)
         .map((parts) => parts.join(""))
         .filter((text) => /[a-z+/]/.test(text));
-      return holds({ runs: 3000, of: [mistake, block(line)] }, (make, text) =>
+      return holds({ runs: 5000, of: [mistake, block(line)] }, (make, text) =>
         expectSilence(make(text), { secret: text, window: 8 }),
       );
     });

@@ -1893,6 +1893,2510 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
+/***/ 4006:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 5595:
+/***/ ((module) => {
+
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 8265:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 8016:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 1781:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const utils = __nccwpck_require__(4059);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(5595);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 4059:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(5595);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -1904,7 +4408,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -2168,7 +4671,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -2176,7 +4679,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -2209,23 +4711,23 @@ const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = RoundRobinPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = Dispatcher1Wrapper
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = Socks5ProxyAgent
-module.exports.J2 = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = H2CClient
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.RoundRobinPool = RoundRobinPool
+module.exports.Agent = Agent
+module.exports.Dispatcher1Wrapper = Dispatcher1Wrapper
+module.exports.ProxyAgent = ProxyAgent
+module.exports.Socks5ProxyAgent = Socks5ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.H2CClient = H2CClient
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   responseError: __nccwpck_require__(8918),
   retry: __nccwpck_require__(2026),
@@ -2236,16 +4738,16 @@ __webpack_unused_export__ = {
   deduplicate: __nccwpck_require__(7240)
 }
 
-__webpack_unused_export__ = {
+module.exports.cacheStores = {
   MemoryCacheStore: __nccwpck_require__(4889)
 }
 
 const SqliteCacheStore = __nccwpck_require__(1522)
-__webpack_unused_export__ = SqliteCacheStore
+module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -2299,8 +4801,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 
@@ -2332,12 +4834,12 @@ function appendFetchStackTrace (err, filename) {
   err.stack = stack ? `${stack}\n${captureLines}` : capture.stack
 }
 
-module.exports.hd = function fetch (init, options = undefined) {
+module.exports.fetch = function fetch (init, options = undefined) {
   return fetchImpl(init, options).catch(err => {
     if (currentFilename) {
       appendFetchStackTrace(err, currentFilename)
     } else if (err && typeof err === 'object') {
-      Error.captureStackTrace(err, module.exports.hd)
+      Error.captureStackTrace(err, module.exports.fetch)
     }
     throw err
   })
@@ -2349,70 +4851,70 @@ module.exports.FormData = __nccwpck_require__(5910).FormData
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(6443)
 
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
-__webpack_unused_export__ = parseCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
+module.exports.parseCookie = parseCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
 const { WebSocket, ping } = __nccwpck_require__(3726)
-module.exports.kb = WebSocket
-module.exports.rd = CloseEvent
-module.exports.NN = ErrorEvent
-module.exports.aM = MessageEvent
-__webpack_unused_export__ = ping
+module.exports.WebSocket = WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.ping = ping
 
-/* unused reexport */ __nccwpck_require__(2873).WebSocketStream
-/* unused reexport */ __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockCallHistory
-__webpack_unused_export__ = MockCallHistoryLog
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = SnapshotAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockCallHistory = MockCallHistory
+module.exports.MockCallHistoryLog = MockCallHistoryLog
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.SnapshotAgent = SnapshotAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.GD = EventSource
+module.exports.EventSource = EventSource
 
 function install () {
-  globalThis.fetch = module.exports.hd
+  globalThis.fetch = module.exports.fetch
   globalThis.Headers = module.exports.Headers
   globalThis.Response = module.exports.Response
   globalThis.Request = module.exports.Request
   globalThis.FormData = module.exports.FormData
-  globalThis.WebSocket = module.exports.kb
-  globalThis.CloseEvent = module.exports.rd
-  globalThis.ErrorEvent = module.exports.NN
-  globalThis.MessageEvent = module.exports.aM
-  globalThis.EventSource = module.exports.GD
+  globalThis.WebSocket = module.exports.WebSocket
+  globalThis.CloseEvent = module.exports.CloseEvent
+  globalThis.ErrorEvent = module.exports.ErrorEvent
+  globalThis.MessageEvent = module.exports.MessageEvent
+  globalThis.EventSource = module.exports.EventSource
 }
 
-__webpack_unused_export__ = install
+module.exports.install = install
 
 
 /***/ }),
@@ -47400,6 +49902,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -47474,6 +49983,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -47603,10 +50119,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -47617,14 +50154,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 8230:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var j=(e,n)=>()=>{try{return n||e((n={exports:{}}).exports,n),n.exports}catch(t){throw n=0,t}};var R=j((Z,N)=>{function T(e){return typeof e=="string"?!["false","0","no","off",""].includes(e.toLowerCase()):!!e}function U(e=process.env){let n={};for(let t of["ENCODING","PATH","QUIET","DEBUG","OVERRIDE","FAST"]){let r=e[`DOTENV_${t}`]!=null?e[`DOTENV_${t}`]:e[`DOTENV_CONFIG_${t}`];r!=null&&(n[t.toLowerCase()]=t==="ENCODING"||t==="PATH"?r:T(r))}return n}N.exports={parseBoolean:T,optionsFromEnv:U}});var P=j((ee,b)=>{var F=__nccwpck_require__(9896),_=__nccwpck_require__(6928),B=__nccwpck_require__(857),{URL:L,fileURLToPath:Q}=__nccwpck_require__(7016),{parseBoolean:$,optionsFromEnv:I}=R(),G=/(?:^|^)\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?(?:$|$)/mg,y=new Uint8Array(256);for(let e=48;e<=57;e++)y[e]=1;for(let e=65;e<=90;e++)y[e]=1;for(let e=97;e<=122;e++)y[e]=1;y[45]=1;y[46]=1;y[95]=1;function H(e){let n={},t=e.toString();t=t.replace(/\r\n?/mg,`
+`);let r;for(;(r=G.exec(t))!=null;){let o=r[1],i=r[2]||"";i=i.trim();let c=i[0];i=i.replace(/^(['"`])([\s\S]*)\1$/mg,"$2"),c==='"'&&(i=i.replace(/\\n/g,`
+`),i=i.replace(/\\r/g,"\r")),n[o]=i}return n}function g(e){return e<=32?e===32||e>=9&&e<=13:e>=160&&(e===160||e===5760||e>=8192&&e<=8202||e===8232||e===8233||e===8239||e===8287||e===12288||e===65279)}function O(e){return e===10||e===8232||e===8233}function V(e){let n={},t=typeof e=="string"?e:e.toString();t.indexOf("\r")!==-1&&(t=t.replace(/\r\n?/g,`
+`));let r=t.length,o=0;for(;o<r;){let i=t.charCodeAt(o);for(;o<r&&g(i);)o++,i=t.charCodeAt(o);if(o>=r)break;if(i===35){for(;o<r&&!O(t.charCodeAt(o));)o++;continue}let c=-1;if(i===101&&o+6<r&&t.charCodeAt(o+1)===120&&t.charCodeAt(o+2)===112&&t.charCodeAt(o+3)===111&&t.charCodeAt(o+4)===114&&t.charCodeAt(o+5)===116){let u=t.charCodeAt(o+6);if(g(u)){let s=o+7;for(;s<r&&g(t.charCodeAt(s));)s++;y[t.charCodeAt(s)]&&(c=o+6,o=s)}else i=t.charCodeAt(o)}let E=o,p=0;for(;o<r&&(p=t.charCodeAt(o),y[p]);)o++;if(o===E){for(;o<r&&!O(t.charCodeAt(o));)o++;continue}let k=t.slice(E,o),D=o;if(o>=r&&(p=0),g(p))do o++,p=o<r?t.charCodeAt(o):0;while(g(p));if(p===61)o++;else if(p===58&&o===D&&o+1<r&&g(t.charCodeAt(o+1)))o+=2;else{for(o=c===-1?D:c;o<r&&!O(t.charCodeAt(o));)o++;continue}let d=o,l=o;for(;l<r&&g(t.charCodeAt(l));)l++;let C=t.charCodeAt(l),a,q=!1;if(C===39||C===34||C===96){let u=t[l],s=t.indexOf(u,l+1),f=-1,h=-1;for(;s!==-1;){let x=t.charCodeAt(s-1)===92,w=s+1;for(;w<r&&!O(t.charCodeAt(w))&&g(t.charCodeAt(w));)w++;if((w===r||O(t.charCodeAt(w))||t.charCodeAt(w)===35)&&(f=s,h=w),!x)break;s=t.indexOf(u,s+1)}if(f!==-1){if(a=t.slice(l+1,f),o=h,t.charCodeAt(o)===35)for(;o<r&&!O(t.charCodeAt(o));)o++;q=!0}}if(!q){let u=t.indexOf(`
+`,d);u===-1&&(u=r);let s;if(r<4096)s=t.indexOf("#",d),(s===-1||s>u)&&(s=u);else for(s=d;s<u&&t.charCodeAt(s)!==35;)s++;let f=d,h=s;for(;f<h&&g(t.charCodeAt(f));)f++;for(;h>f&&g(t.charCodeAt(h-1));)h--;let x=t.charCodeAt(f);if(a=t.slice(f,h),a.includes("\u2028")||a.includes("\u2029")?a=a.replace(/^(['"`])([\s\S]*)\1$/mg,"$2"):h-f>=2&&(x===39||x===34||x===96)&&t.charCodeAt(h-1)===x&&(a=t.slice(f+1,h-1)),o=s,s<u)for(;o<r&&!O(t.charCodeAt(o));)o++}C===34&&(q||l<o)&&a.indexOf("\\")!==-1&&(a=a.replace(/\\n/g,`
+`).replace(/\\r/g,"\r")),n[k]=a}return n}function J(e,n){return n&&$(n.fast)?V(e):H(e)}function v(e){console.log(`\u2506 ${e}`)}function W(e){console.error(`\u25C7 ${e}`)}function S(e){return e[0]==="~"?_.join(B.homedir(),e.slice(1)):e}function K(e={}){let n={...e};for(let t of Object.keys(n))n[t]===void 0&&delete n[t];return{...I(),...n}}function M(e){e=K(e);let n=_.resolve(process.cwd(),".env"),t="utf8",r=process.env;e&&e.processEnv!=null&&(r=e.processEnv);let o=$(e&&e.debug);e&&e.encoding?t=e.encoding:o&&v("no encoding is specified (UTF-8 is used by default)");let i=[n];if(e&&e.path)if(!Array.isArray(e.path))i=[S(e.path)];else{i=[];for(let d of e.path)i.push(S(d))}let c,E={},p={fast:e.fast};for(let d of i)try{let l=A.parse(F.readFileSync(d,{encoding:t}),p);A.populate(E,l,e)}catch(l){o&&v(`failed to load ${d} ${l.message}`),c=l}let k=A.populate(r,E,e),D=$(Object.prototype.hasOwnProperty.call(e,"quiet")?e.quiet:I(r).quiet);if(o||!D){let d=Object.keys(k).length,l=[];for(let C of i)try{let a=_.relative(process.cwd(),C instanceof L?Q(C):C);l.push(a)}catch(a){o&&v(`failed to load ${C} ${a.message}`),c=a}W(`injected env (${d}) from ${l.join(",")}`)}return c?{parsed:E,error:c}:{parsed:E}}function Y(e){return A.configDotenv(e)}function z(e,n,t={}){let r=$(t&&t.debug),o=$(t&&t.override),i={};if(e===null||typeof e!="object"||n===null||typeof n!="object"){let c=new Error("OBJECT_REQUIRED: Please check the processEnv argument being passed to populate");throw c.code="OBJECT_REQUIRED",c}for(let c of Object.keys(n))Object.prototype.hasOwnProperty.call(e,c)?(o===!0&&(e[c]=n[c],i[c]=n[c]),r&&v(o===!0?`"${c}" is already defined and WAS overwritten`:`"${c}" is already defined and was NOT overwritten`)):(e[c]=n[c],i[c]=n[c]);return i}var A={configDotenv:M,config:Y,parse:J,populate:z};b.exports.configDotenv=A.configDotenv;b.exports.config=A.config;b.exports.parse=A.parse;b.exports.populate=A.populate;b.exports=A});var m=P();module.exports=m;module.exports.config=m.config;module.exports.configDotenv=m.configDotenv;module.exports.parse=m.parse;module.exports.populate=m.populate;
+
+
+/***/ }),
+
 /***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
+var node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3426);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6752);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6996);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9025);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6752);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4927);
+
 
 
 
@@ -47633,12 +50186,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancelling = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"])
     process.on(signal, () => cancelling.abort());
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)({
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_1__,
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)({
+    core: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
     env: process.env,
+    fs: /*#__PURE__*/ (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_fs__WEBPACK_IMPORTED_MODULE_0__, 2))),
+    // A chunk of its own in dist/: a step that writes no comment does not read it.
+    github: () => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)),
     // HTTP/2 would bring a second way over the wire, for requests that are few. Certificates are verified even where
     // NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
-    connect: () => new undici__WEBPACK_IMPORTED_MODULE_2__/* .EnvHttpProxyAgent */ .J2({
+    connect: () => new undici__WEBPACK_IMPORTED_MODULE_3__.EnvHttpProxyAgent({
         allowH2: false,
         connect: { rejectUnauthorized: true },
         requestTls: { rejectUnauthorized: true },
@@ -47646,7 +50202,7 @@ await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)({
     }),
     clock: {
         now: () => performance.now(),
-        sleep: (milliseconds, options) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options),
+        sleep: (milliseconds, options) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, undefined, options),
         random: Math.random,
     },
     cancelled: cancelling.signal,
@@ -47657,7 +50213,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6996:
+/***/ 4927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47712,11 +50268,12 @@ const LARGEST_BODY = 16 * 1024 * 1024;
  *
  * @throws CloudflareError whose message holds nothing of the request and nothing that Node or undici quoted.
  */
-async function send({ method, path, body, what }, connection) {
+async function send({ method, path, query = {}, body, what }, connection) {
     const { dispatcher, credentials, baseUrl, timeoutSeconds, cancelled } = connection;
     const timeout = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
     try {
-        const response = await (0,undici/* request */.Em)([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
+        const response = await (0,undici.request)([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
+            query,
             dispatcher,
             method,
             signal: AbortSignal.any([timeout, cancelled]),
@@ -47908,7 +50465,180 @@ function typeOf(binding) {
     return isObject(binding) && typeof binding.type === "string" ? binding.type : "unknown";
 }
 
+;// CONCATENATED MODULE: ./build/secrets/masks.js
+/** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
+const SHORTEST_MASK = 4;
+/** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
+const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
+    "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
+/**
+ * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
+ * pattern that ends in `+$` starts anew at each white space of a value.
+ */
+function trim(text) {
+    let end = text.length;
+    while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end).replace(/^[\s\u0085]+/, "");
+}
+function linesOf(value) {
+    return value
+        .split(/\r\n|\r|\n/)
+        .map(trim)
+        .filter((line) => line !== "");
+}
+/** Whether a text can be a mask without hiding ordinary text too. */
+function isMaskable(text) {
+    const trimmed = trim(text);
+    return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
+}
+/**
+ * What to hand to `::add-mask::` for one value.
+ *
+ * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
+ * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it
+ * could still stand on one line of a log.
+ */
+function masksOf(value) {
+    if (!isMaskable(value))
+        return [];
+    const lines = linesOf(value);
+    if (lines.every(isMaskable))
+        return [...new Set([value, trim(value)])];
+    return [
+        ...new Set(lines.filter(isMaskable)),
+        JSON.stringify(value).slice(1, -1),
+        Buffer.from(value).toString("base64"),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/secrets/redaction.js
+
+/** A part of a value at least this long is taken out wherever it stands. */
+const WINDOW = 8;
+/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
+const ORDINARY_PART = "https://";
+/** Case is folded for ASCII only: other folds change the length, and positions must stay. */
+function fold(text) {
+    return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+/**
+ * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
+ * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
+ */
+function base64Forms(value) {
+    const bytes = Buffer.from(value);
+    return [0, 1, 2].flatMap((shift) => {
+        const digits = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString("base64")
+            .replace(/=+$/, "");
+        const first = Math.ceil((shift * 8) / 6);
+        const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
+        return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+    });
+}
+function encodedForms(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    const xml = value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    const named = value
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;");
+    return [
+        value,
+        value.trim(),
+        json,
+        JSON.stringify(json).slice(1, -1),
+        // Lone surrogates make encodeURIComponent throw; `toWellFormed` sends them the way the request body does.
+        encodeURIComponent(value.toWellFormed()),
+        new URLSearchParams([["", value]]).toString().slice(1),
+        xml,
+        named,
+        named.replaceAll("'", "&apos;"),
+        Buffer.from(value).toString("hex"),
+        [...value].reverse().join(""),
+        ...base64Forms(value),
+    ];
+}
+/** Start positions of every window of a text, so that forms of any size are searched in one pass each. */
+function windowsOf(text) {
+    const starts = new Map();
+    for (let start = 0; start + WINDOW <= text.length; start += 1) {
+        const window = text.slice(start, start + WINDOW);
+        const known = starts.get(window);
+        if (known === undefined)
+            starts.set(window, [start]);
+        else
+            known.push(start);
+    }
+    return starts;
+}
+function markWhole({ text, form, covered }) {
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+        covered.fill(1, at, at + form.length);
+    }
+}
+function covering(text, forms) {
+    const covered = new Uint8Array(text.length);
+    const windows = windowsOf(text);
+    for (const form of forms) {
+        if (form.length < WINDOW)
+            markWhole({ text, form, covered });
+        for (let start = 0; start + WINDOW <= form.length; start += 1) {
+            const part = form.slice(start, start + WINDOW);
+            if (part === ORDINARY_PART)
+                continue;
+            for (const at of windows.get(part) ?? [])
+                covered.fill(1, at, at + WINDOW);
+        }
+    }
+    return covered;
+}
+function replaceCovered(text, covered) {
+    let result = "";
+    for (let at = 0; at < text.length; at += 1) {
+        if (covered[at] === 0)
+            result += text[at];
+        else if (at === 0 || covered[at - 1] === 0)
+            result += "***";
+    }
+    return result;
+}
+/**
+ * A {@link Redact} for these values. Values that {@link isMaskable} leaves out are left out here for the same reason.
+ * The encoded forms are made on first use: only a run that goes wrong prints text of the server.
+ */
+function redactor(values) {
+    let forms;
+    return (text) => {
+        forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
+        return replaceCovered(text, covering(fold(text), forms));
+    };
+}
+/**
+ * A {@link Redact} for texts that are known beforehand, such as the names on a Worker. Every part of every value in
+ * every encoding is looked for, which takes half a second a text where the values are many and long. So all texts are
+ * looked through at once, and again only the halves that hold something.
+ */
+function redactTogether(texts, redact) {
+    const isClean = new Map(texts.map((text) => [text, true]));
+    for (const text of textsToRedact([...isClean.keys()], redact))
+        isClean.set(text, false);
+    return (text) => (isClean.get(text) ? text : redact(text));
+}
+function textsToRedact(texts, redact) {
+    const together = texts.join("\n");
+    if (redact(together) === together)
+        return [];
+    if (texts.length === 1)
+        return [...texts];
+    const middle = Math.ceil(texts.length / 2);
+    return [texts.slice(0, middle), texts.slice(middle)].flatMap((half) => textsToRedact(half, redact));
+}
+
 ;// CONCATENATED MODULE: ./build/secrets/untrusted-text.js
+
 /** How much of a text from outside is looked at, and how much is shown, in characters. */
 const LOOKED_AT = 16_384;
 const SHOWN = 500;
@@ -47928,6 +50658,15 @@ function cleaned(text, { redact, shown = SHOWN }) {
 /** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
 function quotedName(name) {
     return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
+}
+const LONGEST_NAME = 128;
+/** Names that the workflow declares are printed as they are, those that the server chose cleaned. */
+function nameShower(declared, redact) {
+    const known = new Set(declared);
+    return (names) => {
+        const together = redactTogether(names.filter((name) => !known.has(name)), redact);
+        return (name) => (known.has(name) ? name : cleaned(name, { redact: together, shown: LONGEST_NAME }));
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/cloudflare/error-codes.js
@@ -48004,7 +50743,8 @@ const TABLE = [
     {
         codes: [10214, 10215],
         cause: "The latest version of the Worker is not the deployed one, and changing a secret would deploy it.",
-        remedy: "Deploy the latest version, then run the step again.",
+        remedy: "Deploy the latest version and run the step again, or set deploy: false to put the change into a new version that is " +
+            "not deployed.",
     },
     { codes: [10222], cause: "The Worker has no version.", remedy: "Upload a version of it first." },
     {
@@ -48358,13 +51098,388 @@ function without(declaration, names) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/secrets/outcome.js
-/** A line of names stays readable; the job summary and the output `results` have them all. */
+;// CONCATENATED MODULE: ./build/secrets/name-list.js
+/** A line of names stays readable; the job summary and the output `results` have more of them. */
 const MOST_NAMES = 40;
+/** "A, B and 3 more". */
 function nameList(names) {
     const rest = names.length - MOST_NAMES;
     return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
 }
+
+;// CONCATENATED MODULE: ./build/secrets/secret.js
+/** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
+const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
+/** Key usages of WebCrypto, as the API page lists them. */
+const KEY_USAGES = [
+    "encrypt",
+    "decrypt",
+    "sign",
+    "verify",
+    "deriveKey",
+    "deriveBits",
+    "wrapKey",
+    "unwrapKey",
+];
+/** JavaScript identifiers, ASCII only: "A JavaScript variable name for the binding" (API page). */
+function isBindingName(name) {
+    return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+}
+/** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
+const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
+function privateMembers(jwk) {
+    // Of an RSA key with more than two primes: an array of objects, all of them private (section 6.3.2.7).
+    const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
+    return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
+}
+
+;// CONCATENATED MODULE: ./build/secrets/verification.js
+const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
+function isSecretType(type) {
+    return SECRET_TYPES.has(type);
+}
+/** A type is the server's text: only known ones are repeated. */
+function kind(type) {
+    return isSecretType(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
+}
+/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
+function verify({ declaration, reported, shown, }) {
+    const types = new Map(reported.map(({ name, type }) => [name, type]));
+    const differences = [];
+    const set = declaration.set
+        .filter(({ name, type }) => {
+        const found = types.get(name);
+        if (found === type)
+            return true;
+        differences.push(found === undefined
+            ? `${shown(name)} is not on the Worker.`
+            : `${shown(name)} is not a ${type} but ${kind(found)}.`);
+        return false;
+    })
+        .map(({ name }) => name);
+    const deleted = declaration.delete.filter((name) => {
+        const gone = !isSecretType(types.get(name) ?? "");
+        if (!gone)
+            differences.push(`${shown(name)} is still on the Worker.`);
+        return gone;
+    });
+    return { set, deleted, differences };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/plan.js
+
+
+
+/** The other kinds of Cloudflare's API schema. A type is the server's text: only these words are repeated. */
+const OTHER_TYPES = new Set(("ai analytics_engine assets browser d1 data_blob dispatch_namespace durable_object_namespace hyperdrive images " +
+    "inherit json kv_namespace media mtls_certificate pipelines plain_text queue r2_bucket ratelimit " +
+    "secrets_store_secret send_email service tail_consumer text_blob vectorize version_metadata vpc_service " +
+    "wasm_module worker_loader workflow").split(" "));
+/**
+ * What a run would do to one Worker.
+ *
+ * The two lists may differ: one may be of the deployed version and the other of the latest, and both lag behind. A name
+ * that either list has as a secret is a secret that is there; of its kind, the list of secrets has the word. Prune is
+ * stricter, since nobody named what it deletes: it leaves a name alone that either list has as another binding.
+ */
+function planOf(options) {
+    const { declaration, state } = options;
+    const holders = holdersOf(state);
+    const entries = entriesOf(options, holders);
+    const deletions = entries.filter(({ action }) => action === "delete");
+    const deleted = new Set(deletions.map(({ name }) => name));
+    const plan = {
+        entries,
+        declaration: {
+            ...declaration,
+            delete: [
+                ...declaration.delete.filter((name) => deleted.has(name)),
+                ...deletions.filter(({ by }) => by === "prune").map(({ name }) => name),
+            ],
+        },
+        names: entries.filter(({ action }) => action !== "delete" && action !== "absent").map(({ name }) => name),
+    };
+    return {
+        ...plan,
+        problems: [
+            ...conflicts(declaration, holders),
+            ...pruneProblems(options, plan),
+            ...requiredProblems(options, { ...plan, holders }),
+        ],
+        warnings: [
+            ...spared(declaration, holders),
+            ...contradictions(options, holders),
+            ...crowding(variableCounts(plan.names, holders)),
+        ],
+    };
+}
+function holdersOf({ secrets, bindings }) {
+    const holders = new Map();
+    for (const { name, type } of [...secrets, ...bindings]) {
+        const holder = holders.get(name) ?? {};
+        if (isSecretType(type))
+            holder.secret ??= type;
+        else
+            holder.other ??= type;
+        holders.set(name, holder);
+    }
+    return holders;
+}
+function entriesOf({ declaration, prune }, holders) {
+    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
+    const rest = [...holders].filter(([name]) => !declared.has(name));
+    return [
+        ...declaration.set.map(({ name, type }) => setEntry({ name, type, former: holders.get(name)?.secret })),
+        ...declaration.delete.map((name) => deleteEntry(name, holders.get(name)?.secret)),
+        ...rest.flatMap(([name, holder]) => undeclaredEntry({ name, holder, prune })),
+    ].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+function setEntry({ name, type, former }) {
+    if (former === undefined)
+        return { name, action: "create", type };
+    return { name, action: "overwrite", type, ...(former === type ? {} : { formerType: former }) };
+}
+function deleteEntry(name, type) {
+    return type === undefined
+        ? { name, action: "absent", type: "", by: "delete" }
+        : { name, action: "delete", type, by: "delete" };
+}
+function undeclaredEntry({ name, holder: { secret, other }, prune, }) {
+    if (secret === undefined)
+        return [];
+    if (prune === undefined)
+        return [{ name, action: "keep", type: secret }];
+    if (prune.keeps(name))
+        return [{ name, action: "keep", type: secret, by: "keep" }];
+    return other === undefined
+        ? [{ name, action: "delete", type: secret, by: "prune" }]
+        : [{ name, action: "keep", type: secret }];
+}
+/** Cloudflare refuses the whole patch for one such name. */
+function conflicts({ set }, holders) {
+    return set.flatMap(({ name }) => {
+        const { secret, other } = holders.get(name) ?? {};
+        if (secret !== undefined || other === undefined)
+            return [];
+        const noun = isVariable(other) ? "variable" : "binding";
+        return [
+            `${quoted(name)} is already the name of ${plan_kind(other)} of the Worker: Cloudflare would refuse the secret with ` +
+                `code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`,
+        ];
+    });
+}
+function pruneProblems({ declaration, prune }, { entries }) {
+    if (prune === undefined)
+        return [];
+    if (declaration.set.length === 0) {
+        return [
+            "prune is on but no secret is declared, so every secret that keep does not protect would be deleted. Check " +
+                "that the secrets did not come out empty. To delete secrets, name them in delete.",
+        ];
+    }
+    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+    if (pruned.length <= prune.maxDeletions)
+        return [];
+    const count = pruned.length === 1 ? "1 secret" : `${pruned.length} secrets`;
+    // The remedy comes before the names: whoever prints this may have to cut it.
+    return [
+        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. To keep some, declare them or give keep ` +
+            `patterns; to delete them all, raise max-deletions. They are: ${nameList(pruned.map(quoted))}.`,
+    ];
+}
+function requiredProblems({ required }, { entries, names, holders }) {
+    const there = new Set(names);
+    const deletions = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
+    const missing = [...new Set(required)].filter((name) => !there.has(name));
+    const explained = missing.flatMap((name) => {
+        const reason = lossOf({ by: deletions.get(name), other: holders.get(name)?.other });
+        return reason === undefined ? [] : [`${quoted(name)} is required, but ${reason}`];
+    });
+    const unknown = missing.filter((name) => !deletions.has(name) && holders.get(name)?.other === undefined).sort();
+    if (unknown.length === 0)
+        return explained;
+    const [subject, them] = unknown.length === 1 ? ["One required secret", "it"] : [`${unknown.length} required secrets`, "them"];
+    return [
+        ...explained,
+        `${subject} would not be on the Worker after the step. Set ${them} here, or take ${them} out of required: ` +
+            `${nameList(unknown.map(quoted))}.`,
+    ];
+}
+function lossOf({ by, other }) {
+    if (by === "prune")
+        return "prune would delete it. Declare it, or give a keep pattern for it.";
+    if (by === "delete")
+        return "delete names it. Take it out of one of the two.";
+    if (other === undefined)
+        return undefined;
+    return `the Worker has ${plan_kind(other)} of this name and no secret. Set the secret, or take it out of required.`;
+}
+/** Names to delete that are no secrets. */
+function spared(declaration, holders) {
+    return declaration.delete.flatMap((name) => {
+        const { secret, other } = holders.get(name) ?? {};
+        if (secret !== undefined || other === undefined)
+            return [];
+        return [
+            `${quoted(name)} is not a secret but ${plan_kind(other)} of the Worker, so delete leaves it alone. Remove it in the ` +
+                "Worker's configuration.",
+        ];
+    });
+}
+/** Names that the two lists have as different things, where the run sets, deletes or would have pruned them. */
+function contradictions({ declaration, prune }, holders) {
+    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
+    const names = [...holders]
+        .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
+        .map(([name]) => name)
+        .sort();
+    return [
+        { consequence: "the plan takes these for secrets", concerned: names.filter((name) => declared.has(name)) },
+        {
+            consequence: "prune leaves these alone",
+            concerned: names.filter((name) => !declared.has(name) && prune?.keeps(name) === false),
+        },
+    ]
+        .filter(({ concerned }) => concerned.length > 0)
+        .map(({ consequence, concerned }) => `Cloudflare reports some names both as a secret and as another binding, and ${consequence}: ` +
+        `${nameList(concerned.map(quoted))}. Most often the latest version of the Worker is not the deployed one.`);
+}
+/** Cloudflare counts secrets and plain-text variables together. */
+function variableCounts(names, holders) {
+    const counted = [...holders].filter(([, { secret, other }]) => secret !== undefined || other === "plain_text");
+    const plain = counted.filter(([, { secret }]) => secret === undefined).map(([name]) => name);
+    return { before: counted.length, after: new Set([...names, ...plain]).size };
+}
+/** Variables of one Worker (Cloudflare's page on limits). Some accounts have more, so this refuses nothing. */
+const LIMITS = [
+    { plan: "Paid", limit: 128 },
+    { plan: "Free", limit: 64 },
+];
+/** A Worker that is over a limit already shows that the limit is not its own. */
+function crowding({ before, after }) {
+    const passed = LIMITS.find(({ limit }) => before <= limit && limit < after);
+    if (passed === undefined)
+        return [];
+    return [
+        `The Worker would have ${after} variables, secrets and plain-text variables together, and the limit of the ` +
+            `${passed.plan} plan is ${passed.limit}. If it is the limit of this account, Cloudflare will refuse the patch ` +
+            "with code 10055.",
+    ];
+}
+function isVariable(type) {
+    return type === "plain_text" || type === "json";
+}
+function plan_kind(type) {
+    if (isVariable(type))
+        return `a variable (${type})`;
+    return OTHER_TYPES.has(type) ? `another binding (${type})` : "another binding";
+}
+function quoted(name) {
+    return isBindingName(name) ? name : `"${name}"`;
+}
+
+;// CONCATENATED MODULE: ./build/secrets/patch.js
+function versionPatch(declaration) {
+    const { secrets: env, version_tags: annotations } = secretsPatch(declaration);
+    return annotations === undefined ? { env } : { env, annotations };
+}
+/**
+ * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
+ */
+function secretsPatch(declaration) {
+    const secrets = Object.fromEntries([
+        ...declaration.set.map((secret) => [secret.name, secret]),
+        ...declaration.delete.map((name) => [name, null]),
+    ]);
+    return Object.keys(declaration.versionTags).length === 0
+        ? { secrets }
+        : { secrets, version_tags: declaration.versionTags };
+}
+
+;// CONCATENATED MODULE: ./build/cloudflare/script-path.js
+/** The segments of a Worker's own path, in its account or its dispatch namespace. */
+function scriptPath({ accountId, script, dispatchNamespace }) {
+    const account = ["accounts", accountId, "workers"];
+    return dispatchNamespace === undefined
+        ? [...account, "scripts", script]
+        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
+}
+
+;// CONCATENATED MODULE: ./build/cloudflare/worker-state.js
+
+
+
+
+/**
+ * Names and types of the secrets on a Worker (`GET …/secrets`).
+ *
+ * @throws CloudflareError if the request fails, or its answer is no list
+ */
+async function listSecrets({ worker, client, tally }) {
+    const what = `the list of secrets of Worker ${worker.script}`;
+    const path = [...scriptPath(worker), "secrets"];
+    const { result } = await client.call({ method: "GET", path, what }, tally);
+    return bindingList(result) ?? noList("secrets");
+}
+/**
+ * Names and types of all bindings of a Worker (`GET …/settings`). Plain-text variables come with their values, which
+ * nobody keeps.
+ *
+ * @throws CloudflareError if the request fails, or its answer has no list
+ */
+async function listBindings({ worker, client, tally }) {
+    const what = `the settings of Worker ${worker.script}`;
+    const path = [...scriptPath(worker), "settings"];
+    const { result } = await client.call({ method: "GET", path, what }, tally);
+    return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("settings");
+}
+/** @throws CloudflareError always */
+function noList(what) {
+    const message = `The answer that should list the ${what} is no list of bindings. Run the step again, which is safe.`;
+    throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
+}
+
+;// CONCATENATED MODULE: ./build/cloudflare/latest-version.js
+
+
+
+
+
+/** The server's text, and an output that later steps deploy: a UUID and nothing else. */
+const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * `PATCH …/versions/latest?deploy=false`: each patch makes a version on top of the latest one, and what runs is left
+ * alone. `deploy=true` is never sent: it would deploy whatever the latest version is, which may be code that nobody
+ * released.
+ */
+function latestVersion(worker, client) {
+    const path = ["accounts", worker.accountId, "workers", "workers", worker.script, "versions", "latest"];
+    return {
+        patch: (batch) => ({
+            method: "PATCH",
+            path,
+            query: { deploy: "false" },
+            body: JSON.stringify(versionPatch(batch)),
+            what: `the new version of Worker ${worker.script}`,
+        }),
+        report: (result) => {
+            const version = isObject(result) ? result : {};
+            if (typeof version.id === "string" && VERSION_ID.test(version.id)) {
+                return { bindings: bindingList(version.bindings), versionId: version.id };
+            }
+            throw new VerificationError(`Cloudflare accepted the new version of Worker ${worker.script}, but its answer has no version id. Look at the ` +
+                "Worker's versions in the dashboard; running the step again is safe and makes another version.");
+        },
+        list: async (tally) => {
+            const what = `the latest version of Worker ${worker.script}`;
+            const { result } = await client.call({ method: "GET", path, what }, tally);
+            return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("bindings of the latest version");
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/outcome.js
+
 /** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
 function conclusionOf({ set, deleted, notApplied, notKnown }) {
     const applied = set.length + deleted.length;
@@ -48382,84 +51497,7 @@ function conclusionOf({ set, deleted, notApplied, notKnown }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/secrets/patch.js
-/**
- * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
- */
-function secretsPatch(declaration) {
-    const secrets = Object.fromEntries([
-        ...declaration.set.map((secret) => [secret.name, secret]),
-        ...declaration.delete.map((name) => [name, null]),
-    ]);
-    return Object.keys(declaration.versionTags).length === 0
-        ? { secrets }
-        : { secrets, version_tags: declaration.versionTags };
-}
-
-;// CONCATENATED MODULE: ./build/secrets/verification.js
-const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
-function isSecretType(type) {
-    return SECRET_TYPES.has(type);
-}
-/** A type is the server's text: only known ones are repeated. */
-function kind(type) {
-    return isSecretType(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
-}
-/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
-function verify(declaration, reported) {
-    const types = new Map(reported.map(({ name, type }) => [name, type]));
-    const differences = [];
-    const set = declaration.set
-        .filter(({ name, type }) => {
-        const found = types.get(name);
-        if (found === type)
-            return true;
-        differences.push(found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but ${kind(found)}.`);
-        return false;
-    })
-        .map(({ name }) => name);
-    const deleted = declaration.delete.filter((name) => {
-        const gone = !isSecretType(types.get(name) ?? "");
-        if (!gone)
-            differences.push(`${name} is still on the Worker.`);
-        return gone;
-    });
-    return { set, deleted, differences };
-}
-
-;// CONCATENATED MODULE: ./build/cloudflare/script-path.js
-/** The segments of a Worker's own path, in its account or its dispatch namespace. */
-function scriptPath({ accountId, script, dispatchNamespace }) {
-    const account = ["accounts", accountId, "workers"];
-    return dispatchNamespace === undefined
-        ? [...account, "scripts", script]
-        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
-}
-
-;// CONCATENATED MODULE: ./build/cloudflare/worker-state.js
-
-
-
-/**
- * Names and types of the secrets on a Worker (`GET …/secrets`).
- *
- * @throws CloudflareError if the request fails, or its answer is no list
- */
-async function listSecrets({ worker, client, tally, }) {
-    const what = `the list of secrets of Worker ${worker.script}`;
-    const envelope = await client.call({ method: "GET", path: [...scriptPath(worker), "secrets"], what }, tally);
-    const listed = bindingList(envelope.result);
-    if (listed !== undefined)
-        return listed;
-    const message = "The answer that should list the secrets is no list of bindings. Run the step again, which is safe.";
-    throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
-}
-
-;// CONCATENATED MODULE: ./build/cloudflare/secrets-bulk.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/cloudflare/patch-worker.js
 
 
 
@@ -48467,20 +51505,21 @@ async function listSecrets({ worker, client, tally, }) {
 
 const TOO_MANY_OPERATIONS = 100160;
 const SECRET_NOT_FOUND = 10056;
-const LONGEST_NAME_SHOWN = 128;
 /**
  * Brings one Worker to its declared state, and proves it: each answer is held against what was sent, and where it says
  * nothing of the bindings, another request lists them. Whatever goes wrong is in the outcome.
  */
 async function patchWorker(options) {
+    const { declaration, known, tally } = options;
     const progress = {
         limit: OPERATION_LIMIT,
         applied: new Set(),
-        absent: new Set(),
+        absent: new Set(known?.absent),
         uncertain: new Set(),
-        rest: options.declaration,
-        reported: undefined,
-        tally: { requests: 0, attempts: 0 },
+        rest: declaration,
+        reported: known?.reported,
+        versionId: undefined,
+        tally,
     };
     try {
         while (operationsOf(progress.rest) > 0)
@@ -48517,24 +51556,20 @@ async function applyBatch(progress, options) {
     }
 }
 /** @throws VerificationError if an accepted patch did not bring the declared state, or that cannot be told */
-async function patchAndRead(batch, { progress: { tally, uncertain }, options: { worker, client } }) {
-    const patch = {
-        method: "PATCH",
-        path: [...scriptPath(worker), "secrets-bulk"],
-        body: JSON.stringify(secretsPatch(batch)),
-        what: `the patch of Worker ${worker.script}`,
-    };
-    const reported = bindingMap((await client.call(patch, tally)).result);
-    if (reported !== undefined)
-        return reported;
+async function patchAndRead(batch, { progress, options: { worker, client, endpoint } }) {
+    const { result } = await client.call(endpoint.patch(batch), progress.tally);
+    for (const name of namesOf(batch))
+        progress.uncertain.add(name);
+    const { bindings, versionId } = endpoint.report(result);
+    progress.versionId = versionId;
+    if (bindings !== undefined)
+        return bindings;
     try {
-        return await listSecrets({ worker, client, tally });
+        return await endpoint.list(progress.tally);
     }
     catch (error) {
         if (!(error instanceof Error))
             throw error;
-        for (const name of namesOf(batch))
-            uncertain.add(name);
         throw new VerificationError(`Cloudflare accepted the patch of Worker ${worker.script}, but that it took effect could not be proved.\n` +
             `${error.message}`, { cause: error });
     }
@@ -48545,9 +51580,10 @@ async function patchAndRead(batch, { progress: { tally, uncertain }, options: { 
  *
  * @throws VerificationError if the Worker is not as declared
  */
-function settle(progress, { batch, reported, options: { worker, declaration }, }) {
+function settle(progress, { batch, reported, options: { worker, declaration, showNames }, }) {
     const unsent = namesOf(without(progress.rest, namesOf(batch)));
-    const { set, deleted, differences } = verify(without(declaration, unsent), reported);
+    const sent = without(declaration, unsent);
+    const { set, deleted, differences } = verify({ declaration: sent, reported, shown: showNames(sent.delete) });
     const settled = [...set, ...deleted];
     progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
     for (const name of namesOf(batch))
@@ -48578,10 +51614,10 @@ function lowerLimit(progress, { error, sent, options }) {
  * @throws CloudflareError if every name to delete is there, so that the refusal cannot be explained
  */
 async function dropAbsent(progress, { batch, error, options }) {
-    const { worker, client, tell } = options;
+    const { endpoint, tell, showNames } = options;
     if (batch.delete.length === 0)
         throw error;
-    const reported = await listSecrets({ worker, client, tally: progress.tally }).catch((cause) => {
+    const reported = await endpoint.list(progress.tally).catch((cause) => {
         const what = "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.";
         throw new CloudflareError(`${what}\n${cause.message}`, { ...cause, cause });
     });
@@ -48596,26 +51632,28 @@ async function dropAbsent(progress, { batch, error, options }) {
     progress.rest = without(progress.rest, gone);
     progress.reported = reported;
     if (absent.length > 0)
-        tell(`Not on the Worker, so nothing to delete: ${nameList(absent)}.`);
+        tell(`Not on the Worker, so nothing to delete: ${nameList(absent.map(showNames(absent)))}.`);
 }
-function outcomeOf(progress, { worker, declaration, redact }, error) {
-    const { limit, applied, absent, uncertain, rest, reported = [], tally } = progress;
+function outcomeOf(progress, options, error) {
+    const { limit, applied, absent, uncertain, rest, reported = [], versionId, tally } = progress;
+    const { worker, declaration, showNames } = options;
+    const secrets = reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name);
+    const shown = showNames([...declaration.delete, ...secrets]);
     const isDone = (name) => applied.has(name) || absent.has(name);
-    const declared = new Set(namesOf(declaration));
-    const shown = (name) => declared.has(name) ? name : cleaned(name, { redact, shown: LONGEST_NAME_SHOWN });
     const left = namesOf(rest);
     const outcome = {
         script: worker.script,
-        set: declaration.set.map(({ name }) => name).filter(isDone),
-        deleted: declaration.delete.filter(isDone),
-        absent: [...absent],
-        notApplied: left.filter((name) => !uncertain.has(name)),
-        notKnown: left.filter((name) => uncertain.has(name)),
-        names: reported
-            .filter(({ type }) => isSecretType(type))
-            .map(({ name }) => shown(name))
-            .sort(),
+        set: declaration.set
+            .map(({ name }) => name)
+            .filter(isDone)
+            .map(shown),
+        deleted: [...declaration.delete.filter(isDone), ...(options.known?.absent ?? [])].map(shown),
+        absent: [...absent].map(shown),
+        notApplied: left.filter((name) => !uncertain.has(name)).map(shown),
+        notKnown: left.filter((name) => uncertain.has(name)).map(shown),
+        names: secrets.map(shown).sort(),
         ...tally,
+        ...(versionId === undefined ? {} : { versionId }),
     };
     if (error === undefined)
         return { ...outcome, status: applied.size > 0 ? "patched" : "unchanged" };
@@ -48625,77 +51663,105 @@ function outcomeOf(progress, { worker, declaration, redact }, error) {
     return { ...outcome, status: "failed", error: { code: error.code, message } };
 }
 
-;// CONCATENATED MODULE: ./build/secrets/masks.js
-/** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
-const SHORTEST_MASK = 4;
-/** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
-const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
-    "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
-/**
- * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
- * pattern that ends in `+$` starts anew at each white space of a value.
- */
-function trim(text) {
-    let end = text.length;
-    while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end).replace(/^[\s\u0085]+/, "");
-}
-function linesOf(value) {
-    return value
-        .split(/\r\n|\r|\n/)
-        .map(trim)
-        .filter((line) => line !== "");
-}
-/** Whether a text can be a mask without hiding ordinary text too. */
-function isMaskable(text) {
-    const trimmed = trim(text);
-    return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
-}
-/**
- * What to hand to `::add-mask::` for one value.
- *
- * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
- * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it
- * could still stand on one line of a log.
- */
-function masksOf(value) {
-    if (!isMaskable(value))
-        return [];
-    const lines = linesOf(value);
-    if (lines.every(isMaskable))
-        return [...new Set([value, trim(value)])];
-    return [
-        ...new Set(lines.filter(isMaskable)),
-        JSON.stringify(value).slice(1, -1),
-        Buffer.from(value).toString("base64"),
-    ];
+;// CONCATENATED MODULE: ./build/cloudflare/secrets-bulk.js
+
+
+
+
+/** `PATCH …/secrets-bulk`: each patch makes a version and deploys it at once. */
+function secretsBulk(worker, client) {
+    return {
+        patch: (batch) => ({
+            method: "PATCH",
+            path: [...scriptPath(worker), "secrets-bulk"],
+            body: JSON.stringify(secretsPatch(batch)),
+            what: `the patch of Worker ${worker.script}`,
+        }),
+        report: (result) => ({ bindings: bindingMap(result) }),
+        list: (tally) => listSecrets({ worker, client, tally }),
+    };
 }
 
-;// CONCATENATED MODULE: ./build/secrets/secret.js
-/** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
-const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
-/** Key usages of WebCrypto, as the API page lists them. */
-const KEY_USAGES = [
-    "encrypt",
-    "decrypt",
-    "sign",
-    "verify",
-    "deriveKey",
-    "deriveBits",
-    "wrapKey",
-    "unwrapKey",
-];
-/** JavaScript identifiers, ASCII only: "A JavaScript variable name for the binding" (API page). */
-function isBindingName(name) {
-    return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+;// CONCATENATED MODULE: ./build/cloudflare/worker-run.js
+
+
+
+
+
+
+
+
+/**
+ * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
+ * run, for prune and for required names. Other runs stay at one request.
+ */
+async function runWorker(options) {
+    const { worker, declaration, prune, required, deploy, dryRun, client } = options;
+    const tally = { requests: 0, attempts: 0 };
+    const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
+    if (!dryRun && prune === undefined && required.length === 0) {
+        return { outcome: await patchWorker({ ...options, endpoint, tally }) };
+    }
+    const state = await readState(options, { endpoint, tally });
+    if (state instanceof CloudflareError)
+        return { outcome: unwritten(options, { tally, error: state }) };
+    const plan = planOf({ declaration, state, prune, required });
+    options.showPlan(plan);
+    if (plan.problems.length > 0) {
+        const error = { code: "plan", message: options.problemsOf(plan) };
+        return { plan, outcome: unwritten(options, { tally, error }) };
+    }
+    if (dryRun)
+        return { plan, outcome: planned(options, { plan, tally }) };
+    const absent = declaration.delete.filter((name) => !plan.declaration.delete.includes(name));
+    const known = { reported: state.secrets, absent };
+    const outcome = await patchWorker({ ...options, declaration: plan.declaration, endpoint, known, tally });
+    return { plan, outcome: withRequired(outcome, required) };
 }
-/** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
-const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
-function privateMembers(jwk) {
-    // Of an RSA key with more than two primes: an array of objects, all of them private (section 6.3.2.7).
-    const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
-    return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
+async function readState({ worker, deploy, client }, { endpoint, tally }) {
+    try {
+        if (!deploy) {
+            const bindings = await endpoint.list(tally);
+            return { secrets: bindings.filter(({ type }) => isSecretType(type)), bindings };
+        }
+        const [secrets, bindings] = await Promise.all([
+            listSecrets({ worker, client, tally }),
+            listBindings({ worker, client, tally }),
+        ]);
+        return { secrets, bindings };
+    }
+    catch (error) {
+        if (error instanceof CloudflareError)
+            return error;
+        throw error;
+    }
+}
+const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] };
+function unwritten({ worker, declaration }, { tally, error: { code, message } }) {
+    const { script } = worker;
+    return { script, ...NOTHING, ...tally, status: "failed", notApplied: namesOf(declaration), error: { code, message } };
+}
+function planned({ worker, showNames }, { plan, tally }) {
+    const { set, delete: deleted } = plan.declaration;
+    const shown = showNames([...deleted, ...plan.names]);
+    return {
+        script: worker.script,
+        status: "planned",
+        ...NOTHING,
+        set: set.map(({ name }) => name),
+        deleted: deleted.map(shown),
+        names: plan.names.map(shown).sort(),
+        ...tally,
+    };
+}
+/** The plan looked at the state before; this one is proved. */
+function withRequired(outcome, required) {
+    const missing = required.filter((name) => !outcome.names.includes(name));
+    if (outcome.status === "failed" || missing.length === 0)
+        return outcome;
+    const message = `The patch of Worker ${outcome.script} was applied, but required names are not on the Worker: ${missing.join(", ")}. ` +
+        "Something else changed the Worker at the same time. Run the step again, which is safe.";
+    return { ...outcome, status: "failed", error: { code: "required", message } };
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/credentials.js
@@ -48762,20 +51828,48 @@ function missingParts({ token, key, email }) {
 function unsafeParts({ token, key, email }) {
     return [token, key, email]
         .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
-        .map((part) => `The value of ${part?.from} holds a space, a line break or another character that cannot stand in a header. ` +
+        .map((part) => unsafeInHeader(part?.from ?? ""));
+}
+function unsafeInHeader(from) {
+    return (`The value of ${from} holds a space, a line break or another character that cannot stand in a header. ` +
         "Copy it again, without quotes, spaces and line breaks.");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/findings.js
+
 function noFindings() {
-    return { problems: [], skipped: [], leftOut: [], sensitive: [] };
+    return {
+        problems: [],
+        warnings: [],
+        notes: [],
+        skipped: [],
+        leftOut: [],
+        filtered: [],
+        untouched: [],
+        sensitive: [],
+    };
 }
 /** Lines for the log of a run that goes on. */
-function notesOf({ skipped, leftOut }) {
+function notesOf({ notes, skipped, leftOut, filtered }) {
     return [
+        ...notes,
         ...(skipped.length > 0 ? [`Skipped, because empty or not set: ${skipped.join(", ")}.`] : []),
         ...(leftOut.length > 0 ? [`Left out of secrets: ${leftOut.join(", ")}.`] : []),
+        ...(filtered.length > 0 ? [`Left out by include, exclude or remove-prefix: ${nameList(filtered)}.`] : []),
     ];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/github-token.js
+
+/** The token for the comment of a dry run. It is masked even where it is refused. */
+function readGithubToken(inputs, findings) {
+    const token = inputs.text("github-token");
+    if (token === undefined)
+        return undefined;
+    findings.sensitive.push(token);
+    if (!HEADER_SAFE.test(token))
+        findings.problems.push(unsafeInHeader("github-token"));
+    return token;
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
@@ -48789,10 +51883,23 @@ const INPUT_NAMES = [
     "script-name",
     "dispatch-namespace",
     "secrets",
+    "secrets-file",
     "secret-keys",
+    "include",
+    "exclude",
+    "remove-prefix",
     "delete",
+    "prune",
+    "keep",
+    "max-deletions",
+    "required",
+    "wrangler-config",
+    "environment",
     "version-tags",
     "on-empty",
+    "deploy",
+    "dry-run",
+    "github-token",
     "timeout",
     "max-attempts",
     "deadline",
@@ -48936,6 +52043,161 @@ function importErrorPhrase({ error, key, name }) {
     const jwk = key.format === "jwk" ? ". In a JWK, kty, crv, alg, use and key_ops must fit as well" : "";
     return (`WebCrypto cannot import it as ${name}, format ${key.format}. The key is of another algorithm, curve or size, ` +
         `or it is cut off${jwk}`);
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./build/inputs/name-patterns.js
+
+/**
+ * The globs of a list input, one a line: `*`, `?`, `[A-Z]`, `{A,B}`, `@(A|B)`, `!(A)`. Names have no folders, so `*` is
+ * any text.
+ */
+function readPatterns(inputs, { name, problems }) {
+    return inputs.list(name).flatMap(({ text, line }) => {
+        const pattern = compile(text);
+        if ("fault" in pattern)
+            problems.push(`${name}, line ${line}: ${pattern.fault}`);
+        return "fault" in pattern ? [] : [{ ...pattern, line }];
+    });
+}
+function compile(text) {
+    if (/[\s"'`\\/]/.test(text)) {
+        return {
+            fault: "a pattern holds no white space, quotes, slashes or backslashes (not shown). Give one pattern a line.",
+        };
+    }
+    // Alone among others, `!A` would match every name but one, which is hardly ever meant.
+    if (/^!(?!\()/.test(text)) {
+        return { fault: "a pattern cannot begin with ! (not shown). To except names, use exclude or !(NAME)." };
+    }
+    try {
+        // `debug` makes picomatch throw where it would take a pattern that matches nothing in place of an invalid one.
+        const matches = picomatch(text, { dot: true, windows: false, strictBrackets: true, debug: true });
+        return { matches: (name) => matches(name) };
+    }
+    catch {
+        return { fault: "this is not a pattern: a bracket is not closed, or a range is empty (not shown)." };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/name-filter.js
+
+const FILTERS = ["include", "exclude", "remove-prefix"];
+function readNameFilter(inputs, problems) {
+    const [include, exclude] = ["include", "exclude"].map((input) => ({ input, patterns: readPatterns(inputs, { name: input, problems }) }));
+    const includesAll = inputs.list("include").length === 0;
+    const prefix = readPrefix(inputs, problems);
+    const seen = new Set();
+    return {
+        nameFor: (sourceName) => {
+            seen.add(sourceName);
+            if (!includesAll && !matches(include, sourceName))
+                return undefined;
+            if (matches(exclude, sourceName))
+                return undefined;
+            return sourceName.startsWith(prefix) ? sourceName.slice(prefix.length) : undefined;
+        },
+        conclude: ({ hasSource, findings }) => {
+            if (!hasSource)
+                findings.problems.push(...filtersWithoutSource(inputs));
+            else
+                findings.warnings.push(...unmatched([include, exclude], { seen, prefix }));
+        },
+    };
+}
+function matches({ patterns }, name) {
+    return patterns.some((pattern) => pattern.matches(name));
+}
+/** An empty prefix is none. */
+function readPrefix(inputs, problems) {
+    const prefix = inputs.text("remove-prefix") ?? "";
+    if (/^[\w$.-]*$/.test(prefix))
+        return prefix;
+    problems.push("remove-prefix is not the beginning of a name (not shown). Give one prefix, such as STAGING_.");
+    return "";
+}
+function filtersWithoutSource(inputs) {
+    return FILTERS.filter((name) => inputs.list(name).length > 0).map((name) => `${name} acts on the names of a JSON object in secrets and of a secrets-file, and there is neither. Lines of ` +
+        `secrets name each secret themselves: take ${name} away.`);
+}
+/** A pattern without a match is a typo as a rule. Without any name there is nothing to say about patterns. */
+function unmatched(inputs, { seen, prefix }) {
+    if (seen.size === 0)
+        return [];
+    const names = [...seen];
+    const idle = inputs.flatMap(({ input, patterns }) => patterns
+        .filter((pattern) => !names.some(pattern.matches))
+        .map(({ line }) => `${input}, line ${line}, matches no name.`));
+    const idlePrefix = names.some((name) => name.startsWith(prefix)) ? [] : ["No name begins with remove-prefix."];
+    return [...idle, ...idlePrefix];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/numbers.js
+/** Seconds greater than 0, with decimals or without. A problem gives the fallback, so that reading goes on. */
+function readSeconds(inputs, { name, fallback, most, problems }) {
+    const text = inputs.text(name) ?? String(fallback);
+    const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (seconds > 0 && seconds <= most)
+        return seconds;
+    problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${most}.`);
+    return fallback;
+}
+/** A whole number in decimal digits. A problem gives the fallback, so that reading goes on. */
+function readWholeNumber(inputs, { name, fallback, least, most, problems }) {
+    const text = inputs.text(name) ?? String(fallback);
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER))
+        return number;
+    const range = most === undefined ? `from ${least} on` : `from ${least} to ${most}`;
+    problems.push(`${name} is not a whole number ${range}. Give one, such as ${fallback}.`);
+    return fallback;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/switches.js
+/** The spellings of the YAML 1.2 core schema: what is anything else is no word to guess at. */
+const SWITCHES = {
+    true: true,
+    True: true,
+    TRUE: true,
+    false: false,
+    False: false,
+    FALSE: false,
+};
+function readSwitch(inputs, { name, fallback, problems }) {
+    const word = inputs.text(name);
+    if (word === undefined)
+        return fallback;
+    if (Object.hasOwn(SWITCHES, word))
+        return SWITCHES[word] ?? fallback;
+    problems.push(`${name} is neither true nor false. Write one of the two.`);
+    return fallback;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/prune.js
+
+
+
+const DEFAULT_MAX_DELETIONS = 10;
+/** Read after all that adds to `untouched`. */
+function readPrune(inputs, { problems, untouched }) {
+    const prunes = readSwitch(inputs, { name: "prune", fallback: false, problems });
+    const kept = readPatterns(inputs, { name: "keep", problems });
+    const maxDeletions = readWholeNumber(inputs, {
+        name: "max-deletions",
+        fallback: DEFAULT_MAX_DELETIONS,
+        least: 0,
+        problems,
+    });
+    if (!prunes) {
+        const idle = ["keep", "max-deletions"].filter((name) => inputs.list(name).length > 0);
+        problems.push(...idle.map((name) => `${name} has no effect without prune: true. Add that, or take ${name} away.`));
+        return undefined;
+    }
+    return {
+        keeps: (name) => untouched.includes(name) || kept.some(({ matches }) => matches(name)),
+        maxDeletions,
+    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
@@ -52595,6 +55857,36 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
+;// CONCATENATED MODULE: ./build/inputs/declared-secret.js
+
+const EMPTY_CURE = "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
+    "passed to workflows of forks and Dependabot.";
+/** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
+function acceptsEmpty({ name, shown, reason, settable }, context) {
+    const { onEmpty, findings } = context;
+    if (onEmpty === "set" && settable)
+        return true;
+    if (onEmpty === "skip") {
+        findings.skipped.push(shown);
+        findings.untouched.push(name);
+    }
+    else
+        findings.problems.push(`Secret ${shown} is empty: ${reason}. ${EMPTY_CURE}`);
+    return false;
+}
+/**
+ * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
+ * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
+ * like any other name.
+ */
+function isShowable(name) {
+    return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
+}
+const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
+function notABindingName(place, name) {
+    return `${place}: the name ${quotedName(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
+}
+
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./build/inputs/json-document.js
@@ -52612,6 +55904,41 @@ function parseJson(text) {
     catch {
         return { fault: syntaxFault(text) };
     }
+}
+/**
+ * JSON with comments and trailing commas, as wrangler reads it. A key that stands twice is none of our business here:
+ * as in wrangler, the last one counts. A key `__proto__` may have given the value inherited members: read own ones only.
+ */
+function parseJsonc(text) {
+    const errors = [];
+    try {
+        const value = (0,main.parse)(text, errors, { allowTrailingComma: true });
+        const [first] = errors;
+        return first === undefined ? { value } : { fault: { ...placeOf(text, first.offset), what: "syntax" } };
+    }
+    catch {
+        return { fault: { line: 1, column: 1, what: "syntax" } };
+    }
+}
+function placeOf(text, offset) {
+    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+    return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}
+/** Every string of a text that is JSON no further than up to its fault: all of them may be secrets. Keys are not. */
+function stringsOfBroken(text) {
+    const strings = [];
+    try {
+        (0,main.visit)(text, {
+            onLiteralValue: (value) => {
+                if (typeof value === "string")
+                    strings.push(value);
+            },
+        });
+    }
+    catch {
+        // Nesting that is too deep ends the walk; what was found up to there is masked.
+    }
+    return strings;
 }
 /** Nesting that is too deep to be walked through has no place. */
 function syntaxFault(text) {
@@ -52781,30 +56108,58 @@ function decodeBase64(text) {
 
 
 
-/** A binding as the API has it, given as a value of the JSON object in `secrets`. `name` may be left out. */
-function readBinding({ name, value: fields, findings }) {
-    const place = `secrets, ${name}`;
-    maskMaterial(fields, findings);
+/**
+ * A binding as the API has it, given as a value of a JSON object of secrets. `name` may be left out. Its material must
+ * have been masked before, see {@link maskValue}.
+ */
+function readBinding({ name, value: fields, place, findings }) {
     if (fields.name !== undefined && fields.name !== name) {
         findings.problems.push(`${place}: its field name says something else than its key. Leave the field out.`);
         return undefined;
     }
     if (fields.type === "secret_text")
-        return textBinding({ name, value: fields, findings });
+        return textBinding({ name, value: fields, place, findings });
     if (fields.type === "secret_key")
-        return keyBinding({ name, value: fields, findings });
+        return keyBinding({ name, value: fields, place, findings });
     findings.problems.push(`${place}: found an object whose type is neither secret_text nor secret_key. A JSON document as a secret's value ` +
         "must be a string.");
     return undefined;
 }
-/** Before anything is checked: what is refused is a secret all the same. */
+/** Fields of a binding that are no secret. */
+const OPEN_FIELDS = ["name", "type", "algorithm", "format", "usages"];
+/** Before anything is checked: what is refused is a secret all the same, misspelt fields included. */
 function maskMaterial(fields, findings) {
-    const jwk = isObject(fields.key_jwk) ? privateMembers(fields.key_jwk) : [];
-    const strings = [fields.text, fields.key_base64].filter((value) => typeof value === "string");
-    findings.sensitive.push(...strings, ...jwk);
+    for (const [field, value] of Object.entries(fields)) {
+        if (OPEN_FIELDS.includes(field))
+            continue;
+        const secrets = field === "key_jwk" && isObject(value) ? privateMembers(value) : stringsIn(value);
+        for (const secret of secrets)
+            findings.sensitive.push(secret);
+    }
 }
-function textBinding({ name, value: fields, findings }) {
-    const place = `secrets, ${name}`;
+/** Masks what is left out or refused: a binding by its material, anything else by all its strings. */
+function maskValue(value, findings) {
+    if (isObject(value))
+        maskMaterial(value, findings);
+    else
+        for (const secret of stringsIn(value))
+            findings.sensitive.push(secret);
+}
+/** A walk by hand, because JSON may be nested deeper than calls can be. */
+function stringsIn(value) {
+    const found = [];
+    const waiting = [value];
+    for (let at = 0; at < waiting.length; at += 1) {
+        const one = waiting[at];
+        if (typeof one === "string")
+            found.push(one);
+        else if (typeof one === "object" && one !== null)
+            for (const part of Object.values(one))
+                waiting.push(part);
+    }
+    return found;
+}
+function textBinding({ name, value: fields, place, findings }) {
     const unknown = unknownFields(fields, ["name", "type", "text"]);
     if (unknown.length > 0) {
         findings.problems.push(`${place}: a secret_text has name, type and text, and no other field.`);
@@ -52816,8 +56171,7 @@ function textBinding({ name, value: fields, findings }) {
     findings.problems.push(`${place}: text is ${text === undefined ? "missing" : kindOf(text)}. Give a string.`);
     return undefined;
 }
-function keyBinding({ name, value: fields, findings }) {
-    const place = `secrets, ${name}`;
+function keyBinding({ name, value: fields, place, findings }) {
     const known = ["name", "type", "algorithm", "format", "usages", "key_base64", "key_jwk"];
     if (unknownFields(fields, known).length > 0) {
         findings.problems.push(`${place}: a secret_key has the fields ${known.join(", ")}, and no other.`);
@@ -52832,10 +56186,9 @@ function keyBinding({ name, value: fields, findings }) {
         findings.problems.push(`${place}: format ${parameters.format} needs ${field}, and ${other} must not be there.`);
         return undefined;
     }
-    return withMaterial({ name, parameters, material: fields[field], findings });
+    return withMaterial({ name, parameters, material: fields[field], place, findings });
 }
-function withMaterial({ name, parameters, material, findings, }) {
-    const place = `secrets, ${name}`;
+function withMaterial({ name, parameters, material, place, findings, }) {
     if (parameters.format === "jwk") {
         if (isObject(material))
             return keyFrom({ name, parameters, material: { key_jwk: material } });
@@ -52858,232 +56211,6 @@ function withMaterial({ name, parameters, material, findings, }) {
 function keyFrom({ name, parameters, material, }) {
     const { format, ...rest } = parameters;
     return { name, type: "secret_key", format, ...rest, ...material };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/secret-lines.js
-
-/**
- * The grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`) and a bare `NAME` for the variable of
- * that name. As there, only LF ends a line.
- */
-function parseSecretLines(text) {
-    const lines = text.split("\n");
-    const entries = [];
-    const refused = [];
-    let afterValue = false;
-    for (let at = 0; at < lines.length;) {
-        const step = readStep({ lines, at, afterValue });
-        if (step.entry !== undefined)
-            entries.push(step.entry);
-        if (step.refused !== undefined)
-            addRefused(refused, step.refused);
-        if (step.refused !== undefined || step.entry?.form === "value")
-            afterValue = true;
-        else if (step.entry?.form === "delimited")
-            afterValue = false;
-        at = step.next;
-    }
-    return { entries, refused };
-}
-/** The second line of a key refused on its first is no news. */
-function addRefused(refused, lines) {
-    const before = refused.at(-1);
-    if (before !== undefined && lines.why === "unknown" && before.last + 1 === lines.first) {
-        refused[refused.length - 1] = { ...before, last: lines.last };
-    }
-    else
-        refused.push(lines);
-}
-function readStep({ lines, at, afterValue }) {
-    const line = (lines[at] ?? "").trimStart();
-    if (line === "" || line.startsWith("#"))
-        return { next: at + 1 };
-    if (isBindingName(line.trimEnd())) {
-        const entry = { name: line.trimEnd(), line: at + 1, form: "variable", mayBePartOfValue: afterValue };
-        return { next: at + 1, entry };
-    }
-    if (opensPem(line))
-        return refuse({ at, why: "pem", next: endOfPem(lines, at) });
-    const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(line) ?? [];
-    if (!isBindingName(name))
-        return refuse({ at, why: "unknown", next: at + 1 });
-    return operator === "=" ? readValue({ lines, at, name, rest }) : readDelimited({ lines, at, name, rest });
-}
-function readValue({ lines, at, name, rest: text }) {
-    if (opensPem(text))
-        return refuse({ at, why: "pem", next: endOfPem(lines, at) });
-    if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
-        return refuse({ at, why: "json", next: endOfJson(lines, at) });
-    }
-    // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
-    if (/^=+\s*$/.test(text))
-        return refuse({ at, why: "unknown", next: at + 1 });
-    return { next: at + 1, entry: { name, line: at + 1, form: "value", text } };
-}
-function readDelimited({ lines, at, name, rest: delimiter }) {
-    const end = delimiter === "" ? -1 : lines.indexOf(delimiter, at + 1);
-    if (end === -1)
-        return refuse({ at, why: "unclosed", next: lines.length });
-    const text = lines.slice(at + 1, end).join("\n");
-    return { next: end + 1, entry: { name, line: at + 1, form: "delimited", text } };
-}
-function refuse({ at, why, next }) {
-    return { next, refused: { first: at + 1, last: next, why } };
-}
-function opensPem(text) {
-    return text.lastIndexOf("-----BEGIN") > text.lastIndexOf("-----END");
-}
-function endOfPem(lines, from) {
-    const end = lines.findIndex((line, index) => index > from && line.includes("-----END"));
-    return end === -1 ? lines.length : end + 1;
-}
-function openBraces(text) {
-    return text.split("{").length - text.split("}").length;
-}
-function endOfJson(lines, from) {
-    let depth = 0;
-    for (let at = from; at < lines.length; at += 1) {
-        depth += openBraces(lines[at] ?? "");
-        if (depth <= 0)
-            return at + 1;
-    }
-    return lines.length;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/secrets-input.js
-
-
-
-
-
-
-/** Only the runner's own (docs.github.com, "Automatic token authentication" and "Enabling debug logging"). */
-const RUNNER_SECRETS = new Set(["github_token", "actions_step_debug", "actions_runner_debug"]);
-const EMPTY_CURE = "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
-    "passed to workflows of forks and Dependabot.";
-function readSecrets(context) {
-    const text = context.inputs.raw("secrets");
-    if (text === undefined)
-        return [];
-    return text.trimStart().startsWith("{") ? jsonSecrets(text, context) : lineSecrets(text, context);
-}
-/** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
-function acceptsEmpty({ secret, reason, settable }, context) {
-    const { onEmpty, findings } = context;
-    if (onEmpty === "set" && settable)
-        return true;
-    if (onEmpty === "skip")
-        findings.skipped.push(secret);
-    else
-        findings.problems.push(`Secret ${secret} is empty: ${reason}. ${EMPTY_CURE}`);
-    return false;
-}
-/**
- * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
- * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
- * like any other name.
- */
-function isShowable(name) {
-    return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
-}
-function notABindingName(input, name) {
-    const cure = "Use letters, digits, _ and $, and no digit in front.";
-    return `${input}: the name ${quotedName(name)} is not a JavaScript identifier. ${cure}`;
-}
-function lineSecrets(text, context) {
-    const { entries, refused } = parseSecretLines(text);
-    const lines = text.split("\n");
-    for (const { first, last } of refused)
-        context.findings.sensitive.push(...lines.slice(first - 1, last));
-    const refusals = Map.groupBy(refused, ({ why }) => why);
-    for (const [why, ranges] of refusals)
-        context.findings.problems.push(secrets_input_refusal(why, ranges));
-    return entries.flatMap((entry) => {
-        const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
-        if (value === undefined)
-            return [];
-        context.findings.sensitive.push(value);
-        const secret = { name: entry.name, type: "secret_text", text: value };
-        return [{ secret, place: `secrets, line ${entry.line}` }];
-    });
-}
-function variableValue(entry, context) {
-    const value = context.inputs.variable(entry.name);
-    if (value !== undefined && value !== "")
-        return value;
-    const shown = value !== undefined || (isShowable(entry.name) && !entry.mayBePartOfValue);
-    const secret = shown ? entry.name : `(line ${entry.line} of secrets, not shown)`;
-    const variable = shown ? `the variable ${entry.name}` : "the variable of that name";
-    const reason = `${variable} is ${value === undefined ? "not set" : "set to nothing"}`;
-    return acceptsEmpty({ secret, reason, settable: value !== undefined }, context) ? "" : undefined;
-}
-function writtenValue(entry, context) {
-    if (entry.text !== "")
-        return entry.text;
-    const secret = isShowable(entry.name) ? entry.name : `(line ${entry.line} of secrets, not shown)`;
-    const reason = `secrets, line ${entry.line}, gives it no value`;
-    return acceptsEmpty({ secret, reason, settable: true }, context) ? "" : undefined;
-}
-/** A certificate by mistake is thirty lines, and none of them news after the first ones. */
-const MOST_RANGES = 10;
-function secrets_input_refusal(why, ranges) {
-    const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
-    const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
-    const rest = ranges.length > MOST_RANGES ? ` and ${ranges.length - MOST_RANGES} more` : "";
-    const place = `secrets, ${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
-    const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
-    return {
-        unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
-            `space belongs before = or <<. ${cure}`,
-        pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
-        json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
-        unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
-    }[why];
-}
-function jsonSecrets(text, context) {
-    const document = parseJson(text);
-    if ("fault" in document) {
-        context.findings.problems.push(`secrets ${faultPhrase(document.fault)}.`);
-        return [];
-    }
-    if (!isObject(document.value))
-        return [];
-    return Object.entries(document.value).flatMap(([name, value]) => {
-        const secret = jsonSecret({ name, value }, context);
-        return secret === undefined ? [] : [{ secret, place: "secrets" }];
-    });
-}
-function jsonSecret({ name, value }, context) {
-    const { findings, credentials } = context;
-    if (RUNNER_SECRETS.has(name.toLowerCase())) {
-        findings.leftOut.push(`${name} (it belongs to the workflow run)`);
-        if (typeof value === "string")
-            findings.sensitive.push(value);
-        return undefined;
-    }
-    if (typeof value === "string" && credentials.includes(value.trim())) {
-        findings.leftOut.push(`${isBindingName(name) ? name : quotedName(name)} (it is the Cloudflare credential of this step)`);
-        return undefined;
-    }
-    if (!isBindingName(name)) {
-        findings.problems.push(notABindingName("secrets", name));
-        if (typeof value === "string")
-            findings.sensitive.push(value);
-        return undefined;
-    }
-    const secret = isObject(value) ? readBinding({ name, value, findings }) : textSecret({ name, value, findings });
-    const reason = "the JSON object in secrets gives it an empty string";
-    const isEmpty = secret?.type === "secret_text" && secret.text === "";
-    return isEmpty && !acceptsEmpty({ secret: name, reason, settable: true }, context) ? undefined : secret;
-}
-function textSecret({ name, value, findings, }) {
-    if (typeof value === "string") {
-        findings.sensitive.push(value);
-        return { name, type: "secret_text", text: value };
-    }
-    const cure = value === null ? "To delete a secret, name it in delete" : "Put it in quotes";
-    findings.problems.push(`secrets, ${name}: found ${kindOf(value)} where a string belongs. ${cure}.`);
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/secret-keys.js
@@ -53165,8 +56292,572 @@ function readVariable({ name, variable }, context) {
     // A key pasted into `env:` by mistake is no name to show.
     const shown = text !== undefined || isShowable(variable) ? `the variable ${variable}` : "the variable of env (not shown)";
     const reason = `${shown} is ${text === undefined ? "not set" : "set to nothing"}`;
-    acceptsEmpty({ secret: name, reason, settable: false }, context);
+    acceptsEmpty({ name, shown: name, reason, settable: false }, context);
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secret-names.js
+
+/** The names of secrets in a list input. What is none is not shown: a value may have come here by mistake. */
+function readSecretNames(inputs, { name, problems }) {
+    return inputs.list(name).filter(({ text, line }) => {
+        const isName = isBindingName(text);
+        if (!isName) {
+            problems.push(`${name}, line ${line}: this is not the name of a secret (not shown). Give one name a line.`);
+        }
+        return isName;
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/dotenv/dist/index.cjs
+var dist = __nccwpck_require__(8230);
+;// CONCATENATED MODULE: ./build/inputs/dotenv-file.js
+
+/**
+ * A dotenv file, read by the library dotenv as wrangler does, and only where no line of it can be taken in two ways.
+ * dotenv itself never fails: it makes `pa` of `A=pa#ss`, drops lines that it does not know, and lets the last of two
+ * equal names win. Line ends may be LF or CRLF; in a quoted value of several lines they become LF, as dotenv has it.
+ */
+function parseDotenv(text) {
+    const lines = text.split(/\r?\n/);
+    const entries = [];
+    const faults = [];
+    const names = new Set();
+    for (let at = 0; at < lines.length;) {
+        const { next, name, why } = readStep(lines, at);
+        if (why !== undefined)
+            faults.push({ first: at + 1, last: next, why });
+        else if (name !== undefined) {
+            const value = parsedValue(lines.slice(at, next).join("\n"), name);
+            if (names.has(name))
+                faults.push({ first: at + 1, last: next, why: "twice" });
+            else if (value === undefined)
+                faults.push({ first: at + 1, last: next, why: "unknown" });
+            else
+                entries.push({ name, value, line: at + 1 });
+            names.add(name);
+        }
+        at = next;
+    }
+    return { entries, faults };
+}
+/** Undefined where dotenv sees something else in a statement, such as `__proto__`, which it cannot hold. */
+function parsedValue(statement, name) {
+    try {
+        const values = (0,dist.parse)(statement);
+        return Object.keys(values).length === 1 && Object.hasOwn(values, name) ? values[name] : undefined;
+    }
+    catch {
+        // A quoted value of megabytes is more than the library's pattern can take.
+        return undefined;
+    }
+}
+/** One blank line, comment or assignment. A quoted value may go on over several lines. */
+function readStep(lines, at) {
+    const line = lines[at] ?? "";
+    const next = at + 1;
+    // For dotenv they end a line, even that of a comment; for everybody else they do not.
+    if (/[\r\u2028\u2029]/.test(line))
+        return { next, why: "separator" };
+    if (/^\s*(#|$)/.test(line))
+        return { next };
+    const [, name = "", rest = ""] = /^\s*(?:export\s+)?([\w.-]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (name === "")
+        return { next, why: /^\s*(?:export\s+)?[\w.-]+\s*:/.test(line) ? "yaml" : "unknown" };
+    if (/^['"`]/.test(rest))
+        return readQuoted({ lines, at, name, rest });
+    if (rest.includes("#"))
+        return { next, why: "hash" };
+    // `NAME==` is the last line of a base64 block rather than a secret of equals signs.
+    return /^=+\s*$/.test(rest) ? { next, why: "unknown" } : { next, name };
+}
+/** dotenv knows no escaped quotes: it keeps the backslash, and whether the value ends there depends on what follows. */
+function readQuoted({ lines, at, name, rest }) {
+    const quote = rest.charAt(0);
+    let last = at;
+    let content = rest.slice(1);
+    while (!content.includes(quote)) {
+        last += 1;
+        const line = lines[last];
+        if (line === undefined)
+            return { next: lines.length, why: "unclosed" };
+        if (/[\r\u2028\u2029]/.test(line))
+            return { next: last + 1, why: "separator" };
+        content = line;
+    }
+    const end = content.indexOf(quote);
+    const next = last + 1;
+    if (content.charAt(end - 1) === "\\")
+        return { next, why: "escaped-quote" };
+    return /^\s*(#|$)/.test(content.slice(end + 1)) ? { next, name } : { next, why: "after-quote" };
+}
+const FAULTS = {
+    unknown: "this is not NAME=value as dotenv reads it (not shown; it may be part of a value). Put a value of several lines " +
+        "in quotes.",
+    yaml: "this is YAML's NAME: value (not shown). Write NAME=value.",
+    hash: "a # stands outside of quotes, and dotenv cuts the value there (not shown). Put the value in quotes, or the " +
+        "comment on a line of its own.",
+    unclosed: "a quote opens the value, and no later one closes it (not shown). Close it, or use another kind of quotes.",
+    "after-quote": "text follows the quote that closes the value (not shown). Use a kind of quotes that the value does not hold.",
+    "escaped-quote": "a backslash stands before a quote of the same kind, and dotenv would keep the backslash (not shown). Use another " +
+        "kind of quotes, or none.",
+    twice: "the name stands on an earlier line as well, and dotenv takes the last one (not shown). Keep one of them.",
+    separator: "a lone carriage return, U+2028 or U+2029 stands in the line, and dotenv ends the line there (not shown). Take it " +
+        "out, or write the file in JSON.",
+};
+/** What is wrong with lines of one kind, and the cure, as a sentence. */
+function dotenvFaultSentence(why) {
+    return FAULTS[why];
+}
+/**
+ * What may be a value in a file that is refused: each line, what stands after its first = or :, and the parts of that
+ * between quotes and #, because which reading was meant is not known.
+ */
+function valuesOfBroken(text) {
+    const values = text
+        .split(/\r\n|[\n\r\u2028\u2029]/)
+        .filter((line) => !/^\s*(#|$)/.test(line))
+        .flatMap((line) => {
+        const right = /^[^=:]*[=:](.*)$/.exec(line)?.[1] ?? line;
+        return [line, right, ...right.split(/['"`#]/)].map((part) => part.trim());
+    })
+        .filter((value) => value !== "");
+    return [...new Set(values)];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/source-entry.js
+
+
+
+/** Only the runner's own (docs.github.com, "Automatic token authentication" and "Enabling debug logging"). */
+const RUNNER_SECRETS = new Set(["github_token", "actions_step_debug", "actions_runner_debug"]);
+/**
+ * The name under which an entry is declared, or undefined where it is left out or refused, which is written down. Its
+ * value must have been masked before.
+ */
+function declaredName(entry, { filter, findings, credentials }) {
+    const name = filter.nameFor(entry.name);
+    if (name === undefined) {
+        findings.filtered.push(shownName(entry));
+        return undefined;
+    }
+    const owner = ownerOf(entry, credentials);
+    if (owner !== undefined) {
+        findings.leftOut.push(`${shownName(entry)} (${owner})`);
+        findings.untouched.push(name);
+        return undefined;
+    }
+    if (isBindingName(name))
+        return name;
+    findings.problems.push(nameProblem(entry, name));
+    return undefined;
+}
+function ownerOf({ name, value, mayBeOfRunner }, credentials) {
+    if (mayBeOfRunner && RUNNER_SECRETS.has(name.toLowerCase()))
+        return "it belongs to the workflow run";
+    return typeof value === "string" ? credentials.get(value.trim()) : undefined;
+}
+function shownName(entry) {
+    if (!entry.isShowable)
+        return `(a name in ${entry.place}, not shown)`;
+    return isBindingName(entry.name) ? entry.name : quotedName(entry.name);
+}
+function nameProblem({ name: sourceName, place, isShowable }, name) {
+    if (!isShowable) {
+        return `${place}: the name is not a JavaScript identifier (not shown). Use letters, digits, _ and $, and no digit in front.`;
+    }
+    if (name === sourceName)
+        return notABindingName(place, name);
+    return notABindingName(`${place}, ${quotedName(sourceName)} without remove-prefix`, name);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/json-secrets.js
+
+
+
+
+
+/** One JSON object: a string is a text secret, an object a binding as the API has it. */
+function readJsonSecrets({ text, place, isFile }, context) {
+    const { problems, sensitive } = context.findings;
+    const document = parseJson(text);
+    if ("fault" in document) {
+        for (const value of stringsOfBroken(text))
+            sensitive.push(value);
+        problems.push(`${place} ${faultPhrase(document.fault)}.`);
+        return { declared: [], deletions: [] };
+    }
+    if (!isObject(document.value)) {
+        maskValue(document.value, context.findings);
+        problems.push(`${place}: found ${kindOf(document.value)} where a JSON object belongs: {"NAME": "value"}.`);
+        return { declared: [], deletions: [] };
+    }
+    const declared = [];
+    const deletions = [];
+    for (const [sourceName, value] of Object.entries(document.value)) {
+        maskValue(value, context.findings);
+        const name = declaredName({ name: sourceName, value, place, mayBeOfRunner: !isFile, isShowable: true }, context);
+        if (name === undefined)
+            continue;
+        if (value === null && isFile)
+            deletions.push({ name, place });
+        else
+            declared.push(...declaredSecret({ name, value, place }, context));
+    }
+    return { declared, deletions };
+}
+function declaredSecret({ name, value, place }, context) {
+    const { findings } = context;
+    const secret = isObject(value)
+        ? readBinding({ name, value, place: `${place}, ${name}`, findings })
+        : textSecret({ name, value, place }, context);
+    if (secret === undefined)
+        return [];
+    const isEmpty = secret.type === "secret_text" && secret.text === "";
+    const reason = `the JSON object in ${place} gives it an empty string`;
+    return isEmpty && !acceptsEmpty({ name, shown: name, reason, settable: true }, context) ? [] : [{ secret, place }];
+}
+function textSecret({ name, value, place }, { findings }) {
+    if (typeof value === "string")
+        return { name, type: "secret_text", text: value };
+    const cure = value === null ? "To delete a secret, name it in delete" : "Put it in quotes";
+    findings.problems.push(`${place}, ${name}: found ${kindOf(value)} where a string belongs. ${cure}.`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/line-ranges.js
+/** A certificate by mistake is thirty lines, and none of them news after the first ones. */
+const MOST_RANGES = 10;
+/** "line 3", "lines 1 to 2", "lines 1, 3 to 4 and 2 more". */
+function linesPhrase(ranges) {
+    const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+    const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
+    const rest = ranges.length > MOST_RANGES ? ` and ${ranges.length - MOST_RANGES} more` : "";
+    return `${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/inputs/workspace.js
+
+
+/** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
+const LARGEST_BYTES = 8 * 1024 * 1024;
+const refused = (fault) => ({ fault, exists: true });
+const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds secrets alone.");
+const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
+const FOLDER = refused("this is a folder. Give the path of a file.");
+// A pipe or a terminal would be waited for without end.
+const NO_REGULAR_FILE = refused("this is no regular file. Give the path of one.");
+const NOT_UTF8 = refused("the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.");
+const ABSENT = {
+    fault: "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
+    exists: false,
+};
+function workspaceOf({ fs, env }) {
+    const root = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE ?? "");
+    return {
+        read: (path) => {
+            const file = (0,external_node_path_.resolve)(root, path);
+            try {
+                const bytes = readBytes(fs, file);
+                if ("fault" in bytes)
+                    return bytes;
+                const text = decoded(bytes);
+                return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(fs, { file, root }) };
+            }
+            catch (error) {
+                const code = error instanceof Error && "code" in error ? error.code : undefined;
+                return code === "EACCES" || code === "EPERM" ? UNREADABLE : ABSENT;
+            }
+        },
+    };
+}
+function readBytes(fs, file) {
+    const stats = fs.statSync(file);
+    if (stats.isDirectory())
+        return FOLDER;
+    if (!stats.isFile())
+        return NO_REGULAR_FILE;
+    if (stats.size > LARGEST_BYTES)
+        return TOO_LARGE;
+    const bytes = fs.readFileSync(file);
+    return bytes.length > LARGEST_BYTES ? TOO_LARGE : bytes;
+}
+/** The decoder takes a byte order mark off. */
+function decoded(bytes) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Links are followed: one in the workspace to a file elsewhere is a file elsewhere. */
+function isOutside(fs, { file, root }) {
+    const way = (0,external_node_path_.relative)(fs.realpathSync(root), fs.realpathSync(file));
+    return way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+}
+/** A path of a file that is there, fit for a log line. */
+function shownPath(path) {
+    return cleaned(path, { redact: (text) => text, shown: 200 });
+}
+/**
+ * Whether a path may be shown although no file is there: what stands in its place by mistake is often the content of
+ * the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
+ */
+function isShowablePath(path) {
+    if (path.length > 200 || /[={}"'`:,;]/.test(path.replace(/^[A-Za-z]:[\\/]/, "")))
+        return false;
+    const name = path.split(/[\\/]/).at(-1) ?? "";
+    return (/^\.(env|dev\.vars|secrets)\b[\w.-]{0,30}$/.test(name) || /^[\w.-]{1,40}\.(env|vars|jsonc?|toml|ya?ml)$/i.test(name));
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secrets-file.js
+
+
+
+
+
+
+/** The files of `secrets-file`, one path a line: a JSON object or dotenv. */
+function readSecretsFiles(workspace, context) {
+    const readings = context.inputs.list("secrets-file").map((line) => readFile(line, { workspace, context }));
+    return {
+        declared: readings.flatMap(({ declared }) => declared),
+        deletions: readings.flatMap(({ deletions }) => deletions),
+    };
+}
+function readFile({ text: path, line }, { workspace, context }) {
+    const nothing = { declared: [], deletions: [] };
+    const { problems, notes } = context.findings;
+    const place = `secrets-file "${shownPath(path)}"`;
+    if (/\.ya?ml$/i.test(path)) {
+        const shown = isShowablePath(path) ? place : `secrets-file, line ${line}`;
+        problems.push(`${shown}: YAML is not a format of this input. Give a JSON object or a dotenv file.`);
+        return nothing;
+    }
+    const reading = workspace.read(path);
+    if ("fault" in reading) {
+        const shown = reading.exists || isShowablePath(path) ? place : `secrets-file, line ${line} (not shown)`;
+        problems.push(`${shown}: ${reading.fault}`);
+        return nothing;
+    }
+    if (reading.isOutside)
+        notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
+    const isJson = /\.json$/i.test(path) || reading.text.trimStart().startsWith("{");
+    if (isJson)
+        return readJsonSecrets({ text: reading.text, place, isFile: true }, context);
+    return { declared: dotenvSecrets({ text: reading.text, file: place }, context), deletions: [] };
+}
+function dotenvSecrets({ text, file }, context) {
+    const { problems, sensitive } = context.findings;
+    const { entries, faults } = parseDotenv(text);
+    if (faults.length > 0)
+        for (const value of valuesOfBroken(text))
+            sensitive.push(value);
+    for (const { value } of entries)
+        sensitive.push(value);
+    for (const [why, ranges] of Map.groupBy(faults, (fault) => fault.why)) {
+        problems.push(`${file}, ${linesPhrase(ranges)}: ${dotenvFaultSentence(why)}`);
+    }
+    // A name of a file that cannot be read may be a part of a value.
+    if (faults.length > 0)
+        return [];
+    return entries.flatMap((entry) => dotenvSecret({ ...entry, file }, context));
+}
+function dotenvSecret({ name: sourceName, value, line, file }, context) {
+    const place = `${file}, line ${line}`;
+    const showable = value !== "" || isShowable(sourceName);
+    const entry = { name: sourceName, value, place, mayBeOfRunner: false, isShowable: showable };
+    const name = declaredName(entry, context);
+    if (name === undefined)
+        return [];
+    const shown = showable ? name : `(line ${line} of ${file}, not shown)`;
+    const isEmpty = value === "";
+    if (isEmpty && !acceptsEmpty({ name, shown, reason: `${place}, gives it no value`, settable: true }, context))
+        return [];
+    return [{ secret: { name, type: "secret_text", text: value }, place }];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secret-lines.js
+
+/**
+ * The grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`) and a bare `NAME` for the variable of
+ * that name. As there, only LF ends a line.
+ */
+function parseSecretLines(text) {
+    const lines = text.split("\n");
+    const entries = [];
+    const refused = [];
+    let afterValue = false;
+    for (let at = 0; at < lines.length;) {
+        const step = secret_lines_readStep({ lines, at, afterValue });
+        if (step.entry !== undefined)
+            entries.push(step.entry);
+        if (step.refused !== undefined)
+            addRefused(refused, step.refused);
+        if (step.refused !== undefined || step.entry?.form === "value")
+            afterValue = true;
+        else if (step.entry?.form === "delimited")
+            afterValue = false;
+        at = step.next;
+    }
+    return { entries, refused };
+}
+/** The second line of a key refused on its first is no news. */
+function addRefused(refused, lines) {
+    const before = refused.at(-1);
+    if (before !== undefined && lines.why === "unknown" && before.last + 1 === lines.first) {
+        refused[refused.length - 1] = { ...before, last: lines.last };
+    }
+    else
+        refused.push(lines);
+}
+function secret_lines_readStep({ lines, at, afterValue }) {
+    const line = (lines[at] ?? "").trimStart();
+    if (line === "" || line.startsWith("#"))
+        return { next: at + 1 };
+    if (isBindingName(line.trimEnd())) {
+        const entry = { name: line.trimEnd(), line: at + 1, form: "variable", mayBePartOfValue: afterValue };
+        return { next: at + 1, entry };
+    }
+    if (opensPem(line))
+        return refuse({ at, why: "pem", next: endOfPem(lines, at) });
+    const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(line) ?? [];
+    if (!isBindingName(name))
+        return refuse({ at, why: "unknown", next: at + 1 });
+    return operator === "=" ? readValue({ lines, at, name, rest }) : readDelimited({ lines, at, name, rest });
+}
+function readValue({ lines, at, name, rest: text }) {
+    if (opensPem(text))
+        return refuse({ at, why: "pem", next: endOfPem(lines, at) });
+    if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
+        return refuse({ at, why: "json", next: endOfJson(lines, at) });
+    }
+    // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
+    if (/^=+\s*$/.test(text))
+        return refuse({ at, why: "unknown", next: at + 1 });
+    return { next: at + 1, entry: { name, line: at + 1, form: "value", text } };
+}
+function readDelimited({ lines, at, name, rest: delimiter }) {
+    const end = delimiter === "" ? -1 : lines.indexOf(delimiter, at + 1);
+    if (end === -1)
+        return refuse({ at, why: "unclosed", next: lines.length });
+    const text = lines.slice(at + 1, end).join("\n");
+    return { next: end + 1, entry: { name, line: at + 1, form: "delimited", text } };
+}
+function refuse({ at, why, next }) {
+    return { next, refused: { first: at + 1, last: next, why } };
+}
+function opensPem(text) {
+    return text.lastIndexOf("-----BEGIN") > text.lastIndexOf("-----END");
+}
+function endOfPem(lines, from) {
+    const end = lines.findIndex((line, index) => index > from && line.includes("-----END"));
+    return end === -1 ? lines.length : end + 1;
+}
+function openBraces(text) {
+    return text.split("{").length - text.split("}").length;
+}
+function endOfJson(lines, from) {
+    let depth = 0;
+    for (let at = from; at < lines.length; at += 1) {
+        depth += openBraces(lines[at] ?? "");
+        if (depth <= 0)
+            return at + 1;
+    }
+    return lines.length;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secrets-input.js
+
+
+
+
+/** Whether `secrets` is one JSON object rather than lines. */
+function isJsonInput(inputs) {
+    return inputs.raw("secrets")?.trimStart().startsWith("{") ?? false;
+}
+function readSecrets(context) {
+    const text = context.inputs.raw("secrets");
+    if (text === undefined)
+        return { declared: [], deletions: [] };
+    if (isJsonInput(context.inputs))
+        return readJsonSecrets({ text, place: "secrets", isFile: false }, context);
+    return { declared: lineSecrets(text, context), deletions: [] };
+}
+function lineSecrets(text, context) {
+    const { entries, refused } = parseSecretLines(text);
+    const lines = text.split("\n");
+    for (const { first, last } of refused)
+        context.findings.sensitive.push(...lines.slice(first - 1, last));
+    const refusals = Map.groupBy(refused, ({ why }) => why);
+    for (const [why, ranges] of refusals)
+        context.findings.problems.push(secrets_input_refusal(why, ranges));
+    return entries.flatMap((entry) => {
+        const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
+        if (value === undefined)
+            return [];
+        context.findings.sensitive.push(value);
+        const secret = { name: entry.name, type: "secret_text", text: value };
+        return [{ secret, place: `secrets, line ${entry.line}` }];
+    });
+}
+function variableValue(entry, context) {
+    const value = context.inputs.variable(entry.name);
+    if (value !== undefined && value !== "")
+        return value;
+    const shown = value !== undefined || (isShowable(entry.name) && !entry.mayBePartOfValue);
+    const variable = shown ? `the variable ${entry.name}` : "the variable of that name";
+    const empty = {
+        name: entry.name,
+        shown: shown ? entry.name : `(line ${entry.line} of secrets, not shown)`,
+        reason: `${variable} is ${value === undefined ? "not set" : "set to nothing"}`,
+        settable: value !== undefined,
+    };
+    return acceptsEmpty(empty, context) ? "" : undefined;
+}
+function writtenValue(entry, context) {
+    if (entry.text !== "")
+        return entry.text;
+    const shown = isShowable(entry.name) ? entry.name : `(line ${entry.line} of secrets, not shown)`;
+    const reason = `secrets, line ${entry.line}, gives it no value`;
+    return acceptsEmpty({ name: entry.name, shown, reason, settable: true }, context) ? "" : undefined;
+}
+function secrets_input_refusal(why, ranges) {
+    const place = `secrets, ${linesPhrase(ranges)}`;
+    const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
+    return {
+        unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
+            `space belongs before = or <<. ${cure}`,
+        pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
+        json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
+        unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
+    }[why];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/server-limits.js
+/** "Each environment variable has a size limitation of 5 KB" (Cloudflare's page of the limits of Workers). */
+const LARGEST_VALUE_BYTES = 5_000;
+/** Variables of one Worker, secrets and plain text together, by plan (the same page). */
+const MOST_VARIABLES = [
+    { plan: "Paid", most: 128 },
+    { plan: "Free", most: 64 },
+];
+/** What Cloudflare will probably refuse. Accounts may have limits of their own, so nothing is refused here. */
+function limitWarnings(declared) {
+    const large = declared.filter(({ secret }) => secret.type === "secret_text" && Buffer.byteLength(secret.text) > LARGEST_VALUE_BYTES);
+    const exceeded = MOST_VARIABLES.find(({ most }) => declared.length > most);
+    return [
+        ...large.map(({ secret }) => `${secret.name} is larger than 5,000 bytes; Cloudflare refuses values over 5 KB.`),
+        ...(exceeded === undefined
+            ? []
+            : [
+                `More than ${exceeded.most} secrets are to be set; a Worker on the ${exceeded.plan} plan holds at most ` +
+                    `${exceeded.most} variables, plain-text ones included.`,
+            ]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/version-tags.js
@@ -53174,12 +56865,45 @@ function readVariable({ name, variable }, context) {
 
 
 
-/** Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. */
-function readVersionTags(inputs, problems) {
+/** What a version has for tags where it is not deployed, with its limit in bytes (the API's `annotations`). */
+const ANNOTATIONS = { "workers/tag": 100, "workers/message": 1000 };
+/**
+ * Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. A version
+ * that is not deployed has annotations in their place, which are known and short.
+ */
+function readVersionTags(inputs, { deploy, problems }) {
     const text = inputs.raw("version-tags");
     if (text === undefined)
         return {};
-    return Object.fromEntries(text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems));
+    const tags = text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems);
+    return Object.fromEntries(deploy ? tags : annotations(tags, problems));
+}
+function annotations(tags, problems) {
+    const found = new Map();
+    for (const [key, value] of tags) {
+        const name = annotationName(key);
+        const place = `version-tags, ${quotedName(key)}`;
+        if (name === undefined) {
+            problems.push(`${place}: with deploy: false there are only workers/tag and workers/message. Take the key away.`);
+        }
+        else if (typeof value !== "string") {
+            problems.push(`${place}: found ${kindOf(value)}. With deploy: false, give a string.`);
+        }
+        else if (Buffer.byteLength(value) > ANNOTATIONS[name]) {
+            problems.push(`${place}: the value is longer than ${ANNOTATIONS[name]} bytes. Shorten it.`);
+        }
+        else if (found.has(name)) {
+            problems.push(`${place}: ${name} is given twice. Keep one of the two.`);
+        }
+        else
+            found.set(name, value);
+    }
+    return found;
+}
+/** `tag` and `message` stand for the full keys. */
+function annotationName(key) {
+    const names = Object.keys(ANNOTATIONS);
+    return names.find((name) => name === key || name === `workers/${key}`);
 }
 function jsonTags(text, problems) {
     const document = parseJson(text);
@@ -53213,45 +56937,76 @@ function lineTags(text, problems) {
     return [...tags];
 }
 
+;// CONCATENATED MODULE: ./build/loopback.js
+/** Whether a URL's `hostname` is this machine: the one place to which credentials may go over `http:`. */
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/worker.js
+
 const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
 /** The API's own pattern for `script_name`. */
 const SCRIPT_NAME = /^[a-z0-9_][a-z0-9-_]*$/;
 const NAMESPACE_NAME = /^[A-Za-z0-9_][A-Za-z0-9-_]*$/;
-function readWorker(inputs, problems) {
+function readWorker(inputs, { findings, config }) {
     return {
-        accountId: readAccountId(inputs, problems),
-        script: readScriptName(inputs, problems),
-        dispatchNamespace: readNamespace(inputs, problems),
+        accountId: readAccountId(inputs, { findings, config }),
+        script: readScriptName(inputs, { findings, config }),
+        dispatchNamespace: readNamespace(inputs, findings.problems),
     };
 }
 /** The text found is not shown: what stands here by mistake is often the token. */
-function readAccountId(inputs, problems) {
-    const id = inputs.text("account-id") ?? inputs.variable("CLOUDFLARE_ACCOUNT_ID")?.trim() ?? "";
-    const where = inputs.text("account-id") === undefined ? "The variable CLOUDFLARE_ACCOUNT_ID" : "account-id";
-    if (id === "") {
+function readAccountId(inputs, { findings: { problems }, config }) {
+    const sources = [
+        { id: inputs.text("account-id"), where: "account-id" },
+        { id: inputs.variable("CLOUDFLARE_ACCOUNT_ID")?.trim(), where: "The variable CLOUDFLARE_ACCOUNT_ID" },
+        { id: config?.accountId?.value, where: config?.accountId?.from ?? "" },
+    ];
+    const { id, where } = sources.find((source) => source.id !== undefined && source.id !== "") ?? {};
+    if (id === undefined) {
+        if (isRefused(inputs, { config, value: config?.accountId }))
+            return "";
         problems.push("account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview page " +
             "of Workers in the Cloudflare dashboard.");
+        return "";
     }
-    else if (!/^[0-9a-f]{32}$/i.test(id)) {
+    if (!/^[0-9a-f]{32}$/i.test(id)) {
         problems.push(`${where} is not 32 hexadecimal characters. Copy the Account ID from the overview page of Workers in the ` +
             "Cloudflare dashboard; it is neither the account's name nor a token nor a zone's name.");
     }
     return id;
 }
-function readScriptName(inputs, problems) {
+/** Whether the configuration should have given a value and could not, which has been said. */
+function isRefused(inputs, { config, value }) {
+    const isUnread = config === undefined && inputs.text("wrangler-config") !== undefined;
+    return isUnread || (value !== undefined && value.value === undefined);
+}
+function readScriptName(inputs, { findings, config }) {
     const names = inputs.list("script-name");
-    const [name] = names;
-    if (name === undefined)
-        problems.push("script-name is empty. Give the name of the Worker.");
-    else if (names.length > 1) {
+    const [input] = names;
+    const { problems, notes } = findings;
+    if (names.length > 1) {
         problems.push(`script-name holds ${names.length} names. Give one Worker a step, or use a matrix.`);
+        return input?.text ?? "";
     }
-    else if (!SCRIPT_NAME.test(name.text)) {
-        problems.push("script-name is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, " +
+    const { value: name, from } = input === undefined ? (config?.name ?? {}) : { value: input.text, from: "script-name" };
+    if (name === undefined) {
+        if (isRefused(inputs, { config, value: config?.name }))
+            return "";
+        const missing = config === undefined ? "script-name is empty" : `script-name is empty, and ${config.file} has no name`;
+        problems.push(`${missing}. Give the name of the Worker.`);
+        return "";
+    }
+    if (!SCRIPT_NAME.test(name)) {
+        problems.push(`${from} is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, ` +
             "a digit or _.");
     }
-    return name?.text ?? "";
+    else if (config !== undefined) {
+        const wins = input !== undefined && config.name !== undefined;
+        notes.push(`Worker ${name}: ${wins ? `script-name, which wins over ${config.file}` : from}.`);
+    }
+    return name;
 }
 function readNamespace(inputs, problems) {
     const namespace = inputs.text("dispatch-namespace");
@@ -53281,8 +57036,1484 @@ function readBaseUrl(inputs, problems) {
     }
     return text.replace(/\/+$/, "");
 }
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const smol_toml_dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+;// CONCATENATED MODULE: ./build/inputs/wrangler-config.js
+
+
+
+
+
+
+
+/**
+ * `wrangler-config` and `environment`, as wrangler reads them (workers-sdk, packages/workers-utils/src/config): `name`
+ * and `account_id` are inherited by environments, a name with `-<environment>` after it, and `secrets` is not.
+ * Undefined where the file is not given or cannot be used, which is a problem.
+ */
+function readWranglerConfig(inputs, { workspace, findings }) {
+    const path = inputs.text("wrangler-config");
+    const environment = inputs.text("environment");
+    if (path === undefined) {
+        if (environment !== undefined) {
+            findings.problems.push("environment needs wrangler-config. Without it, put the Worker's whole name, <name>-<environment>, into " +
+                "script-name and take environment away.");
+        }
+        return undefined;
+    }
+    const top = wrangler_config_readDocument(path, { workspace, findings });
+    if (top === undefined)
+        return undefined;
+    const reader = { place: `wrangler-config "${shownPath(path)}"`, file: shownPath(path), findings };
+    const scope = readScope({ top, environment, reader });
+    if (scope === undefined)
+        return undefined;
+    return {
+        name: readName(scope, reader),
+        accountId: wrangler_config_readAccountId(scope, reader),
+        required: readRequired(scope, reader),
+        file: reader.file,
+    };
+}
+function wrangler_config_readDocument(path, { workspace, findings }) {
+    const { problems } = findings;
+    const place = `wrangler-config "${shownPath(path)}"`;
+    if (!/\.(jsonc?|toml)$/i.test(path)) {
+        problems.push("wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
+        return undefined;
+    }
+    const reading = workspace.read(path);
+    if ("fault" in reading) {
+        const shown = reading.exists || isShowablePath(path) ? place : "wrangler-config (not shown)";
+        problems.push(`${shown}: ${reading.fault}`);
+        return undefined;
+    }
+    const document = /\.toml$/i.test(path) ? tomlDocument(reading.text) : jsoncDocument(reading.text);
+    if ("phrase" in document)
+        problems.push(`${place} ${document.phrase}.`);
+    else if (isObject(document.value))
+        return document.value;
+    else
+        problems.push(`${place}: found ${kindOf(document.value)} where a JSON object belongs.`);
+    return undefined;
+}
+function jsoncDocument(text) {
+    const document = parseJsonc(text);
+    return "fault" in document ? { phrase: faultPhrase(document.fault) } : document;
+}
+/** smol-toml's own message quotes the lines around the fault. */
+function tomlDocument(text) {
+    try {
+        return { value: parse(text) };
+    }
+    catch (error) {
+        const place = error instanceof TomlError ? `line ${error.line}, column ${error.column}; ` : "";
+        return { phrase: `is not valid TOML (${place}the text is not shown)` };
+    }
+}
+/** Own members alone: the file may have a key `__proto__`. */
+function member(fields, key) {
+    return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+function readScope({ top, environment: name, reader: { place, file, findings }, }) {
+    const { problems } = findings;
+    if (member(top, "pages_build_output_dir") !== undefined) {
+        problems.push(`${place}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's.`);
+        return undefined;
+    }
+    if (name === undefined)
+        return { top, environment: undefined };
+    if (member(top, "legacy_env") === false) {
+        problems.push(`${place}: legacy_env: false asks for service environments, which Cloudflare has given up. Remove it.`);
+        return undefined;
+    }
+    const all = member(top, "env") ?? {};
+    if (!isObject(all)) {
+        problems.push(`${place}, env: found ${kindOf(all)}. Give a map of environments.`);
+        return undefined;
+    }
+    const fields = member(all, name);
+    if (isObject(fields))
+        return { top, environment: { name, fields } };
+    const known = Object.keys(all).map(shownKey);
+    if (fields !== undefined)
+        problems.push(`${place}, env.${shownKey(name)}: found ${kindOf(fields)}. Give a map.`);
+    else if (known.length === 0)
+        problems.push(`environment: ${file} has no environments. Add one to env, or take it away.`);
+    else
+        problems.push(`environment is none of those in ${file} (not shown). It has ${nameList(known)}.`);
+    return undefined;
+}
+function shownKey(key) {
+    return /^[\w-]{1,64}$/.test(key) ? key : quotedName(key);
+}
+/** A string of the environment, or else of the top level. Undefined where there is none, or where it is no string. */
+function inherited({ top, environment }, { key, reader }) {
+    const own = environment === undefined ? undefined : member(environment.fields, key);
+    const value = own === undefined ? member(top, key) : own;
+    const path = own === undefined ? key : `env.${shownKey(environment?.name ?? "")}.${key}`;
+    if (value === undefined)
+        return undefined;
+    const from = `${path} of ${reader.file}`;
+    if (typeof value === "string")
+        return { value: value.trim(), from, isOwn: own !== undefined };
+    reader.findings.problems.push(`${reader.place}, ${path}: found ${kindOf(value)}. Give a string.`);
+    return { value: undefined, from, isOwn: true };
+}
+function readName(scope, reader) {
+    const name = inherited(scope, { key: "name", reader });
+    const { environment } = scope;
+    if (name === undefined || name.value === "")
+        return undefined;
+    if (environment === undefined || name.isOwn)
+        return name;
+    const from = `${name.from} with environment ${shownKey(environment.name)}`;
+    return { value: `${name.value}-${environment.name}`, from };
+}
+/** An empty one counts for nothing, as in wrangler: templates used to have it. */
+function wrangler_config_readAccountId(scope, reader) {
+    const id = inherited(scope, { key: "account_id", reader });
+    return id?.value === "" ? undefined : id;
+}
+function readRequired({ top, environment }, { place, file, findings }) {
+    const { problems, warnings } = findings;
+    const at = environment === undefined ? "" : `env.${shownKey(environment.name)}.`;
+    const secrets = member(environment?.fields ?? top, "secrets");
+    if (secrets === undefined) {
+        if (environment !== undefined && member(top, "secrets") !== undefined) {
+            warnings.push(`secrets stands at the top level of ${file} but not in env.${shownKey(environment.name)}, and environments do ` +
+                "not inherit it: nothing of it is required here.");
+        }
+        return [];
+    }
+    const names = isObject(secrets) ? (member(secrets, "required") ?? []) : undefined;
+    if (!Array.isArray(names)) {
+        const [path, found, kind] = isObject(secrets)
+            ? ["secrets.required", member(secrets, "required"), "a list of names"]
+            : ["secrets", secrets, "a map with required"];
+        problems.push(`${place}, ${at}${path}: found ${kindOf(found)}. Give ${kind}.`);
+        return [];
+    }
+    return names.filter((name, index) => {
+        const isName = typeof name === "string" && isBindingName(name);
+        if (!isName)
+            problems.push(`${place}, ${at}secrets.required[${index}]: this is not the name of a secret (not shown).`);
+        return isName;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/settings.js
@@ -53297,59 +58528,139 @@ function isLoopback(hostname) {
 
 
 
+
+
+
+
+
+
+
+
+
 const ON_EMPTY = ["error", "skip", "set"];
+const LONGEST_TIMEOUT_SECONDS = 600;
+/** A job of a hosted runner ends after six hours. */
+const LONGEST_DEADLINE_SECONDS = 21_600;
+const MOST_ATTEMPTS = 20;
 /**
  * Reads, masks and checks everything, in this order. All values are masked before the first await.
  *
  * @throws InputError with all problems, before anything is sent.
  */
-async function readSettings({ core, env }) {
+async function readSettings({ core, env, fs }) {
     const inputs = inputsOf({ core, env });
+    const workspace = workspaceOf({ fs, env });
     const findings = noFindings();
     const { problems } = findings;
     problems.push(...unknownInputs(env));
-    const { credentials, sensitive } = readCredentials(inputs, problems);
-    findings.sensitive.push(...sensitive);
-    const context = { inputs, findings, onEmpty: readOnEmpty(inputs, problems), credentials: sensitive };
-    const worker = readWorker(inputs, problems);
-    const declared = [...readSecrets(context), ...readSecretKeys(context)];
+    const { credentials, ...access } = readAccess(inputs, findings);
+    const onEmpty = readOnEmpty(inputs, problems);
+    const config = readWranglerConfig(inputs, { workspace, findings });
+    const worker = readWorker(inputs, { findings, config });
+    const mode = readMode(inputs, findings);
+    const filter = readNameFilter(inputs, problems);
+    const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
+    const declarations = readDeclarations(workspace, context);
+    const required = settings_readRequired(inputs, { fromConfig: config?.required ?? [], declarations, problems });
+    findings.untouched.push(...required);
+    const prune = readPrune(inputs, findings);
+    const declaration = declarationOf(declarations, { inputs, findings, deploy: mode.deploy, prune, required });
     const settings = {
+        ...mode,
         worker,
-        declaration: declarationOf(declared, { inputs, findings }),
+        declaration,
+        prune,
+        required,
+        githubToken: access.githubToken,
         baseUrl: readBaseUrl(inputs, problems),
-        timeoutSeconds: readSeconds("timeout", { inputs, problems }),
-        maxAttempts: readMaxAttempts(inputs, problems),
-        deadlineSeconds: readSeconds("deadline", { inputs, problems }),
+        ...readLimits(inputs, problems),
         notes: notesOf(findings),
+        warnings: [...findings.warnings, ...limitWarnings(declarations.declared)],
         sensitive: findings.sensitive,
     };
     for (const mask of new Set(findings.sensitive.flatMap(masksOf)))
         core.setSecret(mask);
-    problems.push(...(await importProblems(declared)));
+    problems.push(...(await importProblems(declarations.declared)));
     if (problems.length > 0 || credentials === undefined)
         throw new InputError(problems);
     return { ...settings, credentials };
 }
-function declarationOf(declared, { inputs, findings }) {
+function readAccess(inputs, findings) {
+    const { credentials, sensitive } = readCredentials(inputs, findings.problems);
+    findings.sensitive.push(...sensitive);
+    const githubToken = readGithubToken(inputs, findings);
+    const foreign = new Map(sensitive.map((value) => [value, "it is the Cloudflare credential of this step"]));
+    if (githubToken !== undefined)
+        foreign.set(githubToken, "it is the github-token of this step");
+    return { credentials, githubToken, foreign };
+}
+function readMode(inputs, { problems, warnings }) {
+    const deploy = readSwitch(inputs, { name: "deploy", fallback: true, problems });
+    if (!deploy && inputs.text("dispatch-namespace") !== undefined) {
+        problems.push("deploy: false does not go together with dispatch-namespace: Workers of a dispatch namespace have no versions. " +
+            "Take one of the two away.");
+    }
+    const dryRun = readSwitch(inputs, { name: "dry-run", fallback: false, problems });
+    if (!dryRun && inputs.text("github-token") !== undefined) {
+        warnings.push("github-token has an effect only with dry-run: true, for the comment with the plan.");
+    }
+    return { deploy, dryRun };
+}
+function readLimits(inputs, problems) {
+    return {
+        timeoutSeconds: readSeconds(inputs, { name: "timeout", fallback: 30, most: LONGEST_TIMEOUT_SECONDS, problems }),
+        maxAttempts: readWholeNumber(inputs, {
+            name: "max-attempts",
+            fallback: 5,
+            least: 1,
+            most: MOST_ATTEMPTS,
+            problems,
+        }),
+        deadlineSeconds: readSeconds(inputs, { name: "deadline", fallback: 900, most: LONGEST_DEADLINE_SECONDS, problems }),
+    };
+}
+function readDeclarations(workspace, context) {
+    const { inputs, findings, filter } = context;
+    const input = readSecrets(context);
+    const files = readSecretsFiles(workspace, context);
+    filter.conclude({ hasSource: isJsonInput(inputs) || inputs.list("secrets-file").length > 0, findings });
+    const names = readSecretNames(inputs, { name: "delete", problems: findings.problems });
+    return {
+        declared: [...input.declared, ...files.declared, ...readSecretKeys(context)],
+        deletions: [
+            ...files.deletions,
+            ...names.map(({ text, line }) => ({ name: text, place: `delete, line ${line}` })),
+        ],
+    };
+}
+function declarationOf({ declared, deletions }, { inputs, findings, deploy, prune, required }) {
     const { problems } = findings;
-    const deletions = inputs.list("delete").filter(({ text, line }) => {
-        const isName = isBindingName(text);
-        if (!isName)
-            problems.push(`delete, line ${line}: this is not the name of a secret (not shown). Give one name a line.`);
-        return isName;
-    });
-    problems.push(...repeatedNames([
-        ...declared.map(({ secret, place }) => ({ name: secret.name, place })),
-        ...deletions.map(({ text, line }) => ({ name: text, place: `delete, line ${line}` })),
-    ]));
-    if (declared.length + deletions.length === 0 && problems.length === 0) {
-        problems.push(["Nothing to do: secrets, secret-keys and delete name no secret.", ...notesOf(findings)].join(" "));
+    problems.push(...repeatedNames([...declared.map(({ secret, place }) => ({ name: secret.name, place })), ...deletions]));
+    // A step may only look whether the required secrets are there.
+    const checksOnly = required.length > 0;
+    if (problems.length === 0 && declared.length === 0) {
+        const sources = inputs.list("secrets-file").length === 0 ? "secrets" : "secrets, secrets-file";
+        if (prune !== undefined) {
+            problems.push(["prune with no secret declared would delete every secret. Declare some.", ...notesOf(findings)].join(" "));
+        }
+        else if (deletions.length === 0 && !checksOnly) {
+            problems.push([`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings)].join(" "));
+        }
     }
     return {
         set: declared.map(({ secret }) => secret),
-        delete: deletions.map(({ text }) => text),
-        versionTags: readVersionTags(inputs, problems),
+        delete: deletions.map(({ name }) => name),
+        versionTags: readVersionTags(inputs, { deploy, problems }),
     };
+}
+function settings_readRequired(inputs, { fromConfig, declarations, problems }) {
+    const names = readSecretNames(inputs, { name: "required", problems }).map(({ text }) => text);
+    const required = [...new Set([...names, ...fromConfig])];
+    const deleted = new Map(declarations.deletions.map(({ name, place }) => [name, place]));
+    problems.push(...required
+        .filter((name) => deleted.has(name))
+        .map((name) => `${name} is required and to be deleted (${deleted.get(name)}). Take it out of one of the two.`));
+    return required;
 }
 function repeatedNames(places) {
     return [...Map.groupBy(places, ({ name }) => name)]
@@ -53370,26 +58681,6 @@ function readOnEmpty(inputs, problems) {
         problems.push("on-empty is an unknown word. Give one of error, skip, set.");
     return known ?? "error";
 }
-/** The longest is what GitHub gives a job: six hours. */
-const SECONDS = { timeout: { usual: 30, longest: 600 }, deadline: { usual: 900, longest: 21_600 } };
-function readSeconds(name, { inputs, problems }) {
-    const { usual, longest } = SECONDS[name];
-    const text = inputs.text(name) ?? String(usual);
-    const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (seconds > 0 && seconds <= longest)
-        return seconds;
-    problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${longest}.`);
-    return usual;
-}
-const MOST_ATTEMPTS = 20;
-function readMaxAttempts(inputs, problems) {
-    const text = inputs.text("max-attempts") ?? "5";
-    const attempts = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (attempts >= 1 && attempts <= MOST_ATTEMPTS)
-        return attempts;
-    problems.push(`max-attempts is not a number of attempts. Give a whole one from 1 to ${MOST_ATTEMPTS}.`);
-    return 5;
-}
 
 ;// CONCATENATED MODULE: ./build/report/log.js
 
@@ -53397,25 +58688,32 @@ function readMaxAttempts(inputs, problems) {
 /** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4000;
 /** What is about to be sent. Everything in it has passed the checks of the inputs. */
-function logIntent(core, { worker, declaration }) {
+function logIntent(core, { worker, declaration, deploy }) {
     const namespace = worker.dispatchNamespace === undefined ? "" : `, dispatch namespace ${worker.dispatchNamespace}`;
     const counts = [
         { label: "to set", count: declaration.set.length },
         { label: "to delete", count: declaration.delete.length },
     ].filter(({ count }) => count > 0);
-    const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ");
+    const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ") || "nothing to set or delete";
     const batches = Math.ceil(operationsOf(declaration) / OPERATION_LIMIT);
     const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
     const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
-    core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}.`);
+    const where = deploy ? "" : ", into a new version that is not deployed";
+    core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
 }
-function logOutcome(core, { set, deleted, absent, names, status }) {
+/** What was done. Of a dry run the plan has said it all. */
+function logOutcome(core, { set, deleted, absent, names, status, versionId }) {
+    if (status === "planned")
+        return;
     const written = deleted.filter((name) => !absent.includes(name));
     if (set.length > 0)
         core.info(`Set: ${nameList(set)}`);
     if (written.length > 0)
         core.info(`Deleted: ${nameList(written)}`);
-    if (status === "patched") {
+    if (versionId !== undefined) {
+        core.info(`Version ${versionId} has the change and is not deployed. Deploy it with wrangler versions deploy.`);
+    }
+    else if (status === "patched") {
         core.info(`Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
             "Running instances take them up within about 10 seconds.");
     }
@@ -53436,7 +58734,7 @@ function logFailure(core, lines) {
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** Every output of action.yml. A test holds the two lists equal. */
-const OUTPUT_NAMES = ["secret-names", "set-names", "deleted-names", "changed", "results"];
+const OUTPUT_NAMES = ["secret-names", "set-names", "deleted-names", "changed", "version-id", "results"];
 /**
  * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
  * output that holds one.
@@ -53446,19 +58744,190 @@ function setOutputs(core, outcomes) {
         "secret-names": lines(outcomes.flatMap(({ names }) => names)),
         "set-names": lines(outcomes.flatMap(({ set }) => set)),
         "deleted-names": lines(outcomes.flatMap(({ deleted }) => deleted)),
-        changed: String(outcomes.some(({ set, deleted, absent }) => set.length + deleted.length > absent.length)),
+        changed: String(outcomes.some(isChanged)),
+        "version-id": outcomes.find(({ versionId }) => versionId !== undefined)?.versionId,
         results: JSON.stringify(outcomes.map(resultOf)),
     };
     for (const name of OUTPUT_NAMES)
-        core.setOutput(name, values[name]);
+        if (values[name] !== undefined)
+            core.setOutput(name, values[name]);
 }
 function resultOf(outcome) {
-    const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, error } = outcome;
-    const result = { script, status, set, deleted, notApplied, notKnown, names, attempts, requests };
-    return error === undefined ? result : { ...result, error };
+    const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId, error } = outcome;
+    return {
+        ...{ script, status, set, deleted, notApplied, notKnown, names, attempts, requests },
+        ...(versionId === undefined ? {} : { versionId }),
+        ...(error === undefined ? {} : { error }),
+    };
+}
+function isChanged({ status, set, deleted, absent }) {
+    return status !== "planned" && set.length + deleted.length > absent.length;
 }
 function lines(names) {
     return [...new Set(names)].sort().join("\n");
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-wording.js
+
+
+
+/** The same view with a `redact` that has looked through all texts of the plan. */
+function withTextsRedactedTogether(view) {
+    const { plan, redact } = view;
+    const texts = [...plan.entries.map(({ name }) => name), ...plan.problems, ...plan.warnings];
+    return { ...view, redact: redactTogether(texts, redact) };
+}
+const plan_wording_LONGEST_NAME = 128;
+/** Of the server's names a sentence holds up to forty; its first words are ours, and stay. */
+const LONGEST_SENTENCE = 2000;
+/** What cannot be undone comes first: Cloudflare gives no value back. */
+const ORDER = ["delete", "create", "overwrite", "absent"];
+/** Entries that are not kept, the gravest first. */
+function changes({ entries }) {
+    return ORDER.flatMap((action) => entries.filter((entry) => entry.action === action));
+}
+function kept({ entries }) {
+    return entries.filter(({ action }) => action === "keep");
+}
+/** As in `terraform plan`. */
+const SIGNS = {
+    create: "+",
+    overwrite: "~",
+    delete: "-",
+    keep: " ",
+    absent: " ",
+};
+/**
+ * A declared name is an identifier and public, so it is not redacted. Every other one is the server's text: in quotes if
+ * it is no identifier, which also shows where it ends.
+ */
+function plan_wording_shownName({ name, action, by }, redact) {
+    const declared = action === "create" || action === "overwrite" || by === "delete";
+    const shown = cleaned(name, { redact: declared ? (text) => text : redact, shown: plan_wording_LONGEST_NAME });
+    return isBindingName(name) ? shown : `"${shown}"`;
+}
+function shownType({ type }) {
+    return type === "" ? "–" : type;
+}
+function reason({ action, formerType, by }) {
+    if (action === "delete")
+        return by === "prune" ? "delete: not declared (prune)" : "delete: named in delete";
+    if (action === "absent")
+        return "no such secret: nothing to delete";
+    return formerType === undefined ? action : `${action}: was ${formerType}`;
+}
+/** `2 to create, 1 to overwrite, 14 kept`: no count is 0. */
+function counts({ entries }) {
+    const count = (wanted) => entries.filter(({ action }) => action === wanted).length;
+    const toDo = [
+        { label: "to create", number: count("create") },
+        { label: "to overwrite", number: count("overwrite") },
+        { label: "to delete", number: count("delete") },
+    ].filter(({ number }) => number > 0);
+    const rest = [
+        { label: "not found", number: count("absent") },
+        { label: "kept", number: count("keep") },
+    ].filter(({ number }) => number > 0);
+    const work = toDo.length === 0 ? ["nothing to do"] : toDo.map(({ label, number }) => `${number} ${label}`);
+    return [...work, ...rest.map(({ label, number }) => `${number} ${label}`)].join(", ");
+}
+/** Undefined without problems. */
+function verdict({ problems }) {
+    if (problems.length === 0)
+        return undefined;
+    return problems.length === 1
+        ? "1 problem, so nothing can be written"
+        : `${problems.length} problems, so nothing can be written`;
+}
+function withoutProblems(plan) {
+    return `Without the ${plan.problems.length === 1 ? "problem" : "problems"}: ${counts(plan)}.`;
+}
+function shownSentence(sentence, redact) {
+    return cleaned(sentence, { redact, shown: LONGEST_SENTENCE });
+}
+/** `key=value` each; none where there is nothing to send, since no version comes of it. */
+function shownTags({ plan: { declaration }, redact }) {
+    if (declaration.set.length + declaration.delete.length === 0)
+        return [];
+    return Object.entries(declaration.versionTags).map((tag) => tag.map((text) => cleaned(String(text), { redact, shown: plan_wording_LONGEST_NAME })).join("="));
+}
+function guardRails({ plan, prune }) {
+    if (prune === undefined)
+        return [];
+    const spared = kept(plan).filter(({ by }) => by === "keep").length;
+    const most = `Prune deletes at most ${prune.maxDeletions} (max-deletions)`;
+    return [spared === 0 ? `${most}.` : `${most}; keep patterns protect ${spared}.`];
+}
+function caveats({ entries }) {
+    return entries.some(({ action }) => action === "overwrite")
+        ? ["Cloudflare shows no values, so an overwrite may be with the value that is there already."]
+        : [];
+}
+/** The last word; none where the run goes on to write. */
+function closing({ plan, dryRun }) {
+    if (dryRun)
+        return ["Nothing was written: this is a dry run."];
+    return plan.problems.length === 0 ? [] : ["Nothing was written."];
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-log.js
+
+/** A line of names stays readable; the job summary has more of them. */
+const MOST_KEPT = 40;
+/** Names are padded to the longest, up to here. */
+const WIDEST = 40;
+/** The plan in the manner of `terraform plan`: what counts first, then a line for each name that is not kept. */
+function logPlan(core, given) {
+    const view = withTextsRedactedTogether(given);
+    const { plan, redact } = view;
+    for (const line of headLines(view))
+        core.info(line);
+    for (const line of changeLines(view))
+        core.info(line);
+    for (const line of keptLine(view))
+        core.info(line);
+    for (const warning of plan.warnings)
+        core.warning(shownSentence(warning, redact));
+    const tags = shownTags(view);
+    if (tags.length > 0)
+        core.info(`Version tags: ${tags.join(", ")}`);
+    for (const line of [...guardRails(view), ...caveats(plan), ...closing(view)])
+        core.info(line);
+}
+/** For the message that fails the step; empty if the plan has no problems. */
+function planFailure(view) {
+    const { worker, plan, redact } = withTextsRedactedTogether(view);
+    if (plan.problems.length === 0)
+        return [];
+    const headline = `Nothing was written to Worker ${worker.script}. Problems found: ${plan.problems.length}`;
+    return [headline, ...plan.problems.map((problem) => `- ${shownSentence(problem, redact)}`)];
+}
+function headLines(view) {
+    const { plan, redact } = view;
+    const found = verdict(plan);
+    if (found === undefined)
+        return [`Plan for ${subject(view)}: ${counts(plan)}.`];
+    return [
+        `Plan for ${subject(view)}: ${found}.`,
+        ...plan.problems.map((problem) => `  ! ${shownSentence(problem, redact)}`),
+        withoutProblems(plan),
+    ];
+}
+function subject({ worker: { script, dispatchNamespace }, deploy }) {
+    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${dispatchNamespace})`;
+    return `Worker ${script}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
+}
+function changeLines({ plan, redact }) {
+    const rows = changes(plan).map((entry) => ({ entry, name: plan_wording_shownName(entry, redact) }));
+    const width = Math.min(WIDEST, Math.max(0, ...rows.map(({ name }) => name.length)));
+    return rows.map(({ entry, name }) => `  ${SIGNS[entry.action]} ${name.padEnd(width)}  ${shownType(entry).padEnd("secret_text".length)}  ${reason(entry)}`);
+}
+function keptLine({ plan, redact }) {
+    const names = kept(plan).map((entry) => plan_wording_shownName(entry, redact));
+    if (names.length === 0)
+        return [];
+    const rest = names.length - MOST_KEPT;
+    return [`Kept: ${names.slice(0, MOST_KEPT).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -53469,6 +58938,7 @@ function escapeHtml(text) {
 }
 const TITLES = {
     patched: "Secrets patched",
+    planned: "Plan",
     unchanged: "Secrets as declared already",
     failed: "Secrets not patched as declared",
 };
@@ -53485,6 +58955,10 @@ async function writeSummary(core, { outcome, declaration, redact }) {
     ]);
     summary.addRaw(facts({ outcome, declaration, redact }), true);
     await summary.write();
+}
+/** A plan as the whole summary of a run that wrote nothing. */
+async function writePlan(core, markdown) {
+    await core.summary.addRaw(markdown, true).write();
 }
 /** GitHub does not take a summary over 1 MiB; the log has all problems. */
 const MOST_PROBLEMS = 100;
@@ -53524,109 +58998,462 @@ function codeList(texts) {
     return texts.map((text) => `<code>${escapeHtml(text)}</code>`).join(", ");
 }
 
-;// CONCATENATED MODULE: ./build/secrets/redaction.js
+;// CONCATENATED MODULE: ./build/report/plan-summary.js
 
-/** A part of a value at least this long is taken out wherever it stands. */
-const WINDOW = 8;
-/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
-const ORDINARY_PART = "https://";
-/** Case is folded for ASCII only: other folds change the length, and positions must stay. */
-function fold(text) {
-    return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
+
+/** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
+const LONGEST = 60_000;
+/** Characters for each part that grows; the table of changes has what the others leave. */
+const ROOM = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, leftOut: 500 };
 /**
- * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
- * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
+ * The plan for the job summary and for a comment, always under 60,000 characters.
+ *
+ * All of it is one HTML block: without a blank line in it, GitHub reads no Markdown in there (CommonMark, HTML blocks).
+ * Whatever the server chose stands in `<code>`, where GitHub makes no link, mention or reference of it.
  */
-function base64Forms(value) {
-    const bytes = Buffer.from(value);
-    return [0, 1, 2].flatMap((shift) => {
-        const digits = Buffer.concat([Buffer.alloc(shift), bytes])
-            .toString("base64")
-            .replace(/=+$/, "");
-        const first = Math.ceil((shift * 8) / 6);
-        const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
-        return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
-    });
+function planMarkdown(given) {
+    const view = withTextsRedactedTogether(given);
+    const { plan, redact } = view;
+    const before = [
+        `<h3>Plan for ${plan_summary_subject(view)}</h3>`,
+        ...verdictBlock(view),
+        ...sentences({ title: "Warnings", texts: plan.warnings, room: ROOM.warnings, redact }),
+    ];
+    const after = [...keptBlock(view), ...tagsLine(view), ...notes(view)];
+    const used = [...before, ...after].join("\n").length;
+    return [...before, ...changesTable(view, LONGEST - ROOM.leftOut - used), ...after].join("\n");
 }
-function encodedForms(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    const xml = value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    const named = value
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;");
+function plan_summary_subject({ worker: { script, dispatchNamespace }, deploy }) {
+    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${code(dispatchNamespace)})`;
+    return `Worker ${code(script)}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
+}
+function verdictBlock({ plan, redact }) {
+    const found = verdict(plan);
+    if (found === undefined)
+        return [`<p><b>${sentenceCase(counts(plan))}.</b></p>`];
     return [
-        value,
-        value.trim(),
-        json,
-        JSON.stringify(json).slice(1, -1),
-        // Lone surrogates make encodeURIComponent throw; `toWellFormed` sends them the way the request body does.
-        encodeURIComponent(value.toWellFormed()),
-        new URLSearchParams([["", value]]).toString().slice(1),
-        xml,
-        named,
-        named.replaceAll("'", "&apos;"),
-        Buffer.from(value).toString("hex"),
-        [...value].reverse().join(""),
-        ...base64Forms(value),
+        ...sentences({ title: found, texts: plan.problems, room: ROOM.problems, redact }),
+        `<p>${withoutProblems(plan)}</p>`,
     ];
 }
-/** Start positions of every window of a text, so that forms of any size are searched in one pass each. */
-function windowsOf(text) {
-    const starts = new Map();
-    for (let start = 0; start + WINDOW <= text.length; start += 1) {
-        const window = text.slice(start, start + WINDOW);
-        const known = starts.get(window);
-        if (known === undefined)
-            starts.set(window, [start]);
-        else
-            known.push(start);
-    }
-    return starts;
+function sentenceCase(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
-function markWhole({ text, form, covered }) {
-    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
-        covered.fill(1, at, at + form.length);
+function sentences({ title, texts, room, redact, }) {
+    if (texts.length === 0)
+        return [];
+    const { shown, rest } = fitting(texts.map((text) => `<li>${prose(shownSentence(text, redact))}</li>`), room);
+    const items = rest > 0 ? [...shown, `<li>… and ${rest} more, in the log of the step.</li>`] : shown;
+    return [`<p><b>${title}:</b></p>`, "<ul>", ...items, "</ul>"];
+}
+function changesTable({ plan, redact }, room) {
+    const rows = changes(plan).map((entry) => changeRow(entry, redact));
+    if (rows.length === 0)
+        return [];
+    const { shown, rest } = fitting(rows, room);
+    return [
+        "<table>",
+        "<tr><th></th><th>Name</th><th>Kind</th><th>What would happen</th></tr>",
+        ...shown,
+        "</table>",
+        ...(rest > 0 ? [`<p>… and ${rest} more changes, in the log of the step.</p>`] : []),
+    ];
+}
+function changeRow(entry, redact) {
+    const sign = SIGNS[entry.action].trim();
+    const cells = [sign === "" ? "" : code(sign), code(plan_wording_shownName(entry, redact)), shownType(entry), reason(entry)];
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+function keptBlock({ plan, redact }) {
+    const entries = kept(plan);
+    if (entries.length === 0)
+        return [];
+    const { shown, rest } = fitting(entries.map((entry) => code(plan_wording_shownName(entry, redact))), ROOM.kept);
+    return [
+        `<details><summary>${entries.length} kept as they are</summary>`,
+        `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
+        "</details>",
+    ];
+}
+function tagsLine(view) {
+    const tags = shownTags(view).map(code);
+    if (tags.length === 0)
+        return [];
+    const { shown, rest } = fitting(tags, ROOM.tags);
+    return [`<p>Version tags: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}</p>`];
+}
+function notes(view) {
+    const lines = [...guardRails(view), ...caveats(view.plan), ...closing(view)];
+    return lines.map((line) => `<p>${line}</p>`);
+}
+function code(text) {
+    return `<code>${escapeHtml(text)}</code>`;
+}
+/** The first of the items that fit into `room` characters, and how many do not. */
+function fitting(items, room) {
+    let left = room;
+    const end = items.findIndex((item) => {
+        // What stands between two items.
+        left -= item.length + 2;
+        return left < 0;
+    });
+    const shown = end === -1 ? [...items] : items.slice(0, end);
+    return { shown, rest: items.length - shown.length };
+}
+/** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */
+const PLAIN_WORD = /^(?![a-f]{7,}$)([A-Z]?[a-z]+('s)?|[a-z]+(-[a-z]+)+|[0-9]{1,6})$/;
+/**
+ * A cleaned sentence as HTML. It may hold names that the server chose, with `@` or `#` in them, and nothing tells where
+ * they begin: so every word that is not a plain one stands in `<code>`, and with it every name that could do something.
+ */
+function prose(sentence) {
+    return sentence
+        .split(" ")
+        .map((word) => {
+        const [, before = "", inner = "", after = ""] = /^(["(]*)(.*?)([")]*[.,:;]?)$/u.exec(word) ?? [];
+        const shown = inner === "" || PLAIN_WORD.test(inner) ? escapeHtml(inner) : code(inner);
+        return escapeHtml(before) + shown + escapeHtml(after);
+    })
+        .join(" ")
+        .replaceAll("</code> <code>", " ");
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/report/comment-body.js
+
+/** GitHub's limit, in characters. Counted in UTF-16 here, which is never less. */
+const comment_body_LONGEST = 65_536;
+const REST_IS_ELSEWHERE = "\n\n_The rest does not fit into a comment. The whole is in the job summary of the workflow run._\n";
+/** After these a text can be cut: a line, and a row or an item of HTML that stands on one line. */
+const BREAKS = ["\n", "</tr>", "</li>"];
+const VOID_TAGS = ["br", "hr", "img", "input", "wbr", "col"];
+/**
+ * The invisible first line of the comment on one Worker, written by one workflow. A digest, because the name of a
+ * workflow may be any text: `--` or `>` would end the HTML comment, and a long name would fill the body.
+ */
+function markerOf({ accountId, dispatchNamespace, script }, env) {
+    const identity = [accountId.toLowerCase(), dispatchNamespace ?? null, script, workflowOf(env)];
+    const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(identity)).digest("hex");
+    return `<!-- patch-worker-secrets: plan ${digest} -->`;
+}
+/** The workflow's file, without the ref, which is another one for each pull request. */
+function workflowOf({ GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW: name }) {
+    return ref?.replace(/@(refs\/.*|[0-9a-f]{40,64})$/s, "") || name || "";
+}
+/** The marker's line and the text, which is cut where it does not fit. */
+function bodyOf(marker, markdown) {
+    const whole = `${marker}\n${markdown}`;
+    if (whole.length <= comment_body_LONGEST)
+        return whole;
+    return `${marker}\n${cut(markdown, comment_body_LONGEST - marker.length - 1)}`;
+}
+/** Ends at the last place where what is open can be closed, with a word on it, within the room there is. */
+function cut(markdown, room) {
+    let limit = room - REST_IS_ELSEWHERE.length;
+    for (;;) {
+        const end = lastBreak(markdown, limit);
+        const kept = markdown.slice(0, end).trimEnd();
+        const text = kept + comment_body_closing(kept) + REST_IS_ELSEWHERE;
+        if (text.length <= room)
+            return text;
+        limit = end - (text.length - room);
     }
 }
-function covering(text, forms) {
-    const covered = new Uint8Array(text.length);
-    const windows = windowsOf(text);
-    for (const form of forms) {
-        if (form.length < WINDOW)
-            markWhole({ text, form, covered });
-        for (let start = 0; start + WINDOW <= form.length; start += 1) {
-            const part = form.slice(start, start + WINDOW);
-            if (part === ORDINARY_PART)
-                continue;
-            for (const at of windows.get(part) ?? [])
-                covered.fill(1, at, at + WINDOW);
-        }
-    }
-    return covered;
+/** The greatest position, at most `limit`, that is right behind one of {@link BREAKS}; 0 where there is none. */
+function lastBreak(text, limit) {
+    const ends = BREAKS.map((end) => text.lastIndexOf(end, limit - end.length) + end.length);
+    const found = ends.filter((end, index) => end >= (BREAKS[index]?.length ?? 0) && end <= limit);
+    return Math.max(0, ...found);
 }
-function replaceCovered(text, covered) {
-    let result = "";
-    for (let at = 0; at < text.length; at += 1) {
-        if (covered[at] === 0)
-            result += text[at];
-        else if (at === 0 || covered[at - 1] === 0)
-            result += "***";
+/** What ends a fence and the elements that are open at the end of a text, innermost first. */
+function comment_body_closing(text) {
+    const fences = text.split(/^```.*$/m);
+    const fence = fences.length % 2 === 0 ? "\n```" : "";
+    // What stands in a fence is no markup.
+    const markup = fences.filter((_, index) => index % 2 === 0).join("");
+    const open = [];
+    for (const [, slash, tag = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
+        const name = tag.toLowerCase();
+        if (slash === "")
+            open.push(name);
+        else if (open.includes(name))
+            open.splice(open.lastIndexOf(name));
     }
-    return result;
+    const tags = open.filter((name) => !VOID_TAGS.includes(name)).reverse();
+    return fence + (tags.length === 0 ? "" : `\n\n${tags.map((name) => `</${name}>`).join("")}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/comment-failure.js
+
+
+/** Why there is no comment, in words that are ready to print. */
+class Unwritten extends Error {
+}
+function comment_failure_unreadable() {
+    return new Unwritten("the answer of GitHub's API cannot be read. See https://www.githubstatus.com.");
 }
 /**
- * A {@link Redact} for these values. Values that {@link isMaskable} leaves out are left out here for the same reason.
- * The encoded forms are made on first use: only a run that goes wrong prints text of the server.
+ * What went wrong, and what to do, as the end of a sentence. Errors of Octokit hold the request with its headers: of
+ * them only the status, GitHub's own message and codes are taken.
  */
-function redactor(values) {
-    let forms;
-    return (text) => {
-        forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
-        return replaceCovered(text, covering(fold(text), forms));
+function comment_failure_explain(error, redact) {
+    if (error instanceof Unwritten)
+        return error.message;
+    const { errors, response } = isObject(error) ? error : {};
+    const [first] = Array.isArray(errors) ? errors : [];
+    if (isObject(first))
+        return explainRefusal({ type: first.type, message: first.message, redact });
+    if (!isObject(response))
+        return explainSilence(error);
+    const { message } = isObject(response.data) ? response.data : {};
+    return explainRefusal({ status: response.status, message, redact });
+}
+function explainRefusal({ status, type, message, redact }) {
+    const text = typeof message === "string" ? message : "";
+    const parts = [status === undefined ? "" : `HTTP ${status}`, text === "" ? "" : `"${cleaned(text, { redact })}"`];
+    const said = parts.filter((part) => part !== "").join(", ") || "no reason";
+    if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) {
+        return `GitHub's rate limit is reached (${said}). The next run on the pull request writes it.`;
+    }
+    if (typeof status === "number" && status >= 500) {
+        return `GitHub's API has a fault (${said}). See https://www.githubstatus.com.`;
+    }
+    const lacksPermission = status === 401 ||
+        status === 404 ||
+        /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
+    return lacksPermission ? permissionAdvice(said) : `GitHub refused it (${said}).`;
+}
+function permissionAdvice(said) {
+    return [
+        `the token in github-token may not do that (${said}). Give the job this permission, beside those that it has:`,
+        "permissions:",
+        "  pull-requests: write",
+        "On a pull request of a fork or of Dependabot the token is read-only whatever the job says. The plan is in the job " +
+            "summary too.",
+    ].join("\n");
+}
+/** By the codes alone: messages of Node and undici quote what they were given. */
+function explainSilence(error) {
+    const names = causesOf(error);
+    if (names.includes("TimeoutError"))
+        return "GitHub's API gave no answer in time. See https://www.githubstatus.com.";
+    const codes = names.filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name));
+    if (codes.length === 0)
+        return comment_failure_unreadable().message;
+    return `the connection to GitHub's API failed (${codes.join(", ")}). Check the network and the proxy of the runner.`;
+}
+/** Name and code of an error and of what caused it, outermost first. */
+function causesOf(error) {
+    if (!(error instanceof Error))
+        return [];
+    const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
+    return [error.name, ...code, ...causesOf(error.cause)];
+}
+
+;// CONCATENATED MODULE: ./build/report/github-api.js
+
+
+const DEFAULT_ENDPOINT = "https://api.github.com/graphql";
+/** A page of comments is far below it: a server that never stops must not fill the memory. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+/**
+ * The API of the GitHub that the step runs for, and the pull request that it runs for. Nothing is sent yet.
+ *
+ * @throws Unwritten
+ */
+async function openSession(ports, { githubToken, signal, seconds }) {
+    const url = endpointOf(ports.env);
+    const { getOctokit, context } = await github_api_load(ports);
+    const place = { ...context.repo, number: numberOf(context.payload) };
+    const dispatcher = github_api_open(ports.connect);
+    // Octokit hands what the server says of a deprecation to `log`, which is the console where it is not given.
+    const log = { debug() { }, info() { }, warn() { }, error() { } };
+    const request = { fetch: fetchOver(dispatcher, { signal, seconds }), log };
+    const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request });
+    // Octokit derives the address from `baseUrl`; the runner gives it as it is.
+    return { execute: graphql.defaults({ url }), place, close: () => dispatcher.destroy() };
+}
+/** What @actions/github throws while it loads quotes the event's file or a proxy variable. */
+async function github_api_load({ github }) {
+    try {
+        return await github();
+    }
+    catch {
+        throw new Unwritten("GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a proxy variable cannot be read.");
+    }
+}
+/** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
+function github_api_open(connect) {
+    try {
+        return connect();
+    }
+    catch {
+        throw new Unwritten("the proxy variable HTTPS_PROXY or HTTP_PROXY is not the address of a proxy (not shown).");
+    }
+}
+/** The address is not shown: a password may stand in it. */
+function endpointOf(env) {
+    const text = env.GITHUB_GRAPHQL_URL || DEFAULT_ENDPOINT;
+    const url = URL.parse(text);
+    const mayCarryToken = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+    if (mayCarryToken && url.username === "" && url.password === "")
+        return url.href;
+    throw new Unwritten("GITHUB_GRAPHQL_URL is not an address that begins with https:// and holds no password. Nothing was sent.");
+}
+function numberOf({ pull_request }) {
+    const number = pull_request?.number;
+    if (typeof number === "number" && Number.isInteger(number))
+        return number;
+    throw new Unwritten("the event (GITHUB_EVENT_PATH) holds no pull request.");
+}
+/**
+ * Takes the place of Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, pass by
+ * a proxy whose address it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
+ */
+function fetchOver(dispatcher, { signal, seconds }) {
+    return async (url, { method, headers, body }) => {
+        const { origin, pathname, search } = new URL(url);
+        const answer = await dispatcher.request({
+            origin,
+            path: pathname + search,
+            method: method,
+            headers,
+            body,
+            signal: AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]),
+            // The signal alone limits the time.
+            headersTimeout: 0,
+            bodyTimeout: 0,
+        });
+        const text = await github_api_readText(answer.body);
+        const fields = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+        return new Response(text, { status: answer.statusCode, headers: fields });
     };
+}
+/** What comes after {@link LARGEST_ANSWER} bytes is dropped, which leaves no valid JSON. */
+async function github_api_readText(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > LARGEST_ANSWER)
+            break;
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request-comment.js
+
+
+
+
+/** On these events GITHUB_EVENT_PATH is about a pull request, and GITHUB_TOKEN may be allowed to comment on it. */
+const EVENTS = ["pull_request", "pull_request_target"];
+/**
+ * `viewerDidAuthor` is the answer to whose comment it is: a marker can be copied by anybody, and whoever wrote a comment
+ * may edit it at any time, so that a plan in the comment of somebody else could be falsified. A name does not settle it:
+ * the bot of GITHUB_TOKEN is `github-actions` here and `github-actions[bot]` there. Newest first, since ours is most
+ * often among the last.
+ */
+const FIND = `query ($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      id
+      comments(last: 100, before: $before) {
+        nodes { id body viewerDidAuthor }
+        pageInfo { hasPreviousPage startCursor }
+      }
+    }
+  }
+}`;
+const ADD = `mutation ($subject: ID!, $body: String!) {
+  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
+}`;
+const UPDATE = `mutation ($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
+}`;
+/**
+ * Keeps one comment on the pull request: of this Worker, by this workflow. Nothing that happens here fails the step,
+ * which does not depend on it; it ends within `seconds.total`, and at once when the step is cancelled. Never rejects.
+ */
+async function keepComment(ports, options) {
+    const { core, env, cancelled } = ports;
+    if (!EVENTS.includes(env.GITHUB_EVENT_NAME ?? "")) {
+        core.info(`No comment: the plan is written to a pull request on the events ${EVENTS.join(" and ")} alone.`);
+        return;
+    }
+    try {
+        core.info(`The pull request has the plan: its comment ${await connectAndKeep(ports, options)}.`);
+    }
+    catch (error) {
+        if (cancelled.aborted)
+            core.info("The plan was not written to the pull request: the step is being cancelled.");
+        else
+            core.warning(`The plan was not written to the pull request: ${comment_failure_explain(error, options.redact)}`);
+    }
+}
+async function connectAndKeep(ports, options) {
+    const { githubToken, worker, markdown, seconds = { request: 10, total: 60 } } = options;
+    const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(seconds.total * 1000)]);
+    signal.throwIfAborted();
+    const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
+    try {
+        const marker = markerOf(worker, ports.env);
+        return await keep(session, { marker, body: bodyOf(marker, markdown) });
+    }
+    finally {
+        await session.close();
+    }
+}
+/** Gives what became of the comment, as the end of a sentence. */
+async function keep(session, { marker, body }) {
+    const { execute } = session;
+    const { subject, comment } = await find(session, marker);
+    if (comment === undefined) {
+        const added = await execute(ADD, { subject, body });
+        if (typeof at(added, "addComment", "commentEdge", "node", "id") !== "string")
+            throw comment_failure_unreadable();
+        return "is written";
+    }
+    if (asStored(comment.body) === asStored(body))
+        return "was up to date";
+    const updated = await execute(UPDATE, { id: comment.id, body });
+    if (at(updated, "updateIssueComment", "issueComment", "id") !== comment.id)
+        throw comment_failure_unreadable();
+    return "is brought up to date";
+}
+/** GitHub may hand a body back with other line ends, and without white space around it. */
+function asStored(body) {
+    return body.replaceAll("\r\n", "\n").trim();
+}
+/** The newest comment of ours. */
+async function find({ execute, place }, marker) {
+    const { owner, repo: name, number } = place;
+    let before;
+    for (;;) {
+        const page = pageOf(await execute(FIND, { owner, name, number, before }));
+        const comment = page.own.findLast(({ body }) => body.trimStart().startsWith(marker));
+        if (comment !== undefined || page.before === undefined)
+            return { subject: page.subject, comment };
+        before = page.before;
+    }
+}
+function pageOf(data) {
+    const pullRequest = at(data, "repository", "pullRequest");
+    const [id, nodes] = [at(pullRequest, "id"), at(pullRequest, "comments", "nodes")];
+    const pageInfo = at(pullRequest, "comments", "pageInfo");
+    if (typeof id !== "string" || !Array.isArray(nodes) || !isObject(pageInfo))
+        throw comment_failure_unreadable();
+    const { hasPreviousPage, startCursor } = pageInfo;
+    const before = hasPreviousPage === true && typeof startCursor === "string" ? startCursor : undefined;
+    return { subject: id, own: nodes.filter(isOwn), before };
+}
+function isOwn(node) {
+    return (isObject(node) && node.viewerDidAuthor === true && typeof node.id === "string" && typeof node.body === "string");
+}
+function at(value, ...path) {
+    return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
@@ -53638,32 +59465,49 @@ function redactor(values) {
 
 
 
-/** The step: read and mask, say what will be done, patch, prove, report. Never rejects; a failure fails the step. */
+
+
+
+
+
+/** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 async function main_main(ports) {
     try {
         const settings = await readSettings(ports);
-        const redact = redactor(settings.sensitive);
+        const context = { settings, redact: redactor(settings.sensitive) };
         for (const note of settings.notes)
             ports.core.info(note);
+        for (const warning of settings.warnings)
+            ports.core.warning(warning);
         logIntent(ports.core, settings);
-        const outcome = await patch(ports, { settings, redact });
-        await report(ports, { outcome, settings, redact });
+        await report(ports, { ...context, ...(await run(ports, context)) });
     }
     catch (error) {
         await reportUnpatched(ports, error);
     }
 }
-async function patch({ core, connect, clock, cancelled }, { settings, redact }) {
+async function run({ core, connect, clock, cancelled }, context) {
+    const { settings, redact } = context;
     const dispatcher = openDispatcher(connect);
     const tell = (line) => core.info(line);
     const connection = { ...settings, dispatcher, cancelled };
     const client = new Client({ ...settings, connection, redact, clock, tell });
     try {
-        return await patchWorker({ ...settings, client, redact, tell });
+        return await runWorker({
+            ...settings,
+            client,
+            tell,
+            showNames: nameShower(namesOf(settings.declaration), redact),
+            showPlan: (plan) => logPlan(core, viewOf(plan, context)),
+            problemsOf: (plan) => planFailure(viewOf(plan, context)).join("\n"),
+        });
     }
     finally {
         await dispatcher.destroy();
     }
+}
+function viewOf(plan, { settings, redact }) {
+    return { ...settings, plan, redact };
 }
 /** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
 function openDispatcher(connect) {
@@ -53677,12 +59521,24 @@ function openDispatcher(connect) {
         ]);
     }
 }
-async function report({ core }, { outcome, settings, redact }) {
+async function report(ports, { outcome, plan, ...context }) {
+    const { core } = ports;
+    const { settings, redact } = context;
     logOutcome(core, outcome);
     output(core, [outcome]);
     if (outcome.error !== undefined)
         logFailure(core, outcome.error.message.split("\n"));
-    await summarise(core, () => writeSummary(core, { outcome, declaration: settings.declaration, redact }));
+    // A plan that was not carried out is all that there is to say.
+    if (plan !== undefined && (settings.dryRun || plan.problems.length > 0)) {
+        const markdown = planMarkdown(viewOf(plan, context));
+        await summarise(core, () => writePlan(core, markdown));
+        const { githubToken, deadlineSeconds } = settings;
+        const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
+        if (githubToken !== undefined)
+            await keepComment(ports, { ...settings, githubToken, markdown, redact, seconds });
+    }
+    else
+        await summarise(core, () => writeSummary(core, { ...settings, outcome, redact }));
 }
 async function reportUnpatched({ core }, error) {
     output(core, []);
@@ -53729,7 +59585,7 @@ function faultOfOurs(error) {
 
 /***/ }),
 
-/***/ 3426:
+/***/ 9025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -53779,8 +59635,8 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -53855,7 +59711,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -53911,8 +59767,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -53926,10 +59782,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -53945,11 +59801,11 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -54648,7 +60504,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -54910,7 +60766,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -54933,7 +60789,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -55029,7 +60885,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -55210,7 +61066,7 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
+    return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: external "string_decoder"
@@ -55233,7 +61089,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -55260,7 +61116,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -55318,7 +61174,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -55347,11 +61203,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -55571,7 +61427,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -55586,7 +61442,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -55597,7 +61453,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -55606,7 +61462,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -55753,13 +61609,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -56037,7 +61893,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -56050,7 +61906,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -56389,8 +62245,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -56500,7 +62356,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -56571,7 +62427,7 @@ function setOutput(name, value) {
     if (filePath) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
@@ -56639,7 +62495,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -56751,7 +62607,7 @@ function getIDToken(aud) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -56763,6 +62619,9 @@ function getIDToken(aud) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -56879,6 +62738,28 @@ function getIDToken(aud) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -56902,6 +62783,69 @@ function getIDToken(aud) {
 /******/ 		if (!module.children) module.children = [];
 /******/ 		return module;
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

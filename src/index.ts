@@ -1,3 +1,4 @@
+import * as fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
 import { EnvHttpProxyAgent } from "undici";
@@ -10,6 +11,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ca
 await main({
   core,
   env: process.env,
+  fs,
+  // A chunk of its own in dist/: a step that writes no comment does not read it.
+  github: () => import("@actions/github"),
   // HTTP/2 would bring a second way over the wire, for requests that are few. Certificates are verified even where
   // NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
   connect: () =>

@@ -1,41 +1,60 @@
 import { Client } from "./cloudflare/client.ts";
-import { patchWorker } from "./cloudflare/secrets-bulk.ts";
+import { runWorker, type WorkerRun } from "./cloudflare/worker-run.ts";
 import { InputError } from "./errors.ts";
 import { readSettings, type Settings } from "./inputs/settings.ts";
 import type { Ports } from "./ports.ts";
 import { logFailure, logIntent, logOutcome } from "./report/log.ts";
 import { setOutputs } from "./report/outputs.ts";
-import { writeProblems, writeSummary } from "./report/summary.ts";
+import { logPlan, planFailure } from "./report/plan-log.ts";
+import { planMarkdown } from "./report/plan-summary.ts";
+import type { PlanView } from "./report/plan-wording.ts";
+import { keepComment } from "./report/pull-request-comment.ts";
+import { writePlan, writeProblems, writeSummary } from "./report/summary.ts";
+import { namesOf } from "./secrets/batches.ts";
 import type { Outcome } from "./secrets/outcome.ts";
+import type { Plan } from "./secrets/plan.ts";
 import { type Redact, redactor } from "./secrets/redaction.ts";
+import { nameShower } from "./secrets/untrusted-text.ts";
 
-/** The step: read and mask, say what will be done, patch, prove, report. Never rejects; a failure fails the step. */
+/** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 export async function main(ports: Ports): Promise<void> {
   try {
     const settings = await readSettings(ports);
-    const redact = redactor(settings.sensitive);
+    const context = { settings, redact: redactor(settings.sensitive) };
     for (const note of settings.notes) ports.core.info(note);
+    for (const warning of settings.warnings) ports.core.warning(warning);
     logIntent(ports.core, settings);
-    const outcome = await patch(ports, { settings, redact });
-    await report(ports, { outcome, settings, redact });
+    await report(ports, { ...context, ...(await run(ports, context)) });
   } catch (error) {
     await reportUnpatched(ports, error);
   }
 }
 
-async function patch(
-  { core, connect, clock, cancelled }: Ports,
-  { settings, redact }: { settings: Settings; redact: Redact },
-): Promise<Outcome> {
+/** What the parts of a run share: `redact` knows all that `settings` hold and must not be seen. */
+type Context = { readonly settings: Settings; readonly redact: Redact };
+
+async function run({ core, connect, clock, cancelled }: Ports, context: Context): Promise<WorkerRun> {
+  const { settings, redact } = context;
   const dispatcher = openDispatcher(connect);
   const tell = (line: string): void => core.info(line);
   const connection = { ...settings, dispatcher, cancelled };
   const client = new Client({ ...settings, connection, redact, clock, tell });
   try {
-    return await patchWorker({ ...settings, client, redact, tell });
+    return await runWorker({
+      ...settings,
+      client,
+      tell,
+      showNames: nameShower(namesOf(settings.declaration), redact),
+      showPlan: (plan) => logPlan(core, viewOf(plan, context)),
+      problemsOf: (plan) => planFailure(viewOf(plan, context)).join("\n"),
+    });
   } finally {
     await dispatcher.destroy();
   }
+}
+
+function viewOf(plan: Plan, { settings, redact }: Context): PlanView {
+  return { ...settings, plan, redact };
 }
 
 /** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
@@ -50,16 +69,21 @@ function openDispatcher(connect: Ports["connect"]): ReturnType<Ports["connect"]>
   }
 }
 
-async function report(
-  { core }: Ports,
-  { outcome, settings, redact }: { outcome: Outcome; settings: Settings; redact: Redact },
-): Promise<void> {
+async function report(ports: Ports, { outcome, plan, ...context }: Context & WorkerRun): Promise<void> {
+  const { core } = ports;
+  const { settings, redact } = context;
   logOutcome(core, outcome);
   output(core, [outcome]);
   if (outcome.error !== undefined) logFailure(core, outcome.error.message.split("\n"));
-  await summarise(core, () => writeSummary(core, { outcome, declaration: settings.declaration, redact }));
+  // A plan that was not carried out is all that there is to say.
+  if (plan !== undefined && (settings.dryRun || plan.problems.length > 0)) {
+    const markdown = planMarkdown(viewOf(plan, context));
+    await summarise(core, () => writePlan(core, markdown));
+    const { githubToken, deadlineSeconds } = settings;
+    const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
+    if (githubToken !== undefined) await keepComment(ports, { ...settings, githubToken, markdown, redact, seconds });
+  } else await summarise(core, () => writeSummary(core, { ...settings, outcome, redact }));
 }
-
 async function reportUnpatched({ core }: Ports, error: unknown): Promise<void> {
   output(core, []);
   if (error instanceof InputError) {

@@ -1,4 +1,6 @@
+import type * as fs from "node:fs";
 import type * as core from "@actions/core";
+import type * as github from "@actions/github";
 import type { Dispatcher } from "undici";
 
 /** The variables of the step's process: a name that is not set is absent. */
@@ -17,9 +19,16 @@ export type Clock = {
 export type Ports = {
   core: Pick<typeof core, "getInput" | "setSecret" | "setOutput" | "setFailed" | "info" | "warning" | "summary">;
   env: Environment;
+  /** Files of the workspace, read synchronously: their values are masked before the first await. */
+  fs: Pick<typeof fs, "readFileSync" | "realpathSync" | "statSync">;
   /** Opens the connection pool. Throws on a proxy variable that is not a URL, hence a function. */
   connect: () => Dispatcher;
   clock: Clock;
+  /**
+   * Loads GitHub's library, which is needed for a comment alone. It reads the event's file and the proxy variables while
+   * it loads, and rejects where they cannot be read.
+   */
+  github: () => Promise<Pick<typeof github, "getOctokit" | "context">>;
   /** Aborted when the runner cancels the step. */
   cancelled: AbortSignal;
 };

@@ -41,7 +41,7 @@ const INTERNAL = [
 ];
 const NOT_DEPLOYED = [
   "Cause: The latest version of the Worker is not the deployed one, and changing a secret would deploy it.",
-  "What to do: Deploy the latest version, then run the step again.",
+  "What to do: Deploy the latest version and run the step again, or set deploy: false to put the change into a new version that is not deployed.",
 ];
 const RATE_LIMIT = [
   "Cause: The account's rate limit is reached.",
@@ -389,7 +389,7 @@ test("the summary of a refusal says what was not done", async () => {
     "<h3>Secrets not patched as declared: my-worker</h3>\n" +
       "<pre>Cloudflare refused the patch of Worker my-worker: code 10215 (HTTP 400).\n" +
       "Cause: The latest version of the Worker is not the deployed one, and changing a secret would deploy it.\n" +
-      "What to do: Deploy the latest version, then run the step again.\n" +
+      "What to do: Deploy the latest version and run the step again, or set deploy: false to put the change into a new version that is not deployed.\n" +
       "Cloudflare says: code 10215, &#34;&#39;It&#39; is not deployed.&#34;\n" +
       "cf-ray: <ray>\n" +
       "Nothing was changed.</pre>\n" +

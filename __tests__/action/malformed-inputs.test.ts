@@ -199,7 +199,7 @@ const WORDS: Case[] = [
     with: { secret: "A=b", dry_run: "true", api_token: API_TOKEN },
     problems: [
       `Input "secret" does not exist. The inputs are ${INPUT_NAMES.join(", ")}.`,
-      `Input "dry_run" does not exist. The inputs are ${INPUT_NAMES.join(", ")}.`,
+      'Input "dry_run" does not exist. Write dry-run.',
       'Input "api_token" does not exist. Write api-token.',
     ],
   },

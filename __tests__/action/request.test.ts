@@ -92,7 +92,7 @@ describe("a good run, as a whole", () => {
     const env = Object.fromEntries(names.map((name) => [name, fakeValue(name)]));
     const { run, log } = await patchStep({ with: { secrets: names.join("\n") }, env });
     expect(log.length).toBeLessThanOrEqual(10);
-    expect(log[1]).toBe(`Set: ${names.slice(0, 40).join(", ")} and 60 more`);
+    expect(log).toContain(`Set: ${names.slice(0, 40).join(", ")} and 60 more`);
     expect(run.outputs["set-names"]).toBe(names.join("\n"));
     for (const name of names) expect(run.summary).toContain(`<td>${name}</td><td>secret_text</td><td>set</td>`);
   });

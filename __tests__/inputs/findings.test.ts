@@ -16,5 +16,5 @@ test.each([
 
 test("no two runs share their findings", () => {
   noFindings().problems.push("x");
-  expect(noFindings()).toEqual({ problems: [], skipped: [], leftOut: [], sensitive: [] });
+  expect(Object.values(noFindings())).toEqual(Object.values(noFindings()).map(() => []));
 });

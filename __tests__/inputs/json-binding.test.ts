@@ -1,13 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { noFindings } from "../../src/inputs/findings.ts";
-import { keyFrom, readBinding } from "../../src/inputs/json-binding.ts";
+import { keyFrom, maskValue, readBinding } from "../../src/inputs/json-binding.ts";
 import { BYTES, ED25519, OCT_JWK, RSA } from "../generated-keys.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function reading(value: Fields) {
   const findings = noFindings();
-  const secret = readBinding({ name: "K", value, findings });
+  maskValue(value, findings);
+  const secret = readBinding({ name: "K", value, place: "secrets, K", findings });
   return { secret, problems: findings.problems, sensitive: findings.sensitive };
 }
 
@@ -70,7 +71,7 @@ describe("refused, and yet masked", () => {
       "a text with more",
       { type: "secret_text", text: "s3cret", txt: "y" },
       "secrets, K: a secret_text has name, type and text, and no other field.",
-      ["s3cret"],
+      ["s3cret", "y"],
     ],
     ["a text without text", { type: "secret_text" }, "secrets, K: text is missing. Give a string.", []],
     ["a text that is none", { type: "secret_text", text: 1 }, "secrets, K: text is a number. Give a string.", []],
@@ -85,7 +86,7 @@ describe("refused, and yet masked", () => {
       "both materials",
       { ...JWK, key_base64: BYTES },
       "secrets, K: format jwk needs key_jwk, and key_base64 must not be there.",
-      [BYTES, OCT_JWK.k],
+      [OCT_JWK.k, BYTES],
     ],
     [
       "the other material",
@@ -94,7 +95,7 @@ describe("refused, and yet masked", () => {
       [BYTES, OCT_JWK.k],
     ],
     ["no JWK", { ...JWK, key_jwk: undefined }, "secrets, K: key_jwk is missing. Give an object.", []],
-    ["a JWK as text", { ...JWK, key_jwk: "{}" }, "secrets, K: key_jwk is a string. Give an object.", []],
+    ["a JWK as text", { ...JWK, key_jwk: "{}" }, "secrets, K: key_jwk is a string. Give an object.", ["{}"]],
     ["no base64", { ...RAW, key_base64: undefined }, "secrets, K: key_base64 is missing. Give a string.", []],
     ["bytes as a list", { ...RAW, key_base64: [1] }, "secrets, K: key_base64 is an array. Give a string.", []],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import type { OnEmpty } from "../../src/inputs/declared-secret.ts";
 import { noFindings } from "../../src/inputs/findings.ts";
 import { readSecretKeys } from "../../src/inputs/secret-keys.ts";
-import type { OnEmpty } from "../../src/inputs/secrets-input.ts";
 import type { Environment } from "../../src/ports.ts";
 import { inputsFor } from "../fake-ports.ts";
 import { BYTES, HMAC_KEY, OCT_JWK, P256 } from "../generated-keys.ts";
@@ -14,7 +14,6 @@ function reading(text: string, { env = {}, onEmpty = "error" }: Given = {}) {
     inputs: inputsFor({ "secret-keys": text }, env),
     findings,
     onEmpty,
-    credentials: [],
   });
   return { declared, ...findings };
 }
@@ -22,7 +21,7 @@ function reading(text: string, { env = {}, onEmpty = "error" }: Given = {}) {
 const HMAC = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
 const HMAC_OF = (env: string) =>
   `{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign], env: ${env} }`;
-const NONE = { declared: [], problems: [], skipped: [], leftOut: [], sensitive: [] };
+const NONE = { declared: [], ...noFindings() };
 
 describe("accepted", () => {
   test.each<[string, string, Environment, object[], string[]]>([
@@ -141,6 +140,7 @@ describe("refused", () => {
     expect(reading(`K: ${HMAC}`, { env: { K: "" }, onEmpty: "skip" })).toEqual({
       ...NONE,
       skipped: ["K"],
+      untouched: ["K"],
       sensitive: [""],
     });
     expect(reading(`K: ${HMAC}`, { env: { K: "" }, onEmpty: "set" }).problems).toEqual([

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { isShowable, type OnEmpty } from "../../src/inputs/declared-secret.ts";
 import { noFindings } from "../../src/inputs/findings.ts";
-import { isShowable, type OnEmpty, readSecrets } from "../../src/inputs/secrets-input.ts";
+import { readNameFilter } from "../../src/inputs/name-filter.ts";
+import { readSecrets } from "../../src/inputs/secrets-input.ts";
 import type { Environment } from "../../src/ports.ts";
 import { inputsFor } from "../fake-ports.ts";
 
@@ -8,7 +10,14 @@ type Given = { env?: Environment; onEmpty?: OnEmpty; credentials?: string[] };
 
 function reading(secrets: string, { env = {}, onEmpty = "error", credentials = [] }: Given = {}) {
   const findings = noFindings();
-  const declared = readSecrets({ inputs: inputsFor({ secrets }, env), findings, onEmpty, credentials });
+  const inputs = inputsFor({ secrets }, env);
+  const { declared } = readSecrets({
+    inputs,
+    findings,
+    onEmpty,
+    filter: readNameFilter(inputs, findings.problems),
+    credentials: new Map(credentials.map((value) => [value, "it is the Cloudflare credential of this step"])),
+  });
   const values = declared.map(({ secret, place }) => [
     secret.name,
     secret.type === "secret_text" ? secret.text : secret.type,
@@ -17,7 +26,7 @@ function reading(secrets: string, { env = {}, onEmpty = "error", credentials = [
   return { values, ...findings };
 }
 
-const NONE = { values: [], problems: [], skipped: [], leftOut: [], sensitive: [] };
+const NONE = { values: [], ...noFindings() };
 
 const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]> = {
   "no input": [" ", {}, {}],
@@ -63,12 +72,12 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
   "empty ones are skipped": [
     "A\nB=\nC<<E\nE\nD",
     { env: { A: "" }, onEmpty: "skip" },
-    { skipped: ["A", "B", "C", "D"] },
+    { skipped: ["A", "B", "C", "D"], untouched: ["A", "B", "C", "D"] },
   ],
   "a name that may not be shown is skipped by its line": [
     "aB",
     { onEmpty: "skip" },
-    { skipped: ["(line 1 of secrets, not shown)"] },
+    { skipped: ["(line 1 of secrets, not shown)"], untouched: ["aB"] },
   ],
   JSON: [
     ' {"A":"x","B":{"type":"secret_text","text":"y"},"__proto__":"z"}',
@@ -94,13 +103,14 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
         "TOKEN (it is the Cloudflare credential of this step)",
         '"a b" (it is the Cloudflare credential of this step)',
       ],
-      sensitive: ["ghs_1", "true"],
+      untouched: ["github_token", "ACTIONS_STEP_DEBUG", "Actions_Runner_Debug", "TOKEN", "a b"],
+      sensitive: ["ghs_1", "true", " cf-token\n", "cf-key"],
     },
   ],
   "JSON with empty ones, skipped": [
     '{"A":"","B":{"type":"secret_text","text":""}}',
     { onEmpty: "skip" },
-    { skipped: ["A", "B"], sensitive: ["", ""] },
+    { skipped: ["A", "B"], untouched: ["A", "B"], sensitive: ["", ""] },
   ],
   "JSON with an empty one, set": ['{"A":""}', { onEmpty: "set" }, { values: [["A", "", "secrets"]], sensitive: [""] }],
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN } from "../../sandbox/cloudflare.ts";
 import { InputError } from "../../src/errors.ts";
 import { readSettings } from "../../src/inputs/settings.ts";
-import { BASE_INPUTS, type FakeOptions, fakePorts, read } from "../fake-ports.ts";
+import { BASE_INPUTS, type FakeOptions, fakePorts, read, readStep } from "../fake-ports.ts";
 import { BYTES, ED25519, HMAC_KEY } from "../generated-keys.ts";
 
 const KEY = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
@@ -30,13 +30,83 @@ describe("settings", () => {
       },
       credentials: { kind: "token", token: API_TOKEN },
       baseUrl: "http://127.0.0.1:1/client/v4",
+      timeoutSeconds: 2.5,
       maxAttempts: 5,
       deadlineSeconds: 900,
-      timeoutSeconds: 2.5,
+      deploy: true,
+      dryRun: false,
+      prune: undefined,
+      required: [],
+      githubToken: undefined,
+      warnings: [],
       notes: ["Skipped, because empty or not set: A."],
       sensitive: [API_TOKEN, "longer value", BYTES, BYTES],
     });
     expect(masks).toEqual([API_TOKEN, "longer value", BYTES]);
+  });
+
+  test("every input of declared state has its place", async () => {
+    const inputs = {
+      ...BASE_INPUTS,
+      "script-name": "",
+      "secrets-file": "a.json",
+      exclude: "X",
+      prune: "TRUE",
+      "max-deletions": "3",
+      required: "R",
+      "wrangler-config": "wrangler.toml",
+      environment: "staging",
+      "version-tags": "tag=v1",
+      deploy: "False",
+      "dry-run": "true",
+      "github-token": "ghs_token",
+      "max-attempts": "7",
+      deadline: "60.5",
+    };
+    const files = {
+      "a.json": '{"A":"value-a","B":null,"X":"value-x"}',
+      "wrangler.toml": 'name = "api"\n[env.staging.secrets]\nrequired = ["S"]',
+    };
+    const { settings, problems } = await readStep({ inputs, files });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      worker: { script: "api-staging" },
+      declaration: {
+        set: [{ name: "A", type: "secret_text", text: "value-a" }],
+        delete: ["B"],
+        versionTags: { "workers/tag": "v1" },
+      },
+      prune: { maxDeletions: 3 },
+      required: ["R", "S"],
+      githubToken: "ghs_token",
+      deploy: false,
+      dryRun: true,
+      maxAttempts: 7,
+      deadlineSeconds: 60.5,
+      notes: [
+        "Worker api-staging: name of wrangler.toml with environment staging.",
+        "Left out by include, exclude or remove-prefix: X.",
+      ],
+      warnings: [],
+      sensitive: [API_TOKEN, "ghs_token", "value-a", "value-x"],
+    });
+  });
+
+  test("warnings go on with the run", async () => {
+    const secrets = Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`N${index}`, "x".repeat(index * 80)]));
+    const { settings } = await read({
+      secrets: JSON.stringify(secrets),
+      "on-empty": "set",
+      exclude: "M",
+      "github-token": "ghs_token",
+    });
+    expect(settings?.warnings).toEqual([
+      "github-token has an effect only with dry-run: true, for the comment with the plan.",
+      "exclude, line 1, matches no name.",
+      "N63 is larger than 5,000 bytes; Cloudflare refuses values over 5 KB.",
+      "N64 is larger than 5,000 bytes; Cloudflare refuses values over 5 KB.",
+      "More than 64 secrets are to be set; a Worker on the Free plan holds at most 64 variables, plain-text ones included.",
+    ]);
   });
 
   test("the least that is needed", async () => {
@@ -102,6 +172,30 @@ describe("problems", () => {
       ],
     ],
     [
+      "a new version in a dispatch namespace",
+      { delete: "A", deploy: "false", "dispatch-namespace": "tenants" },
+      {},
+      [
+        "deploy: false does not go together with dispatch-namespace: Workers of a dispatch namespace have no versions. " +
+          "Take one of the two away.",
+      ],
+    ],
+    [
+      "switches that are none",
+      { secrets: "A=x", deploy: "no", "dry-run": "1", prune: "yes" },
+      {},
+      ["deploy", "dry-run", "prune"].map((name) => `${name} is neither true nor false. Write one of the two.`),
+    ],
+    [
+      "a github-token that cannot stand in a header",
+      { delete: "A", "dry-run": "true", "github-token": "gh s" },
+      {},
+      [
+        "The value of github-token holds a space, a line break or another character that cannot stand in a header. " +
+          "Copy it again, without quotes, spaces and line breaks.",
+      ],
+    ],
+    [
       "a key that cannot be imported",
       { "secret-keys": "K: { algorithm: Ed25519, format: pkcs8, usages: [verify] }" },
       { K: ED25519.pkcs8Pem },
@@ -149,12 +243,15 @@ describe("masks", () => {
       "api-key": "legacy-key",
       secrets: '{"A":"value-a","B":"value-a","9":"value-9","C":{"type":"x","text":"value-c"}}',
       "secret-keys": "K: { format: raw }",
+      "secrets-file": "d.env\ne.json\nf.env",
+      "github-token": "gh token",
     };
-    const ports = fakePorts({ inputs, env: { K: "value-k" } });
+    const files = { "d.env": "D=value-d", "e.json": '{"E":"value-e",', "f.env": "value-f" };
+    const ports = fakePorts({ inputs, env: { K: "value-k" }, files });
     const reading = readSettings(ports).catch(() => undefined);
     expect(ports.calls.every(({ name }) => name === "setSecret")).toBe(true);
     expect(ports.of("setSecret").sort()).toEqual(
-      [API_TOKEN, "legacy-key", "value-9", "value-a", "value-c", "value-k"].sort(),
+      [API_TOKEN, "legacy-key", "gh token", ...[..."9acdefk"].map((one) => `value-${one}`)].sort(),
     );
     const before = ports.calls.length;
     await reading;

@@ -13,10 +13,10 @@ test.each<[string, string, unknown]>([
   ["an empty object", "{}", {}],
 ])("%s", (_case, text, tags) => {
   const problems: string[] = [];
-  expect([Object.entries(readVersionTags(inputsFor({ "version-tags": text }), problems)), problems]).toEqual([
-    Object.entries(tags as object),
-    [],
-  ]);
+  expect([
+    Object.entries(readVersionTags(inputsFor({ "version-tags": text }), { deploy: true, problems })),
+    problems,
+  ]).toEqual([Object.entries(tags as object), []]);
 });
 
 test.each<[string, string, string[]]>([
@@ -30,6 +30,57 @@ test.each<[string, string, string[]]>([
   ["a JSON key twice", '{"a":1,"a":2}', ["version-tags has a key that stands twice in one object (line 1, column 8)."]],
 ])("%s is refused", (_case, text, expected) => {
   const problems: string[] = [];
-  readVersionTags(inputsFor({ "version-tags": text }), problems);
+  readVersionTags(inputsFor({ "version-tags": text }), { deploy: true, problems });
   expect(problems).toEqual(expected);
+});
+
+/** With deploy: false, the version has annotations. */
+function annotations(text: string): { tags: unknown; problems: string[] } {
+  const problems: string[] = [];
+  const tags = readVersionTags(inputsFor({ "version-tags": text }), { deploy: false, problems });
+  return { tags, problems };
+}
+
+test.each<[string, string, unknown]>([
+  ["nothing", "", {}],
+  ["full keys", "workers/tag=v1\nworkers/message=why", { "workers/tag": "v1", "workers/message": "why" }],
+  ["short keys", "message=why\ntag=v1", { "workers/message": "why", "workers/tag": "v1" }],
+  ["JSON", '{"tag":"v1","workers/message":""}', { "workers/tag": "v1", "workers/message": "" }],
+  ["as long as they may be", `tag=${"ä".repeat(50)}\nmessage=${"x".repeat(1000)}`, expect.anything()],
+])("annotations: %s", (_case, text, tags) => {
+  expect(annotations(text)).toEqual({ tags, problems: [] });
+});
+
+test.each<[string, string, string[]]>([
+  [
+    "another key",
+    "commit=1\nTag=2\nconstructor=3",
+    ["commit", "Tag", "constructor"].map(
+      (key) =>
+        `version-tags, "${key}": with deploy: false there are only workers/tag and workers/message. Take the key away.`,
+    ),
+  ],
+  [
+    "values that are no strings",
+    '{"tag":1,"message":true}',
+    [
+      'version-tags, "tag": found a number. With deploy: false, give a string.',
+      'version-tags, "message": found a boolean. With deploy: false, give a string.',
+    ],
+  ],
+  [
+    "long values, by their bytes",
+    `tag=${"ä".repeat(51)}\nworkers/message=${"x".repeat(1001)}`,
+    [
+      'version-tags, "tag": the value is longer than 100 bytes. Shorten it.',
+      'version-tags, "workers/message": the value is longer than 1000 bytes. Shorten it.',
+    ],
+  ],
+  [
+    "both forms of a key",
+    "tag=1\nworkers/tag=2",
+    ['version-tags, "workers/tag": workers/tag is given twice. Keep one of the two.'],
+  ],
+])("annotations refused: %s", (_case, text, problems) => {
+  expect(annotations(text).problems).toEqual(problems);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { noFindings } from "../../src/inputs/findings.ts";
 import { readBaseUrl, readWorker } from "../../src/inputs/worker.ts";
 import { type FakeOptions, inputsFor } from "../fake-ports.ts";
 
@@ -21,8 +22,9 @@ describe("the Worker", () => {
       { accountId: ID, script: "api", dispatchNamespace: "Tenants_1" },
     ],
   ])("%s", (_case, inputs, env, worker) => {
-    const problems: string[] = [];
-    expect([readWorker(inputsFor(inputs, env), problems), problems]).toEqual([worker, []]);
+    const findings = noFindings();
+    expect(readWorker(inputsFor(inputs, env), { findings, config: undefined })).toEqual(worker);
+    expect(findings).toEqual(noFindings());
   });
 
   const NOT_HEX = (where: string) =>
@@ -66,9 +68,9 @@ describe("the Worker", () => {
     ["a namespace with a slash", { ...GOOD, "dispatch-namespace": "a/b" }, {}, [NO_NAMESPACE]],
     ["a namespace of lines", { ...GOOD, "dispatch-namespace": "a\nb" }, {}, [NO_NAMESPACE]],
   ])("%s", (_case, inputs, env, expected) => {
-    const problems: string[] = [];
-    readWorker(inputsFor(inputs, env), problems);
-    expect(problems).toEqual(expected);
+    const findings = noFindings();
+    readWorker(inputsFor(inputs, env), { findings, config: undefined });
+    expect(findings).toEqual({ ...noFindings(), problems: expected });
   });
 });
 

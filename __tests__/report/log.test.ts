@@ -1,23 +1,31 @@
 import { describe, expect, test } from "@jest/globals";
 import { logFailure, logIntent, logOutcome } from "../../src/report/log.ts";
 import type { Outcome } from "../../src/secrets/outcome.ts";
+import type { Declaration } from "../../src/secrets/patch.ts";
+import type { Worker } from "../../src/worker.ts";
 import { fakePorts } from "../fake-ports.ts";
 
 const WORKER = { accountId: "0123", script: "api", dispatchNamespace: undefined };
 const A = { name: "A", type: "secret_text", text: "s3cret" } as const;
 
 describe("the intent", () => {
-  test.each([
-    [{}, { set: [A], delete: ["B", "C"], versionTags: {} }, "Worker api (account 0123): 1 to set, 2 to delete."],
-    [{}, { set: [A], delete: [], versionTags: { a: 1 } }, "Worker api (account 0123): 1 to set, with version tags."],
+  const batch = Array.from({ length: 101 }, () => A);
+  test.each<[Partial<Worker>, Partial<Declaration>, boolean, string]>([
+    [{}, { set: [A], delete: ["B", "C"] }, true, "Worker api (account 0123): 1 to set, 2 to delete."],
+    [{}, { set: [A], versionTags: { a: 1 } }, true, "Worker api (account 0123): 1 to set, with version tags."],
+    [{}, { set: [A] }, false, "Worker api (account 0123): 1 to set, into a new version that is not deployed."],
+    [{}, { set: batch }, true, "Worker api (account 0123): 101 to set, in 2 requests one after another."],
+    [{}, {}, true, "Worker api (account 0123): nothing to set or delete."],
     [
       { dispatchNamespace: "tenants" },
-      { set: [], delete: ["B"], versionTags: {} },
+      { delete: ["B"] },
+      true,
       "Worker api (account 0123, dispatch namespace tenants): 1 to delete.",
     ],
-  ])("%j %j", (change, declaration, line) => {
+  ])("%j %j, deployed: %j", (change, declared, deploy, line) => {
     const ports = fakePorts({});
-    logIntent(ports.core, { worker: { ...WORKER, ...change }, declaration });
+    const declaration = { set: [], delete: [], versionTags: {}, ...declared };
+    logIntent(ports.core, { worker: { ...WORKER, ...change }, declaration, deploy });
     expect(ports.calls).toEqual([{ name: "info", args: [line] }]);
   });
 });
@@ -36,11 +44,17 @@ const PATCHED: Outcome = {
 };
 const PROVED =
   "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1. Running instances take them up within about 10 seconds.";
+const UNCHANGED = "Nothing had to be changed. Secrets on the Worker: 1.";
+const VERSION = "Version b7c1 has the change and is not deployed. Deploy it with wrangler versions deploy.";
 const many = Array.from({ length: 41 }, (_, index) => `N${index}`);
 
 describe("the outcome", () => {
   test.each<[string, Partial<Outcome>, string[]]>([
     ["patched", { set: ["A", "B"], deleted: ["C"] }, ["Set: A, B", "Deleted: C", PROVED]],
+    ["patched, with a name that was not there", { deleted: ["C", "D"], absent: ["D"] }, ["Deleted: C", PROVED]],
+    ["unchanged", { status: "unchanged", deleted: ["D"], absent: ["D"] }, [UNCHANGED]],
+    ["a dry run", { status: "planned", set: ["A"] }, []],
+    ["a version", { set: ["A"], versionId: "b7c1" }, ["Set: A", VERSION]],
     ["failed half-way", { status: "failed", set: ["A"] }, ["Set: A"]],
     ["failed", { status: "failed" }, []],
     ["forty names", { status: "failed", set: many.slice(0, 40) }, [`Set: ${many.slice(0, 40).join(", ")}`]],

@@ -52,7 +52,13 @@ test.each<[string, Outcome[], Record<string, string>]>([
   [
     "failed",
     [FAILED],
-    { "secret-names": "", "set-names": "", "deleted-names": "", changed: "false", results: results(FAILED) },
+    {
+      "secret-names": "",
+      "set-names": "",
+      "deleted-names": "",
+      changed: "false",
+      results: results(FAILED),
+    },
   ],
   [
     "several Workers with the same names",
@@ -74,6 +80,29 @@ test.each<[string, Outcome[], Record<string, string>]>([
       "deleted-names": "D",
       changed: "true",
       results: results({ ...PATCHED, set: [] }),
+    },
+  ],
+  [
+    "a dry run",
+    [{ ...PATCHED, status: "planned" }],
+    {
+      "secret-names": "A\nB\n_Z",
+      "set-names": "A\nB",
+      "deleted-names": "D",
+      changed: "false",
+      results: results({ ...PATCHED, status: "planned" }),
+    },
+  ],
+  [
+    "a version that is not deployed",
+    [{ ...PATCHED, versionId: "b7c1" }],
+    {
+      "secret-names": "A\nB\n_Z",
+      "set-names": "A\nB",
+      "deleted-names": "D",
+      changed: "true",
+      "version-id": "b7c1",
+      results: results({ ...PATCHED, versionId: "b7c1" }),
     },
   ],
   [

@@ -46,7 +46,7 @@ test.each<[string, ReportedBinding[], Expected]>([
   ["a variable has the deleted name", [...GOOD, { name: "C", type: "plain_text" }], {}],
   ["nothing is there", [], { set: [], differences: ["B is not on the Worker.", "K is not on the Worker."] }],
 ])("%s", (_case, reported, expected) => {
-  expect(verify(DECLARATION, reported)).toEqual({
+  expect(verify({ declaration: DECLARATION, reported, shown: (name) => name })).toEqual({
     set: ["B", "K"],
     deleted: ["C"],
 

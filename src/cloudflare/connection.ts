@@ -23,6 +23,7 @@ export type Connection = {
 export type ApiRequest = {
   readonly method: "GET" | "PATCH";
   readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** The attempt, as the object of a sentence: "the patch of Worker api". */
   readonly what: string;
@@ -40,11 +41,15 @@ export type Answer = {
  *
  * @throws CloudflareError whose message holds nothing of the request and nothing that Node or undici quoted.
  */
-export async function send({ method, path, body, what }: ApiRequest, connection: Connection): Promise<Answer> {
+export async function send(
+  { method, path, query = {}, body, what }: ApiRequest,
+  connection: Connection,
+): Promise<Answer> {
   const { dispatcher, credentials, baseUrl, timeoutSeconds, cancelled } = connection;
   const timeout = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
   try {
     const response = await request([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
+      query,
       dispatcher,
       method,
       signal: AbortSignal.any([timeout, cancelled]),

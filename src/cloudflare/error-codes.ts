@@ -77,7 +77,9 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   {
     codes: [10214, 10215],
     cause: "The latest version of the Worker is not the deployed one, and changing a secret would deploy it.",
-    remedy: "Deploy the latest version, then run the step again.",
+    remedy:
+      "Deploy the latest version and run the step again, or set deploy: false to put the change into a new version that is " +
+      "not deployed.",
   },
   { codes: [10222], cause: "The Worker has no version.", remedy: "Upload a version of it first." },
   {

@@ -1,28 +1,40 @@
 import { CloudflareError } from "../errors.ts";
+import { isObject } from "../json-object.ts";
 import type { ReportedBinding } from "../secrets/verification.ts";
 import type { Worker } from "../worker.ts";
 import type { Client, Tally } from "./client.ts";
 import { bindingList } from "./envelope.ts";
 import { scriptPath } from "./script-path.ts";
 
+export type StateOptions = { readonly worker: Worker; readonly client: Client; readonly tally: Tally };
+
 /**
  * Names and types of the secrets on a Worker (`GET …/secrets`).
  *
  * @throws CloudflareError if the request fails, or its answer is no list
  */
-export async function listSecrets({
-  worker,
-  client,
-  tally,
-}: {
-  worker: Worker;
-  client: Client;
-  tally: Tally;
-}): Promise<readonly ReportedBinding[]> {
+export async function listSecrets({ worker, client, tally }: StateOptions): Promise<readonly ReportedBinding[]> {
   const what = `the list of secrets of Worker ${worker.script}`;
-  const envelope = await client.call({ method: "GET", path: [...scriptPath(worker), "secrets"], what }, tally);
-  const listed = bindingList(envelope.result);
-  if (listed !== undefined) return listed;
-  const message = "The answer that should list the secrets is no list of bindings. Run the step again, which is safe.";
+  const path = [...scriptPath(worker), "secrets"];
+  const { result } = await client.call({ method: "GET", path, what }, tally);
+  return bindingList(result) ?? noList("secrets");
+}
+
+/**
+ * Names and types of all bindings of a Worker (`GET …/settings`). Plain-text variables come with their values, which
+ * nobody keeps.
+ *
+ * @throws CloudflareError if the request fails, or its answer has no list
+ */
+export async function listBindings({ worker, client, tally }: StateOptions): Promise<readonly ReportedBinding[]> {
+  const what = `the settings of Worker ${worker.script}`;
+  const path = [...scriptPath(worker), "settings"];
+  const { result } = await client.call({ method: "GET", path, what }, tally);
+  return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("settings");
+}
+
+/** @throws CloudflareError always */
+export function noList(what: string): never {
+  const message = `The answer that should list the ${what} is no list of bindings. Run the step again, which is safe.`;
   throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
 }

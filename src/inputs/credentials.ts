@@ -10,7 +10,7 @@ const NOT_GIVEN =
   "forks and Dependabot.";
 
 /** What may stand in a header. Node quotes the whole of a header value that it refuses, so it is checked before. */
-const HEADER_SAFE = /^[\x21-\x7e]+$/;
+export const HEADER_SAFE = /^[\x21-\x7e]+$/;
 
 /** `sensitive` is to be masked even where the credentials are refused. */
 export type CredentialsReading = { readonly credentials?: Credentials; readonly sensitive: readonly string[] };
@@ -70,9 +70,12 @@ function missingParts({ token, key, email }: Parts): string[] {
 function unsafeParts({ token, key, email }: Parts): string[] {
   return [token, key, email]
     .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
-    .map(
-      (part) =>
-        `The value of ${part?.from} holds a space, a line break or another character that cannot stand in a header. ` +
-        "Copy it again, without quotes, spaces and line breaks.",
-    );
+    .map((part) => unsafeInHeader(part?.from ?? ""));
+}
+
+export function unsafeInHeader(from: string): string {
+  return (
+    `The value of ${from} holds a space, a line break or another character that cannot stand in a header. ` +
+    "Copy it again, without quotes, spaces and line breaks."
+  );
 }

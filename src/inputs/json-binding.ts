@@ -5,18 +5,25 @@ import { kindOf } from "./json-document.ts";
 import { type KeyParameters, readKeyParameters, unknownFields } from "./key-binding.ts";
 import { readKeyMaterial } from "./key-material.ts";
 
-type Source = { readonly name: string; readonly value: JsonObject; readonly findings: Findings };
+type Source = {
+  readonly name: string;
+  readonly value: JsonObject;
+  /** Begins each problem: "secrets, SIGNING_KEY". */
+  readonly place: string;
+  readonly findings: Findings;
+};
 
-/** A binding as the API has it, given as a value of the JSON object in `secrets`. `name` may be left out. */
-export function readBinding({ name, value: fields, findings }: Source): Secret | undefined {
-  const place = `secrets, ${name}`;
-  maskMaterial(fields, findings);
+/**
+ * A binding as the API has it, given as a value of a JSON object of secrets. `name` may be left out. Its material must
+ * have been masked before, see {@link maskValue}.
+ */
+export function readBinding({ name, value: fields, place, findings }: Source): Secret | undefined {
   if (fields.name !== undefined && fields.name !== name) {
     findings.problems.push(`${place}: its field name says something else than its key. Leave the field out.`);
     return undefined;
   }
-  if (fields.type === "secret_text") return textBinding({ name, value: fields, findings });
-  if (fields.type === "secret_key") return keyBinding({ name, value: fields, findings });
+  if (fields.type === "secret_text") return textBinding({ name, value: fields, place, findings });
+  if (fields.type === "secret_key") return keyBinding({ name, value: fields, place, findings });
   findings.problems.push(
     `${place}: found an object whose type is neither secret_text nor secret_key. A JSON document as a secret's value ` +
       "must be a string.",
@@ -24,15 +31,37 @@ export function readBinding({ name, value: fields, findings }: Source): Secret |
   return undefined;
 }
 
-/** Before anything is checked: what is refused is a secret all the same. */
+/** Fields of a binding that are no secret. */
+const OPEN_FIELDS = ["name", "type", "algorithm", "format", "usages"];
+
+/** Before anything is checked: what is refused is a secret all the same, misspelt fields included. */
 function maskMaterial(fields: JsonObject, findings: Findings): void {
-  const jwk = isObject(fields.key_jwk) ? privateMembers(fields.key_jwk) : [];
-  const strings = [fields.text, fields.key_base64].filter((value) => typeof value === "string");
-  findings.sensitive.push(...strings, ...jwk);
+  for (const [field, value] of Object.entries(fields)) {
+    if (OPEN_FIELDS.includes(field)) continue;
+    const secrets = field === "key_jwk" && isObject(value) ? privateMembers(value) : stringsIn(value);
+    for (const secret of secrets) findings.sensitive.push(secret);
+  }
 }
 
-function textBinding({ name, value: fields, findings }: Source): Secret | undefined {
-  const place = `secrets, ${name}`;
+/** Masks what is left out or refused: a binding by its material, anything else by all its strings. */
+export function maskValue(value: unknown, findings: Findings): void {
+  if (isObject(value)) maskMaterial(value, findings);
+  else for (const secret of stringsIn(value)) findings.sensitive.push(secret);
+}
+
+/** A walk by hand, because JSON may be nested deeper than calls can be. */
+function stringsIn(value: unknown): string[] {
+  const found: string[] = [];
+  const waiting: unknown[] = [value];
+  for (let at = 0; at < waiting.length; at += 1) {
+    const one = waiting[at];
+    if (typeof one === "string") found.push(one);
+    else if (typeof one === "object" && one !== null) for (const part of Object.values(one)) waiting.push(part);
+  }
+  return found;
+}
+
+function textBinding({ name, value: fields, place, findings }: Source): Secret | undefined {
   const unknown = unknownFields(fields, ["name", "type", "text"]);
   if (unknown.length > 0) {
     findings.problems.push(`${place}: a secret_text has name, type and text, and no other field.`);
@@ -44,8 +73,7 @@ function textBinding({ name, value: fields, findings }: Source): Secret | undefi
   return undefined;
 }
 
-function keyBinding({ name, value: fields, findings }: Source): Secret | undefined {
-  const place = `secrets, ${name}`;
+function keyBinding({ name, value: fields, place, findings }: Source): Secret | undefined {
   const known = ["name", "type", "algorithm", "format", "usages", "key_base64", "key_jwk"];
   if (unknownFields(fields, known).length > 0) {
     findings.problems.push(`${place}: a secret_key has the fields ${known.join(", ")}, and no other.`);
@@ -59,21 +87,22 @@ function keyBinding({ name, value: fields, findings }: Source): Secret | undefin
     findings.problems.push(`${place}: format ${parameters.format} needs ${field}, and ${other} must not be there.`);
     return undefined;
   }
-  return withMaterial({ name, parameters, material: fields[field], findings });
+  return withMaterial({ name, parameters, material: fields[field], place, findings });
 }
 
 function withMaterial({
   name,
   parameters,
   material,
+  place,
   findings,
 }: {
   name: string;
   parameters: KeyParameters;
   material: unknown;
+  place: string;
   findings: Findings;
 }): SecretKey | undefined {
-  const place = `secrets, ${name}`;
   if (parameters.format === "jwk") {
     if (isObject(material)) return keyFrom({ name, parameters, material: { key_jwk: material } });
     findings.problems.push(

@@ -1,4 +1,4 @@
-import { type ParseError, visit } from "jsonc-parser";
+import { type ParseError, parse, visit } from "jsonc-parser";
 
 export type JsonFault = { readonly line: number; readonly column: number; readonly what: "syntax" | "duplicate" };
 export type JsonDocument = { readonly value: unknown } | { readonly fault: JsonFault };
@@ -15,6 +15,41 @@ export function parseJson(text: string): JsonDocument {
   } catch {
     return { fault: syntaxFault(text) };
   }
+}
+
+/**
+ * JSON with comments and trailing commas, as wrangler reads it. A key that stands twice is none of our business here:
+ * as in wrangler, the last one counts. A key `__proto__` may have given the value inherited members: read own ones only.
+ */
+export function parseJsonc(text: string): JsonDocument {
+  const errors: ParseError[] = [];
+  try {
+    const value: unknown = parse(text, errors, { allowTrailingComma: true });
+    const [first] = errors;
+    return first === undefined ? { value } : { fault: { ...placeOf(text, first.offset), what: "syntax" } };
+  } catch {
+    return { fault: { line: 1, column: 1, what: "syntax" } };
+  }
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}
+
+/** Every string of a text that is JSON no further than up to its fault: all of them may be secrets. Keys are not. */
+export function stringsOfBroken(text: string): string[] {
+  const strings: string[] = [];
+  try {
+    visit(text, {
+      onLiteralValue: (value: unknown) => {
+        if (typeof value === "string") strings.push(value);
+      },
+    });
+  } catch {
+    // Nesting that is too deep ends the walk; what was found up to there is masked.
+  }
+  return strings;
 }
 
 /** Nesting that is too deep to be walked through has no place. */

@@ -1,16 +1,16 @@
 import { load, YAMLException } from "js-yaml";
 import { isObject } from "../json-object.ts";
 import { isBindingName, privateMembers, type SecretKey } from "../secrets/secret.ts";
+import { acceptsEmpty, type Declared, isShowable, notABindingName, type ValueContext } from "./declared-secret.ts";
 import { keyFrom } from "./json-binding.ts";
 import { kindOf } from "./json-document.ts";
 import { readKeyParameters, unknownFields } from "./key-binding.ts";
 import { readKeyMaterial } from "./key-material.ts";
-import { acceptsEmpty, type Declared, isShowable, notABindingName, type SecretsContext } from "./secrets-input.ts";
 
 const FIELDS = ["algorithm", "format", "usages", "env"];
 
 /** The `secret-keys` map: `NAME: { algorithm, format, usages, env? }` in YAML or JSON. */
-export function readSecretKeys(context: SecretsContext): Declared[] {
+export function readSecretKeys(context: ValueContext): Declared[] {
   const { problems } = context.findings;
   const text = context.inputs.raw("secret-keys");
   if (text === undefined) return [];
@@ -34,7 +34,7 @@ function parseMap(text: string, problems: string[]): Readonly<Record<string, unk
   return undefined;
 }
 
-function readKey({ name, fields }: { name: string; fields: unknown }, context: SecretsContext): SecretKey | undefined {
+function readKey({ name, fields }: { name: string; fields: unknown }, context: ValueContext): SecretKey | undefined {
   const { problems } = context.findings;
   const place = `secret-keys, ${name}`;
   if (!isBindingName(name)) {
@@ -74,7 +74,7 @@ function readKey({ name, fields }: { name: string; fields: unknown }, context: S
 /** An empty key can be skipped but never set: there is nothing to import. */
 function readVariable(
   { name, variable }: { name: string; variable: string },
-  context: SecretsContext,
+  context: ValueContext,
 ): string | undefined {
   const text = context.inputs.variable(variable);
   if (text !== undefined) context.findings.sensitive.push(text);
@@ -83,6 +83,6 @@ function readVariable(
   const shown =
     text !== undefined || isShowable(variable) ? `the variable ${variable}` : "the variable of env (not shown)";
   const reason = `${shown} is ${text === undefined ? "not set" : "set to nothing"}`;
-  acceptsEmpty({ secret: name, reason, settable: false }, context);
+  acceptsEmpty({ name, shown: name, reason, settable: false }, context);
   return undefined;
 }

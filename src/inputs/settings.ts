@@ -2,94 +2,222 @@ import { InputError } from "../errors.ts";
 import type { Ports } from "../ports.ts";
 import { masksOf } from "../secrets/masks.ts";
 import type { Declaration } from "../secrets/patch.ts";
-import { isBindingName } from "../secrets/secret.ts";
+import type { Prune } from "../secrets/plan.ts";
 import type { Credentials, Worker } from "../worker.ts";
 import { readCredentials } from "./credentials.ts";
+import type { Declarations, Declared, Deletion, OnEmpty, SecretsContext } from "./declared-secret.ts";
 import { type Findings, noFindings, notesOf } from "./findings.ts";
+import { readGithubToken } from "./github-token.ts";
 import { type Inputs, inputsOf, unknownInputs } from "./inputs.ts";
 import { importFault } from "./key-import.ts";
+import { readNameFilter } from "./name-filter.ts";
+import { readSeconds, readWholeNumber } from "./numbers.ts";
+import { readPrune } from "./prune.ts";
 import { readSecretKeys } from "./secret-keys.ts";
-import { type Declared, type OnEmpty, readSecrets } from "./secrets-input.ts";
+import { readSecretNames } from "./secret-names.ts";
+import { readSecretsFiles } from "./secrets-file.ts";
+import { isJsonInput, readSecrets } from "./secrets-input.ts";
+import { limitWarnings } from "./server-limits.ts";
+import { readSwitch } from "./switches.ts";
 import { readVersionTags } from "./version-tags.ts";
 import { readBaseUrl, readWorker } from "./worker.ts";
+import { type Workspace, workspaceOf } from "./workspace.ts";
+import { readWranglerConfig } from "./wrangler-config.ts";
 
-/** What the workflow said, typed and checked. Nothing below reads an input or the environment. */
+/** What the workflow said, typed and checked. Nothing below reads an input, the environment or a file. */
 export type Settings = {
   readonly worker: Worker;
   readonly declaration: Declaration;
+  /** Undefined where only declared names are deleted. */
+  readonly prune: Prune | undefined;
+  /** Names that must be on the Worker when the step ends; none of them is to be deleted. */
+  readonly required: readonly string[];
   readonly credentials: Credentials;
+  /** For the comment of a dry run on a pull request. */
+  readonly githubToken: string | undefined;
   /** Without a slash at its end. */
   readonly baseUrl: string;
+  /** False: a new version is made and not deployed. `declaration.versionTags` are its annotations then. */
+  readonly deploy: boolean;
+  readonly dryRun: boolean;
   /** For one request. */
   readonly timeoutSeconds: number;
-  /** Of one request. */
+  /** Tries of one request, 1 to 20. */
   readonly maxAttempts: number;
-  /** For the whole step. */
+  /** For the whole step, at most 21600. */
   readonly deadlineSeconds: number;
   /** Lines that the log should say. */
   readonly notes: readonly string[];
+  /** Lines for `core.warning`. */
+  readonly warnings: readonly string[];
   /** Every value that must not be seen. */
   readonly sensitive: readonly string[];
 };
 
 const ON_EMPTY = ["error", "skip", "set"] as const;
+const LONGEST_TIMEOUT_SECONDS = 600;
+/** A job of a hosted runner ends after six hours. */
+const LONGEST_DEADLINE_SECONDS = 21_600;
+const MOST_ATTEMPTS = 20;
 
 /**
  * Reads, masks and checks everything, in this order. All values are masked before the first await.
  *
  * @throws InputError with all problems, before anything is sent.
  */
-export async function readSettings({ core, env }: Pick<Ports, "core" | "env">): Promise<Settings> {
+export async function readSettings({ core, env, fs }: Pick<Ports, "core" | "env" | "fs">): Promise<Settings> {
   const inputs = inputsOf({ core, env });
+  const workspace = workspaceOf({ fs, env });
   const findings = noFindings();
   const { problems } = findings;
   problems.push(...unknownInputs(env));
-  const { credentials, sensitive } = readCredentials(inputs, problems);
-  findings.sensitive.push(...sensitive);
-  const context = { inputs, findings, onEmpty: readOnEmpty(inputs, problems), credentials: sensitive };
-  const worker = readWorker(inputs, problems);
-  const declared = [...readSecrets(context), ...readSecretKeys(context)];
+  const { credentials, ...access } = readAccess(inputs, findings);
+  const onEmpty = readOnEmpty(inputs, problems);
+  const config = readWranglerConfig(inputs, { workspace, findings });
+  const worker = readWorker(inputs, { findings, config });
+  const mode = readMode(inputs, findings);
+  const filter = readNameFilter(inputs, problems);
+  const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
+  const declarations = readDeclarations(workspace, context);
+  const required = readRequired(inputs, { fromConfig: config?.required ?? [], declarations, problems });
+  findings.untouched.push(...required);
+  const prune = readPrune(inputs, findings);
+  const declaration = declarationOf(declarations, { inputs, findings, deploy: mode.deploy, prune, required });
   const settings = {
+    ...mode,
     worker,
-    declaration: declarationOf(declared, { inputs, findings }),
+    declaration,
+    prune,
+    required,
+    githubToken: access.githubToken,
     baseUrl: readBaseUrl(inputs, problems),
-    timeoutSeconds: readSeconds("timeout", { inputs, problems }),
-    maxAttempts: readMaxAttempts(inputs, problems),
-    deadlineSeconds: readSeconds("deadline", { inputs, problems }),
+    ...readLimits(inputs, problems),
     notes: notesOf(findings),
+    warnings: [...findings.warnings, ...limitWarnings(declarations.declared)],
     sensitive: findings.sensitive,
   };
   for (const mask of new Set(findings.sensitive.flatMap(masksOf))) core.setSecret(mask);
-  problems.push(...(await importProblems(declared)));
+  problems.push(...(await importProblems(declarations.declared)));
   if (problems.length > 0 || credentials === undefined) throw new InputError(problems);
   return { ...settings, credentials };
 }
 
+type Access = {
+  readonly credentials: Credentials | undefined;
+  readonly githubToken: string | undefined;
+  /** What a JSON object of secrets may hold as well, with what it is. */
+  readonly foreign: ReadonlyMap<string, string>;
+};
+
+function readAccess(inputs: Inputs, findings: Findings): Access {
+  const { credentials, sensitive } = readCredentials(inputs, findings.problems);
+  findings.sensitive.push(...sensitive);
+  const githubToken = readGithubToken(inputs, findings);
+  const foreign = new Map(sensitive.map((value) => [value, "it is the Cloudflare credential of this step"]));
+  if (githubToken !== undefined) foreign.set(githubToken, "it is the github-token of this step");
+  return { credentials, githubToken, foreign };
+}
+
+function readMode(inputs: Inputs, { problems, warnings }: Findings): Pick<Settings, "deploy" | "dryRun"> {
+  const deploy = readSwitch(inputs, { name: "deploy", fallback: true, problems });
+  if (!deploy && inputs.text("dispatch-namespace") !== undefined) {
+    problems.push(
+      "deploy: false does not go together with dispatch-namespace: Workers of a dispatch namespace have no versions. " +
+        "Take one of the two away.",
+    );
+  }
+  const dryRun = readSwitch(inputs, { name: "dry-run", fallback: false, problems });
+  if (!dryRun && inputs.text("github-token") !== undefined) {
+    warnings.push("github-token has an effect only with dry-run: true, for the comment with the plan.");
+  }
+  return { deploy, dryRun };
+}
+
+function readLimits(
+  inputs: Inputs,
+  problems: string[],
+): Pick<Settings, "timeoutSeconds" | "maxAttempts" | "deadlineSeconds"> {
+  return {
+    timeoutSeconds: readSeconds(inputs, { name: "timeout", fallback: 30, most: LONGEST_TIMEOUT_SECONDS, problems }),
+    maxAttempts: readWholeNumber(inputs, {
+      name: "max-attempts",
+      fallback: 5,
+      least: 1,
+      most: MOST_ATTEMPTS,
+      problems,
+    }),
+    deadlineSeconds: readSeconds(inputs, { name: "deadline", fallback: 900, most: LONGEST_DEADLINE_SECONDS, problems }),
+  };
+}
+
+function readDeclarations(workspace: Workspace, context: SecretsContext): Declarations {
+  const { inputs, findings, filter } = context;
+  const input = readSecrets(context);
+  const files = readSecretsFiles(workspace, context);
+  filter.conclude({ hasSource: isJsonInput(inputs) || inputs.list("secrets-file").length > 0, findings });
+  const names = readSecretNames(inputs, { name: "delete", problems: findings.problems });
+  return {
+    declared: [...input.declared, ...files.declared, ...readSecretKeys(context)],
+    deletions: [
+      ...files.deletions,
+      ...names.map(({ text, line }): Deletion => ({ name: text, place: `delete, line ${line}` })),
+    ],
+  };
+}
+
+type DeclarationContext = {
+  readonly inputs: Inputs;
+  readonly findings: Findings;
+  readonly deploy: boolean;
+  readonly prune: Prune | undefined;
+  readonly required: readonly string[];
+};
+
 function declarationOf(
-  declared: readonly Declared[],
-  { inputs, findings }: { inputs: Inputs; findings: Findings },
+  { declared, deletions }: Declarations,
+  { inputs, findings, deploy, prune, required }: DeclarationContext,
 ): Declaration {
   const { problems } = findings;
-  const deletions = inputs.list("delete").filter(({ text, line }) => {
-    const isName = isBindingName(text);
-    if (!isName)
-      problems.push(`delete, line ${line}: this is not the name of a secret (not shown). Give one name a line.`);
-    return isName;
-  });
   problems.push(
-    ...repeatedNames([
-      ...declared.map(({ secret, place }) => ({ name: secret.name, place })),
-      ...deletions.map(({ text, line }) => ({ name: text, place: `delete, line ${line}` })),
-    ]),
+    ...repeatedNames([...declared.map(({ secret, place }) => ({ name: secret.name, place })), ...deletions]),
   );
-  if (declared.length + deletions.length === 0 && problems.length === 0) {
-    problems.push(["Nothing to do: secrets, secret-keys and delete name no secret.", ...notesOf(findings)].join(" "));
+  // A step may only look whether the required secrets are there.
+  const checksOnly = required.length > 0;
+  if (problems.length === 0 && declared.length === 0) {
+    const sources = inputs.list("secrets-file").length === 0 ? "secrets" : "secrets, secrets-file";
+    if (prune !== undefined) {
+      problems.push(
+        ["prune with no secret declared would delete every secret. Declare some.", ...notesOf(findings)].join(" "),
+      );
+    } else if (deletions.length === 0 && !checksOnly) {
+      problems.push(
+        [`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings)].join(" "),
+      );
+    }
   }
   return {
     set: declared.map(({ secret }) => secret),
-    delete: deletions.map(({ text }) => text),
-    versionTags: readVersionTags(inputs, problems),
+    delete: deletions.map(({ name }) => name),
+    versionTags: readVersionTags(inputs, { deploy, problems }),
   };
+}
+
+type RequiredContext = {
+  readonly fromConfig: readonly string[];
+  readonly declarations: Declarations;
+  readonly problems: string[];
+};
+
+function readRequired(inputs: Inputs, { fromConfig, declarations, problems }: RequiredContext): string[] {
+  const names = readSecretNames(inputs, { name: "required", problems }).map(({ text }) => text);
+  const required = [...new Set([...names, ...fromConfig])];
+  const deleted = new Map(declarations.deletions.map(({ name, place }) => [name, place]));
+  problems.push(
+    ...required
+      .filter((name) => deleted.has(name))
+      .map((name) => `${name} is required and to be deleted (${deleted.get(name)}). Take it out of one of the two.`),
+  );
+  return required;
 }
 
 function repeatedNames(places: readonly { name: string; place: string }[]): string[] {
@@ -113,26 +241,4 @@ function readOnEmpty(inputs: Inputs, problems: string[]): OnEmpty {
   const known = ON_EMPTY.find((candidate) => candidate === word);
   if (known === undefined) problems.push("on-empty is an unknown word. Give one of error, skip, set.");
   return known ?? "error";
-}
-
-/** The longest is what GitHub gives a job: six hours. */
-const SECONDS = { timeout: { usual: 30, longest: 600 }, deadline: { usual: 900, longest: 21_600 } } as const;
-
-function readSeconds(name: keyof typeof SECONDS, { inputs, problems }: { inputs: Inputs; problems: string[] }): number {
-  const { usual, longest } = SECONDS[name];
-  const text = inputs.text(name) ?? String(usual);
-  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (seconds > 0 && seconds <= longest) return seconds;
-  problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${longest}.`);
-  return usual;
-}
-
-const MOST_ATTEMPTS = 20;
-
-function readMaxAttempts(inputs: Inputs, problems: string[]): number {
-  const text = inputs.text("max-attempts") ?? "5";
-  const attempts = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (attempts >= 1 && attempts <= MOST_ATTEMPTS) return attempts;
-  problems.push(`max-attempts is not a number of attempts. Give a whole one from 1 to ${MOST_ATTEMPTS}.`);
-  return 5;
 }

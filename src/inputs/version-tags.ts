@@ -6,11 +6,45 @@ import { faultPhrase, kindOf, parseJson } from "./json-document.ts";
 
 type Tag = VersionTags[string];
 
-/** Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. */
-export function readVersionTags(inputs: Inputs, problems: string[]): VersionTags {
+/** What a version has for tags where it is not deployed, with its limit in bytes (the API's `annotations`). */
+const ANNOTATIONS = { "workers/tag": 100, "workers/message": 1000 } as const;
+
+/**
+ * Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. A version
+ * that is not deployed has annotations in their place, which are known and short.
+ */
+export function readVersionTags(
+  inputs: Inputs,
+  { deploy, problems }: { deploy: boolean; problems: string[] },
+): VersionTags {
   const text = inputs.raw("version-tags");
   if (text === undefined) return {};
-  return Object.fromEntries(text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems));
+  const tags = text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems);
+  return Object.fromEntries(deploy ? tags : annotations(tags, problems));
+}
+
+function annotations(tags: readonly [string, Tag][], problems: string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of tags) {
+    const name = annotationName(key);
+    const place = `version-tags, ${quotedName(key)}`;
+    if (name === undefined) {
+      problems.push(`${place}: with deploy: false there are only workers/tag and workers/message. Take the key away.`);
+    } else if (typeof value !== "string") {
+      problems.push(`${place}: found ${kindOf(value)}. With deploy: false, give a string.`);
+    } else if (Buffer.byteLength(value) > ANNOTATIONS[name]) {
+      problems.push(`${place}: the value is longer than ${ANNOTATIONS[name]} bytes. Shorten it.`);
+    } else if (found.has(name)) {
+      problems.push(`${place}: ${name} is given twice. Keep one of the two.`);
+    } else found.set(name, value);
+  }
+  return found;
+}
+
+/** `tag` and `message` stand for the full keys. */
+function annotationName(key: string): keyof typeof ANNOTATIONS | undefined {
+  const names = Object.keys(ANNOTATIONS) as (keyof typeof ANNOTATIONS)[];
+  return names.find((name) => name === key || name === `workers/${key}`);
 }
 
 function jsonTags(text: string, problems: string[]): [string, Tag][] {

@@ -1,5 +1,8 @@
+import { isLoopback } from "../loopback.ts";
 import type { Worker } from "../worker.ts";
+import type { Findings } from "./findings.ts";
 import type { Inputs } from "./inputs.ts";
+import type { ConfigValue, WranglerConfig } from "./wrangler-config.ts";
 
 const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
 
@@ -7,24 +10,37 @@ const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
 const SCRIPT_NAME = /^[a-z0-9_][a-z0-9-_]*$/;
 const NAMESPACE_NAME = /^[A-Za-z0-9_][A-Za-z0-9-_]*$/;
 
-export function readWorker(inputs: Inputs, problems: string[]): Worker {
+type WorkerContext = {
+  readonly findings: Findings;
+  /** What the wrangler configuration says; the inputs win. */
+  readonly config: WranglerConfig | undefined;
+};
+
+export function readWorker(inputs: Inputs, { findings, config }: WorkerContext): Worker {
   return {
-    accountId: readAccountId(inputs, problems),
-    script: readScriptName(inputs, problems),
-    dispatchNamespace: readNamespace(inputs, problems),
+    accountId: readAccountId(inputs, { findings, config }),
+    script: readScriptName(inputs, { findings, config }),
+    dispatchNamespace: readNamespace(inputs, findings.problems),
   };
 }
 
 /** The text found is not shown: what stands here by mistake is often the token. */
-function readAccountId(inputs: Inputs, problems: string[]): string {
-  const id = inputs.text("account-id") ?? inputs.variable("CLOUDFLARE_ACCOUNT_ID")?.trim() ?? "";
-  const where = inputs.text("account-id") === undefined ? "The variable CLOUDFLARE_ACCOUNT_ID" : "account-id";
-  if (id === "") {
+function readAccountId(inputs: Inputs, { findings: { problems }, config }: WorkerContext): string {
+  const sources = [
+    { id: inputs.text("account-id"), where: "account-id" },
+    { id: inputs.variable("CLOUDFLARE_ACCOUNT_ID")?.trim(), where: "The variable CLOUDFLARE_ACCOUNT_ID" },
+    { id: config?.accountId?.value, where: config?.accountId?.from ?? "" },
+  ];
+  const { id, where } = sources.find((source) => source.id !== undefined && source.id !== "") ?? {};
+  if (id === undefined) {
+    if (isRefused(inputs, { config, value: config?.accountId })) return "";
     problems.push(
       "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview page " +
         "of Workers in the Cloudflare dashboard.",
     );
-  } else if (!/^[0-9a-f]{32}$/i.test(id)) {
+    return "";
+  }
+  if (!/^[0-9a-f]{32}$/i.test(id)) {
     problems.push(
       `${where} is not 32 hexadecimal characters. Copy the Account ID from the overview page of Workers in the ` +
         "Cloudflare dashboard; it is neither the account's name nor a token nor a zone's name.",
@@ -33,19 +49,41 @@ function readAccountId(inputs: Inputs, problems: string[]): string {
   return id;
 }
 
-function readScriptName(inputs: Inputs, problems: string[]): string {
+/** Whether the configuration should have given a value and could not, which has been said. */
+function isRefused(
+  inputs: Inputs,
+  { config, value }: { config: WranglerConfig | undefined; value: ConfigValue | undefined },
+): boolean {
+  const isUnread = config === undefined && inputs.text("wrangler-config") !== undefined;
+  return isUnread || (value !== undefined && value.value === undefined);
+}
+
+function readScriptName(inputs: Inputs, { findings, config }: WorkerContext): string {
   const names = inputs.list("script-name");
-  const [name] = names;
-  if (name === undefined) problems.push("script-name is empty. Give the name of the Worker.");
-  else if (names.length > 1) {
+  const [input] = names;
+  const { problems, notes } = findings;
+  if (names.length > 1) {
     problems.push(`script-name holds ${names.length} names. Give one Worker a step, or use a matrix.`);
-  } else if (!SCRIPT_NAME.test(name.text)) {
+    return input?.text ?? "";
+  }
+  const { value: name, from } = input === undefined ? (config?.name ?? {}) : { value: input.text, from: "script-name" };
+  if (name === undefined) {
+    if (isRefused(inputs, { config, value: config?.name })) return "";
+    const missing =
+      config === undefined ? "script-name is empty" : `script-name is empty, and ${config.file} has no name`;
+    problems.push(`${missing}. Give the name of the Worker.`);
+    return "";
+  }
+  if (!SCRIPT_NAME.test(name)) {
     problems.push(
-      "script-name is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, " +
+      `${from} is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, ` +
         "a digit or _.",
     );
+  } else if (config !== undefined) {
+    const wins = input !== undefined && config.name !== undefined;
+    notes.push(`Worker ${name}: ${wins ? `script-name, which wins over ${config.file}` : from}.`);
   }
-  return name?.text ?? "";
+  return name;
 }
 
 function readNamespace(inputs: Inputs, problems: string[]): string | undefined {
@@ -76,8 +114,4 @@ export function readBaseUrl(inputs: Inputs, problems: string[]): string {
     problems.push(`${where} holds a user, a password, a query or a fragment. Give the bare address.`);
   }
   return text.replace(/\/+$/, "");
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

@@ -1,6 +1,7 @@
 import type { Ports } from "../ports.ts";
 import { OPERATION_LIMIT, operationsOf } from "../secrets/batches.ts";
-import { nameList, type Outcome } from "../secrets/outcome.ts";
+import { nameList } from "../secrets/name-list.ts";
+import type { Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
 import type { Worker } from "../worker.ts";
 
@@ -10,25 +11,30 @@ const LONGEST_ANNOTATION = 4000;
 /** What is about to be sent. Everything in it has passed the checks of the inputs. */
 export function logIntent(
   core: Ports["core"],
-  { worker, declaration }: { worker: Worker; declaration: Declaration },
+  { worker, declaration, deploy }: { worker: Worker; declaration: Declaration; deploy: boolean },
 ): void {
   const namespace = worker.dispatchNamespace === undefined ? "" : `, dispatch namespace ${worker.dispatchNamespace}`;
   const counts = [
     { label: "to set", count: declaration.set.length },
     { label: "to delete", count: declaration.delete.length },
   ].filter(({ count }) => count > 0);
-  const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ");
+  const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ") || "nothing to set or delete";
   const batches = Math.ceil(operationsOf(declaration) / OPERATION_LIMIT);
   const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
   const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
-  core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}.`);
+  const where = deploy ? "" : ", into a new version that is not deployed";
+  core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
 }
 
-export function logOutcome(core: Ports["core"], { set, deleted, absent, names, status }: Outcome): void {
+/** What was done. Of a dry run the plan has said it all. */
+export function logOutcome(core: Ports["core"], { set, deleted, absent, names, status, versionId }: Outcome): void {
+  if (status === "planned") return;
   const written = deleted.filter((name) => !absent.includes(name));
   if (set.length > 0) core.info(`Set: ${nameList(set)}`);
   if (written.length > 0) core.info(`Deleted: ${nameList(written)}`);
-  if (status === "patched") {
+  if (versionId !== undefined) {
+    core.info(`Version ${versionId} has the change and is not deployed. Deploy it with wrangler versions deploy.`);
+  } else if (status === "patched") {
     core.info(
       `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
         "Running instances take them up within about 10 seconds.",

@@ -1,5 +1,5 @@
 import type { Plan, PlanEntry, Prune } from "../secrets/plan.ts";
-import type { Redact } from "../secrets/redaction.ts";
+import { type Redact, redactTogether } from "../secrets/redaction.ts";
 import { isBindingName } from "../secrets/secret.ts";
 import { cleaned } from "../secrets/untrusted-text.ts";
 import type { Worker } from "../worker.ts";
@@ -16,29 +16,11 @@ export type PlanView = {
   readonly dryRun: boolean;
 };
 
-/** How much of a text `cleaned()` hands to `redact`; of any other size it would only be redacted once more. */
-const LOOKED_AT = 16_384;
-
-/**
- * The same view with a `redact` that knows the plan's names and sentences already.
- *
- * Redaction looks for every part of every value in every encoding: half a second a call for a hundred long values, and
- * a Worker has many names. So all texts are looked through at once, and again only the halves that hold something.
- */
+/** The same view with a `redact` that has looked through all texts of the plan. */
 export function withTextsRedactedTogether<View extends Pick<PlanView, "plan" | "redact">>(view: View): View {
   const { plan, redact } = view;
   const texts = [...plan.entries.map(({ name }) => name), ...plan.problems, ...plan.warnings];
-  const known = new Map(texts.map((text) => [text.slice(0, LOOKED_AT), false]));
-  for (const text of textsToRedact([...known.keys()], redact)) known.set(text, true);
-  return { ...view, redact: (text) => (known.get(text) === false ? text : redact(text)) };
-}
-
-function textsToRedact(texts: readonly string[], redact: Redact): string[] {
-  const together = texts.join("\n");
-  if (redact(together) === together) return [];
-  if (texts.length === 1) return [...texts];
-  const middle = Math.ceil(texts.length / 2);
-  return [texts.slice(0, middle), texts.slice(middle)].flatMap((half) => textsToRedact(half, redact));
+  return { ...view, redact: redactTogether(texts, redact) };
 }
 
 const LONGEST_NAME = 128;

@@ -17,6 +17,7 @@ export function escapeHtml(text: string): string {
 
 const TITLES = {
   patched: "Secrets patched",
+  planned: "Plan",
   unchanged: "Secrets as declared already",
   failed: "Secrets not patched as declared",
 } as const;
@@ -36,6 +37,11 @@ export async function writeSummary(
   ]);
   summary.addRaw(facts({ outcome, declaration, redact }), true);
   await summary.write();
+}
+
+/** A plan as the whole summary of a run that wrote nothing. */
+export async function writePlan(core: Ports["core"], markdown: string): Promise<void> {
+  await core.summary.addRaw(markdown, true).write();
 }
 
 /** GitHub does not take a summary over 1 MiB; the log has all problems. */

@@ -1,8 +1,10 @@
+import { nameList } from "./name-list.ts";
+
 /** What became of one Worker. Names only; those that the server chose have been cleaned. */
 export type Outcome = {
   readonly script: string;
-  /** `unchanged`: nothing had to be written. */
-  readonly status: "patched" | "unchanged" | "failed";
+  /** `planned`: a dry run, and `set`, `deleted` and `names` are what would be; `unchanged`: nothing had to be written. */
+  readonly status: "patched" | "planned" | "unchanged" | "failed";
   readonly set: readonly string[];
   /** Names that were to be deleted and are gone. */
   readonly deleted: readonly string[];
@@ -17,19 +19,13 @@ export type Outcome = {
   /** The most tries that one request took. */
   readonly attempts: number;
   readonly requests: number;
+  /** Of the version that holds the change and is not deployed. */
+  readonly versionId?: string;
   /** The message is ready to print. `code` is Cloudflare's number, an HTTP status, or a word for what went wrong. */
   readonly error?: { readonly code: number | string; readonly message: string };
 };
 
 type Remainder = Pick<Outcome, "set" | "deleted" | "notApplied" | "notKnown">;
-
-/** A line of names stays readable; the job summary and the output `results` have them all. */
-const MOST_NAMES = 40;
-
-export function nameList(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
-}
 
 /** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
 export function conclusionOf({ set, deleted, notApplied, notKnown }: Remainder): string[] {

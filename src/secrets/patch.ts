@@ -15,6 +15,17 @@ export type SecretsPatch = {
   readonly version_tags?: VersionTags;
 };
 
+/** The merge patch of a Worker's latest version: as {@link SecretsPatch}, under the names that a version has. */
+export type VersionPatch = {
+  readonly env: SecretsPatch["secrets"];
+  readonly annotations?: VersionTags;
+};
+
+export function versionPatch(declaration: Declaration): VersionPatch {
+  const { secrets: env, version_tags: annotations } = secretsPatch(declaration);
+  return annotations === undefined ? { env } : { env, annotations };
+}
+
 /**
  * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
  */

@@ -1,6 +1,7 @@
+import { nameList } from "./name-list.ts";
 import type { Declaration } from "./patch.ts";
-import { isBindingName, type Secret } from "./secret.ts";
-import type { ReportedBinding } from "./verification.ts";
+import { isBindingName } from "./secret.ts";
+import { isSecretType, type ReportedBinding } from "./verification.ts";
 
 export type Prune = { readonly keeps: (name: string) => boolean; readonly maxDeletions: number };
 
@@ -47,8 +48,6 @@ export type PlanOptions = {
   readonly required: readonly string[];
 };
 
-const SECRET_TYPES: ReadonlySet<string> = new Set<Secret["type"]>(["secret_text", "secret_key"]);
-
 /** The other kinds of Cloudflare's API schema. A type is the server's text: only these words are repeated. */
 const OTHER_TYPES: ReadonlySet<string> = new Set(
   (
@@ -58,9 +57,6 @@ const OTHER_TYPES: ReadonlySet<string> = new Set(
     "wasm_module worker_loader workflow"
   ).split(" "),
 );
-
-/** How many names one sentence holds. */
-const MOST_NAMES = 40;
 
 /** What holds a name on the Worker, by type: a secret, another binding, or both where the two lists differ. */
 type Holder = { secret?: string; other?: string };
@@ -108,7 +104,7 @@ function holdersOf({ secrets, bindings }: CurrentState): Map<string, Holder> {
   const holders = new Map<string, Holder>();
   for (const { name, type } of [...secrets, ...bindings]) {
     const holder = holders.get(name) ?? {};
-    if (SECRET_TYPES.has(type)) holder.secret ??= type;
+    if (isSecretType(type)) holder.secret ??= type;
     else holder.other ??= type;
     holders.set(name, holder);
   }
@@ -180,7 +176,7 @@ function pruneProblems({ declaration, prune }: PlanOptions, { entries }: Pick<Pl
   // The remedy comes before the names: whoever prints this may have to cut it.
   return [
     `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. To keep some, declare them or give keep ` +
-      `patterns; to delete them all, raise max-deletions. They are: ${nameList(pruned)}.`,
+      `patterns; to delete them all, raise max-deletions. They are: ${nameList(pruned.map(quoted))}.`,
   ];
 }
 
@@ -202,7 +198,7 @@ function requiredProblems(
   return [
     ...explained,
     `${subject} would not be on the Worker after the step. Set ${them} here, or take ${them} out of required: ` +
-      `${nameList(unknown)}.`,
+      `${nameList(unknown.map(quoted))}.`,
   ];
 }
 
@@ -243,7 +239,7 @@ function contradictions({ declaration, prune }: PlanOptions, holders: ReadonlyMa
     .map(
       ({ consequence, concerned }) =>
         `Cloudflare reports some names both as a secret and as another binding, and ${consequence}: ` +
-        `${nameList(concerned)}. Most often the latest version of the Worker is not the deployed one.`,
+        `${nameList(concerned.map(quoted))}. Most often the latest version of the Worker is not the deployed one.`,
     );
 }
 
@@ -284,10 +280,4 @@ function kind(type: string): string {
 
 function quoted(name: string): string {
   return isBindingName(name) ? name : `"${name}"`;
-}
-
-function nameList(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  const shown = names.slice(0, MOST_NAMES).map(quoted).join(", ");
-  return rest > 0 ? `${shown} and ${rest} more` : shown;
 }

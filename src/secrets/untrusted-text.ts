@@ -1,4 +1,4 @@
-import type { Redact } from "./redaction.ts";
+import { type Redact, redactTogether } from "./redaction.ts";
 
 /** How much of a text from outside is looked at, and how much is shown, in characters. */
 const LOOKED_AT = 16_384;
@@ -21,4 +21,21 @@ export function cleaned(text: string, { redact, shown = SHOWN }: { redact: Redac
 /** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
 export function quotedName(name: string): string {
   return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
+}
+
+const LONGEST_NAME = 128;
+
+/** Makes names fit to print, many of them at once. */
+export type ShowNames = (names: readonly string[]) => (name: string) => string;
+
+/** Names that the workflow declares are printed as they are, those that the server chose cleaned. */
+export function nameShower(declared: Iterable<string>, redact: Redact): ShowNames {
+  const known = new Set(declared);
+  return (names) => {
+    const together = redactTogether(
+      names.filter((name) => !known.has(name)),
+      redact,
+    );
+    return (name) => (known.has(name) ? name : cleaned(name, { redact: together, shown: LONGEST_NAME }));
+  };
 }

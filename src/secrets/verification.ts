@@ -24,7 +24,16 @@ function kind(type: string): string {
 }
 
 /** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
-export function verify(declaration: Declaration, reported: readonly ReportedBinding[]): Verification {
+export function verify({
+  declaration,
+  reported,
+  shown,
+}: {
+  declaration: Declaration;
+  reported: readonly ReportedBinding[];
+  /** A name fit to print. */
+  shown: (name: string) => string;
+}): Verification {
   const types = new Map(reported.map(({ name, type }) => [name, type]));
   const differences: string[] = [];
   const set = declaration.set
@@ -32,14 +41,16 @@ export function verify(declaration: Declaration, reported: readonly ReportedBind
       const found = types.get(name);
       if (found === type) return true;
       differences.push(
-        found === undefined ? `${name} is not on the Worker.` : `${name} is not a ${type} but ${kind(found)}.`,
+        found === undefined
+          ? `${shown(name)} is not on the Worker.`
+          : `${shown(name)} is not a ${type} but ${kind(found)}.`,
       );
       return false;
     })
     .map(({ name }) => name);
   const deleted = declaration.delete.filter((name) => {
     const gone = !isSecretType(types.get(name) ?? "");
-    if (!gone) differences.push(`${name} is still on the Worker.`);
+    if (!gone) differences.push(`${shown(name)} is still on the Worker.`);
     return gone;
   });
   return { set, deleted, differences };

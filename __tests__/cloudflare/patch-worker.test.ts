@@ -10,10 +10,14 @@ import {
   startCloudflare,
 } from "../../sandbox/cloudflare.ts";
 import { Client } from "../../src/cloudflare/client.ts";
-import { patchWorker } from "../../src/cloudflare/secrets-bulk.ts";
+import { latestVersion } from "../../src/cloudflare/latest-version.ts";
+import { patchWorker } from "../../src/cloudflare/patch-worker.ts";
+import { secretsBulk } from "../../src/cloudflare/secrets-bulk.ts";
+import { namesOf } from "../../src/secrets/batches.ts";
 import type { Outcome } from "../../src/secrets/outcome.ts";
 import type { Declaration } from "../../src/secrets/patch.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
+import { nameShower } from "../../src/secrets/untrusted-text.ts";
 import { virtualClock } from "../fake-ports.ts";
 import { HMAC_KEY as K } from "../generated-keys.ts";
 import "../one-realm.ts";
@@ -23,11 +27,10 @@ const A = { name: "A", type: "secret_text", text: VALUE } as const;
 const OLD: Binding = { name: "OLD", type: "secret_text", text: "old-value" };
 const REGION: Binding = { name: "REGION", type: "plain_text", text: "eu" };
 
-let open: Cloudflare | undefined;
+const open: Cloudflare[] = [];
 
 afterEach(async () => {
-  await open?.close();
-  open = undefined;
+  for (const api of open.splice(0)) await api.close();
 });
 
 type Setting = {
@@ -38,11 +41,12 @@ type Setting = {
   token?: string;
   timeoutSeconds?: number;
   maxAttempts?: number;
+  deploy?: boolean;
 };
 
 async function patched(setting: Setting): Promise<{ outcome: Outcome; api: Cloudflare; told: string[] }> {
   const api = await startCloudflare({ workers: [{ script: "api", bindings: [OLD, REGION] }], ...setting.options });
-  open = api;
+  open.push(api);
   for (const interception of setting.interceptions ?? []) api.intercept(interception);
   const dispatcher = new Agent();
   const told: string[] = [];
@@ -62,14 +66,13 @@ async function patched(setting: Setting): Promise<{ outcome: Outcome; api: Cloud
     deadlineSeconds: 900,
     tell,
   });
+  const worker = { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined, ...setting.worker };
+  const declaration = { set: [A], delete: [], versionTags: {}, ...setting.declaration };
+  const showNames = nameShower(namesOf(declaration), redact);
+  const endpoint = setting.deploy === false ? latestVersion(worker, client) : secretsBulk(worker, client);
+  const tally = { requests: 0, attempts: 0 };
   try {
-    const outcome = await patchWorker({
-      worker: { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined, ...setting.worker },
-      declaration: { set: [A], delete: [], versionTags: {}, ...setting.declaration },
-      client,
-      redact,
-      tell,
-    });
+    const outcome = await patchWorker({ worker, declaration, client, endpoint, tally, showNames, tell });
     return { outcome, api, told };
   } finally {
     await dispatcher.destroy();
@@ -274,13 +277,14 @@ describe("not patched", () => {
     const redact = (): string => {
       throw broken;
     };
-    open = await startCloudflare();
+    const api = await startCloudflare();
+    open.push(api);
     const dispatcher = new Agent();
     const client = new Client({
       connection: {
         dispatcher,
         credentials: { kind: "token", token: API_TOKEN },
-        baseUrl: open.url,
+        baseUrl: api.url,
         timeoutSeconds: 20,
         cancelled: new AbortController().signal,
       },
@@ -292,7 +296,11 @@ describe("not patched", () => {
     });
     const worker = { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined };
     const declaration = { set: [A], delete: [], versionTags: {} };
-    await expect(patchWorker({ worker, declaration, client, redact, tell: () => {} })).rejects.toBe(broken);
+    const tally = { requests: 0, attempts: 0 };
+    const endpoint = secretsBulk(worker, client);
+    const showNames = () => (name: string) => name;
+    const patching = patchWorker({ worker, declaration, client, endpoint, tally, showNames, tell: () => {} });
+    await expect(patching).rejects.toBe(broken);
     await dispatcher.destroy();
   });
 });
@@ -447,5 +455,109 @@ describe("a name to delete that is not there", () => {
     expect(outcome.error?.message.split("\n")[0]).toBe(
       "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.",
     );
+  });
+});
+
+describe("into a version that is not deployed", () => {
+  const LATEST = `/client/v4/accounts/${ACCOUNT_ID}/workers/workers/api/versions/latest`;
+
+  test("with one request, and its id", async () => {
+    const declaration = { set: [A, K], delete: ["OLD"], versionTags: { "workers/tag": "v1" } };
+    const { outcome, api } = await patched({ deploy: false, declaration });
+    const latest = api.worker("api")?.versions.at(-1);
+    expect(outcome).toEqual({
+      ...PATCHED,
+      set: ["A", "K"],
+      deleted: ["OLD"],
+      names: ["A", "K"],
+      versionId: latest?.id,
+    });
+    expect(lines(api.requests)).toEqual([`PATCH ${LATEST}?deploy=false`]);
+    expect(api.requests[0]?.json).toEqual({ env: { A, K, OLD: null }, annotations: { "workers/tag": "v1" } });
+    expect(latest?.bindings.get("A")).toEqual(A);
+    expect(latest).not.toBe(api.worker("api")?.deployedVersion);
+    expect(api.secrets("api")).toEqual([{ name: "OLD", type: "secret_text" }]);
+  });
+
+  test("works where the latest version is not the deployed one", async () => {
+    const options = { workers: [{ script: "api", latestVersionDeployed: false }] };
+    const { outcome } = await patched({ deploy: false, options });
+    expect(outcome.status).toBe("patched");
+    expect((await patched({ options })).outcome.error?.code).toBe(10215);
+  });
+
+  test("in batches, each on the one before, with the id of the last", async () => {
+    const { outcome, api } = await patched({
+      deploy: false,
+      options: { variableLimit: 300 },
+      declaration: { set: many(150) },
+    });
+    const versions = api.worker("api")?.versions ?? [];
+    expect(versions).toHaveLength(3);
+    expect(outcome).toMatchObject({ status: "patched", versionId: versions.at(-1)?.id, requests: 2 });
+    expect([...(versions.at(-1)?.bindings.keys() ?? [])]).toEqual(
+      expect.arrayContaining(many(150).map(({ name }) => name)),
+    );
+  });
+
+  test("a batch that fails leaves the id of the version with the ones before", async () => {
+    const options = { variableLimit: 120 };
+    const { outcome, api } = await patched({ deploy: false, options, declaration: { set: many(150) } });
+    const versions = api.worker("api")?.versions ?? [];
+    expect(outcome).toMatchObject({ status: "failed", versionId: versions.at(-1)?.id, error: { code: 10055 } });
+    expect(versions).toHaveLength(2);
+  });
+
+  test("a name to delete that is not there is found in the latest version", async () => {
+    const { outcome, api } = await patched({ deploy: false, declaration: { delete: ["GONE"] } });
+    expect(outcome).toMatchObject({ status: "patched", absent: ["GONE"], requests: 3 });
+    expect(lines(api.requests)).toEqual([
+      `PATCH ${LATEST}?deploy=false`,
+      `GET ${LATEST}`,
+      `PATCH ${LATEST}?deploy=false`,
+    ]);
+  });
+
+  test("an answer without bindings is settled by asking for the version", async () => {
+    const transform: Interception["transform"] = (given) => {
+      const { bindings: _, ...result } = (given.body as { result: Record<string, unknown> }).result;
+      return { ...given, body: { ...(given.body as object), result } } as never;
+    };
+    const { outcome, api } = await patched({ deploy: false, interceptions: [{ transform }] });
+    expect(outcome).toMatchObject({ status: "patched", set: ["A"], requests: 2 });
+    expect(lines(api.requests)).toEqual([`PATCH ${LATEST}?deploy=false`, `GET ${LATEST}`]);
+  });
+
+  test.each([{}, { id: 7 }, { id: "::set-output name=x::y" }, { id: "" }])(
+    "an answer with %j for a version proves nothing",
+    async (result) => {
+      const interceptions = [{ status: 200, body: answer(result) }];
+      const { outcome } = await patched({ deploy: false, interceptions });
+      expect(outcome).toMatchObject({ status: "failed", notKnown: ["A"], error: { code: "unverified" } });
+      expect(outcome.error?.message).toContain("its answer has no version id");
+      expect(outcome.error?.message).not.toContain("set-output");
+    },
+  );
+
+  test("no version at all is explained", async () => {
+    const options = { workers: [{ script: "api", hasVersion: false }] };
+    const { outcome } = await patched({ deploy: false, options });
+    expect(outcome.error?.code).toBe(10222);
+    expect(outcome.error?.message).toContain("What to do: Upload a version of it first.");
+  });
+
+  test.each(["null", "{}", '{"bindings":[7]}'])("a latest version that is %s proves nothing", async (result) => {
+    const interceptions: Interception[] = [
+      {
+        transform: (given) =>
+          ({
+            ...given,
+            body: { success: true, result: { id: "00000000-0000-0000-0000-000000000000" } },
+          }) as never,
+      },
+      { match: isList, status: 200, body: `{"success":true,"result":${result}}` },
+    ];
+    const { outcome } = await patched({ deploy: false, interceptions });
+    expect(outcome).toMatchObject({ status: "failed", notKnown: ["A"], error: { code: "unverified" } });
   });
 });

@@ -1,0 +1,114 @@
+import { CloudflareError } from "../errors.ts";
+import { namesOf } from "../secrets/batches.ts";
+import type { Outcome } from "../secrets/outcome.ts";
+import type { Declaration } from "../secrets/patch.ts";
+import { type CurrentState, type Plan, type Prune, planOf } from "../secrets/plan.ts";
+import type { ShowNames } from "../secrets/untrusted-text.ts";
+import { isSecretType } from "../secrets/verification.ts";
+import type { Worker } from "../worker.ts";
+import type { Client, Tally } from "./client.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { latestVersion } from "./latest-version.ts";
+import { patchWorker } from "./patch-worker.ts";
+import { secretsBulk } from "./secrets-bulk.ts";
+import { listBindings, listSecrets } from "./worker-state.ts";
+
+export type RunOptions = {
+  readonly worker: Worker;
+  readonly declaration: Declaration;
+  readonly prune: Prune | undefined;
+  /** Names that must be on the Worker in the end. */
+  readonly required: readonly string[];
+  readonly deploy: boolean;
+  readonly dryRun: boolean;
+  readonly client: Client;
+  readonly showNames: ShowNames;
+  /** Takes a line for the log. */
+  readonly tell: (line: string) => void;
+  /** Takes the plan, where one is made, before anything is written. */
+  readonly showPlan: (plan: Plan) => void;
+  /** The problems of a plan as the message that fails the step. */
+  readonly problemsOf: (plan: Plan) => string;
+};
+
+export type WorkerRun = { readonly outcome: Outcome; readonly plan?: Plan };
+
+/**
+ * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
+ * run, for prune and for required names. Other runs stay at one request.
+ */
+export async function runWorker(options: RunOptions): Promise<WorkerRun> {
+  const { worker, declaration, prune, required, deploy, dryRun, client } = options;
+  const tally = { requests: 0, attempts: 0 };
+  const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
+  if (!dryRun && prune === undefined && required.length === 0) {
+    return { outcome: await patchWorker({ ...options, endpoint, tally }) };
+  }
+  const state = await readState(options, { endpoint, tally });
+  if (state instanceof CloudflareError) return { outcome: unwritten(options, { tally, error: state }) };
+  const plan = planOf({ declaration, state, prune, required });
+  options.showPlan(plan);
+  if (plan.problems.length > 0) {
+    const error = { code: "plan", message: options.problemsOf(plan) };
+    return { plan, outcome: unwritten(options, { tally, error }) };
+  }
+  if (dryRun) return { plan, outcome: planned(options, { plan, tally }) };
+  const absent = declaration.delete.filter((name) => !plan.declaration.delete.includes(name));
+  const known = { reported: state.secrets, absent };
+  const outcome = await patchWorker({ ...options, declaration: plan.declaration, endpoint, known, tally });
+  return { plan, outcome: withRequired(outcome, required) };
+}
+
+async function readState(
+  { worker, deploy, client }: RunOptions,
+  { endpoint, tally }: { endpoint: Endpoint; tally: Tally },
+): Promise<CurrentState | CloudflareError> {
+  try {
+    if (!deploy) {
+      const bindings = await endpoint.list(tally);
+      return { secrets: bindings.filter(({ type }) => isSecretType(type)), bindings };
+    }
+    const [secrets, bindings] = await Promise.all([
+      listSecrets({ worker, client, tally }),
+      listBindings({ worker, client, tally }),
+    ]);
+    return { secrets, bindings };
+  } catch (error) {
+    if (error instanceof CloudflareError) return error;
+    throw error;
+  }
+}
+
+const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] } as const;
+
+function unwritten(
+  { worker, declaration }: RunOptions,
+  { tally, error: { code, message } }: { tally: Tally; error: NonNullable<Outcome["error"]> },
+): Outcome {
+  const { script } = worker;
+  return { script, ...NOTHING, ...tally, status: "failed", notApplied: namesOf(declaration), error: { code, message } };
+}
+
+function planned({ worker, showNames }: RunOptions, { plan, tally }: { plan: Plan; tally: Tally }): Outcome {
+  const { set, delete: deleted } = plan.declaration;
+  const shown = showNames([...deleted, ...plan.names]);
+  return {
+    script: worker.script,
+    status: "planned",
+    ...NOTHING,
+    set: set.map(({ name }) => name),
+    deleted: deleted.map(shown),
+    names: plan.names.map(shown).sort(),
+    ...tally,
+  };
+}
+
+/** The plan looked at the state before; this one is proved. */
+function withRequired(outcome: Outcome, required: readonly string[]): Outcome {
+  const missing = required.filter((name) => !outcome.names.includes(name));
+  if (outcome.status === "failed" || missing.length === 0) return outcome;
+  const message =
+    `The patch of Worker ${outcome.script} was applied, but required names are not on the Worker: ${missing.join(", ")}. ` +
+    "Something else changed the Worker at the same time. Run the step again, which is safe.";
+  return { ...outcome, status: "failed", error: { code: "required", message } };
+}

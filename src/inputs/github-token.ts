@@ -1,0 +1,12 @@
+import { HEADER_SAFE, unsafeInHeader } from "./credentials.ts";
+import type { Findings } from "./findings.ts";
+import type { Inputs } from "./inputs.ts";
+
+/** The token for the comment of a dry run. It is masked even where it is refused. */
+export function readGithubToken(inputs: Inputs, findings: Findings): string | undefined {
+  const token = inputs.text("github-token");
+  if (token === undefined) return undefined;
+  findings.sensitive.push(token);
+  if (!HEADER_SAFE.test(token)) findings.problems.push(unsafeInHeader("github-token"));
+  return token;
+}

@@ -1,0 +1,87 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { Ports } from "../ports.ts";
+import { cleaned } from "../secrets/untrusted-text.ts";
+
+/** Why there is no text, as a sentence that does not name the file. */
+export type FileFault = { readonly fault: string; readonly exists: boolean };
+
+/** The text of a file, without a byte order mark. */
+export type FileReading = { readonly text: string; readonly isOutside: boolean } | FileFault;
+
+/** The folder that paths are relative to. */
+export type Workspace = { readonly read: (path: string) => FileReading };
+
+/** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
+const LARGEST_BYTES = 8 * 1024 * 1024;
+
+const refused = (fault: string): FileFault => ({ fault, exists: true });
+const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds secrets alone.");
+const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
+const FOLDER = refused("this is a folder. Give the path of a file.");
+// A pipe or a terminal would be waited for without end.
+const NO_REGULAR_FILE = refused("this is no regular file. Give the path of one.");
+const NOT_UTF8 = refused("the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.");
+const ABSENT: FileFault = {
+  fault:
+    "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
+  exists: false,
+};
+
+export function workspaceOf({ fs, env }: Pick<Ports, "fs" | "env">): Workspace {
+  const root = resolve(env.GITHUB_WORKSPACE ?? "");
+  return {
+    read: (path) => {
+      const file = resolve(root, path);
+      try {
+        const bytes = readBytes(fs, file);
+        if ("fault" in bytes) return bytes;
+        const text = decoded(bytes);
+        return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(fs, { file, root }) };
+      } catch (error) {
+        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        return code === "EACCES" || code === "EPERM" ? UNREADABLE : ABSENT;
+      }
+    },
+  };
+}
+
+function readBytes(fs: Ports["fs"], file: string): Uint8Array | FileFault {
+  const stats = fs.statSync(file);
+  if (stats.isDirectory()) return FOLDER;
+  if (!stats.isFile()) return NO_REGULAR_FILE;
+  if (stats.size > LARGEST_BYTES) return TOO_LARGE;
+  const bytes = fs.readFileSync(file);
+  return bytes.length > LARGEST_BYTES ? TOO_LARGE : bytes;
+}
+
+/** The decoder takes a byte order mark off. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Links are followed: one in the workspace to a file elsewhere is a file elsewhere. */
+function isOutside(fs: Ports["fs"], { file, root }: { file: string; root: string }): boolean {
+  const way = relative(fs.realpathSync(root), fs.realpathSync(file));
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+/** A path of a file that is there, fit for a log line. */
+export function shownPath(path: string): string {
+  return cleaned(path, { redact: (text) => text, shown: 200 });
+}
+
+/**
+ * Whether a path may be shown although no file is there: what stands in its place by mistake is often the content of
+ * the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
+ */
+export function isShowablePath(path: string): boolean {
+  if (path.length > 200 || /[={}"'`:,;]/.test(path.replace(/^[A-Za-z]:[\\/]/, ""))) return false;
+  const name = path.split(/[\\/]/).at(-1) ?? "";
+  return (
+    /^\.(env|dev\.vars|secrets)\b[\w.-]{0,30}$/.test(name) || /^[\w.-]{1,40}\.(env|vars|jsonc?|toml|ya?ml)$/i.test(name)
+  );
+}
