@@ -9,14 +9,16 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { Api } from "./cloudflare/api.ts";
+import { Chaos, type ChaosOptions } from "./cloudflare/chaos.ts";
 import type { Key, Token } from "./cloudflare/credentials.ts";
 import type { Answer } from "./cloudflare/envelope.ts";
 import { apiError, failure } from "./cloudflare/envelope.ts";
 import type { Interception } from "./cloudflare/interception.ts";
 import { Interceptions } from "./cloudflare/interception.ts";
+import type { ConnectionFault } from "./cloudflare/listener.ts";
+import { Listener } from "./cloudflare/listener.ts";
 import { BASE_PATH } from "./cloudflare/routes.ts";
 import type { Rules } from "./cloudflare/rules.ts";
 import type { RateLimit } from "./cloudflare/throttle.ts";
@@ -27,9 +29,13 @@ import type { Where, WorkerSetup, WorkerState } from "./cloudflare/worker.ts";
 import { secretsOf, Workers } from "./cloudflare/worker.ts";
 
 export type { Binding, SecretKey, SecretText } from "./cloudflare/binding.ts";
+export type { Chaos, ChaosOptions } from "./cloudflare/chaos.ts";
+export * from "./cloudflare/edge.ts";
 export type { Answer, ApiError } from "./cloudflare/envelope.ts";
 export { apiError, failure, success } from "./cloudflare/envelope.ts";
 export type { Interception } from "./cloudflare/interception.ts";
+export type { ConnectionFault } from "./cloudflare/listener.ts";
+export type { Rules } from "./cloudflare/rules.ts";
 export type { RateLimit } from "./cloudflare/throttle.ts";
 export type { Fault, RecordedRequest } from "./cloudflare/wire.ts";
 export type { Version, Where, WorkerSetup, WorkerState } from "./cloudflare/worker.ts";
@@ -66,6 +72,18 @@ export type Cloudflare = {
   secrets(script: string, where?: Where): { name: string; type: string }[];
   addWorker(setup: WorkerSetup): WorkerState;
   intercept(interception: Interception): void;
+  /** spoils as many connections from now on; 1 by default */
+  interceptConnections(fault: ConnectionFault, times?: number): void;
+  /** faults by chance from now on, in what no interception takes */
+  chaos(options: ChaosOptions): Chaos;
+  /** from the next request on; the options of the start hold for the rest */
+  setRules(rules: Partial<Rules>): void;
+  /** connections that were accepted, whatever became of them */
+  connections(): number;
+  /** from now on connections are refused; open ones go on */
+  shut(): void;
+  /** takes connections again, at the same address */
+  reopen(): Promise<void>;
   /** ends all connections at once */
   close(): Promise<void>;
 };
@@ -84,9 +102,10 @@ export const RULES: Rules = {
 export async function startCloudflare(options: CloudflareOptions = {}): Promise<Cloudflare> {
   const workers = new Workers(options.accounts ?? [ACCOUNT_ID]);
   for (const setup of options.workers ?? []) workers.add(setup);
+  const rules = { ...RULES, ...options };
   const api = new Api({
     workers,
-    rules: { ...RULES, ...options },
+    rules,
     tokens: options.tokens ?? [{ token: API_TOKEN }],
     keys: options.keys ?? [{ email: API_EMAIL, key: API_KEY }],
     limiter: new RateLimiter(options.rateLimit ?? { quota: 1200, windowSeconds: 300 }, options.clock ?? Date.now),
@@ -95,16 +114,43 @@ export async function startCloudflare(options: CloudflareOptions = {}): Promise<
   });
   const requests: RecordedRequest[] = [];
   const interceptions = new Interceptions();
-  const server = await listen(handler({ api, requests, interceptions }), options.tls);
-  const { port } = server.address() as AddressInfo;
+  const server = serverFor(handler({ api, requests, interceptions }), options.tls);
+  const listener = new Listener(server, { halfOpen: options.tls === undefined });
+  const port = await listener.listen(0);
   return {
     url: `${options.tls === undefined ? "http" : "https"}://127.0.0.1:${port}${BASE_PATH}`,
     requests,
     worker: (script, where) => workers.find(script, where),
     secrets: (script, where) => secretsOf(workers.find(script, where)?.bindings ?? new Map()),
     addWorker: (setup) => workers.add(setup),
+    setRules: (changed) => void Object.assign(rules, changed),
+    connections: () => listener.accepted,
+    shut: () => listener.shut(),
+    reopen: async () => void (await listener.listen(port)),
+    close: () => listener.close(),
+    ...faultsOf({ interceptions, listener }),
+  };
+}
+
+function faultsOf({
+  interceptions,
+  listener,
+}: {
+  interceptions: Interceptions;
+  listener: Listener;
+}): Pick<Cloudflare, "intercept" | "interceptConnections" | "chaos"> {
+  return {
     intercept: (interception) => interceptions.add(interception),
-    close: () => close(server),
+    interceptConnections: (fault, times = 1) => {
+      let left = times;
+      listener.addFaults(() => (left-- > 0 ? fault : undefined));
+    },
+    chaos: (options) => {
+      const chaos = new Chaos(options);
+      listener.addFaults(() => chaos.connection());
+      interceptions.addSource((request) => chaos.interception(request));
+      return chaos;
+    },
   };
 }
 
@@ -135,17 +181,7 @@ async function ask(api: Api, request: RecordedRequest, commit: boolean): Promise
   }
 }
 
-async function listen(handle: Handler, tls: CloudflareOptions["tls"]): Promise<Server> {
-  const server = tls === undefined ? createHttpServer(handle) : createHttpsServer(tls, handle);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  return server;
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeAllConnections();
-  await closed;
+/** Its connections come from a {@link Listener}. */
+function serverFor(handle: Handler, tls: CloudflareOptions["tls"]): Server {
+  return tls === undefined ? createHttpServer(handle) : createHttpsServer(tls, handle);
 }

@@ -1,12 +1,29 @@
 import { generateKeyPairSync } from "node:crypto";
 import { Agent, request as httpRequest } from "node:http";
+import { request as httpsRequest } from "node:https";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { Api } from "../../sandbox/cloudflare/api.ts";
 import { RateLimiter } from "../../sandbox/cloudflare/throttle.ts";
 import { Workers } from "../../sandbox/cloudflare/worker.ts";
 import type { Binding, Cloudflare, CloudflareOptions } from "../../sandbox/cloudflare.ts";
-import { ACCOUNT_ID, API_EMAIL, API_KEY, API_TOKEN, RULES, startCloudflare } from "../../sandbox/cloudflare.ts";
+import {
+  ACCOUNT_ID,
+  API_EMAIL,
+  API_KEY,
+  API_TOKEN,
+  accountRateLimited,
+  EDGE_STATUSES,
+  edgePage,
+  edgeRateLimited,
+  internalError,
+  RULES,
+  requestTimeout,
+  scriptLocked,
+  startCloudflare,
+  tooEarly,
+} from "../../sandbox/cloudflare.ts";
+import { makeAuthority } from "../network/certificates.ts";
 
 const OTHER_ACCOUNT = "fedcba9876543210fedcba9876543210";
 const SCRIPT = `/accounts/${ACCOUNT_ID}/workers/scripts/api`;
@@ -1061,6 +1078,206 @@ describe("intercept", () => {
     await cloudflare.close();
     await asked;
     expect(cloudflare.requests[0]?.status).toBe(0);
+  });
+});
+
+describe("connections", () => {
+  const causeOf = async (asked: Promise<unknown>): Promise<unknown> => {
+    const error = await asked.then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    );
+    return (error?.cause as { code?: string } | undefined)?.code;
+  };
+
+  test("reset before any byte: no request is seen, and the next connection is served", async () => {
+    const cloudflare = await start();
+    cloudflare.interceptConnections("reset", 2);
+    for (const _ of [1, 2]) {
+      expect(await causeOf(patch(cloudflare, { A: text("a") }))).toMatch(/^(ECONNRESET|UND_ERR_SOCKET|EPIPE)$/);
+    }
+    expect(cloudflare.requests).toEqual([]);
+    expect((await patch(cloudflare, { A: text("a") })).status).toBe(200);
+    expect(cloudflare.connections()).toBe(3);
+  });
+
+  test("stalled: the request is not seen, and closing does not wait for it", async () => {
+    const cloudflare = await start();
+    cloudflare.interceptConnections("stall");
+    const asked = expect(patch(cloudflare, { A: text("a") })).rejects.toThrow();
+    while (cloudflare.connections() === 0) await delay(5);
+    await delay(50);
+    expect(cloudflare.requests).toEqual([]);
+    await cloudflare.close();
+    await asked;
+  });
+
+  test("stalled over TLS: the handshake is never finished, and the next one is", async () => {
+    const authority = await makeAuthority("Authority");
+    const cloudflare = await start({ tls: await authority.issue({}) });
+    cloudflare.interceptConnections("stall");
+    const ask = () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const options = { headers: BEARER, ca: authority.pem, agent: false as const };
+        const sent = httpsRequest(`${cloudflare.url}${SCRIPT}/secrets`, options, ({ statusCode }) =>
+          resolve(statusCode),
+        );
+        sent.on("socket", (socket) => {
+          socket.once("connect", () => setTimeout(() => sent.destroy(new Error("no handshake")), 200));
+          socket.once("secureConnect", () => sent.removeAllListeners("error"));
+        });
+        sent.on("error", reject).end();
+      });
+    await expect(ask()).rejects.toThrow("no handshake");
+    expect([cloudflare.connections(), cloudflare.requests.length]).toEqual([1, 0]);
+    expect(await ask()).toBe(200);
+  });
+
+  test("refused while the emulator is shut, and taken again at the same address", async () => {
+    const cloudflare = await start();
+    cloudflare.shut();
+    cloudflare.shut();
+    expect(await causeOf(patch(cloudflare, { A: text("a") }))).toBe("ECONNREFUSED");
+    await cloudflare.reopen();
+    expect((await patch(cloudflare, { A: text("a") })).status).toBe(200);
+    cloudflare.shut();
+  });
+});
+
+describe("answers of the edge", () => {
+  test.each(EDGE_STATUSES)("%i is a page with the ray of its header", async (status) => {
+    const cloudflare = await start();
+    cloudflare.intercept(edgePage(status));
+    const answer = await patch(cloudflare, { A: text("a") });
+    const ray = answer.headers.get("cf-ray") ?? "";
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+    expect(answer.text).toMatch(/^<!DOCTYPE html>/);
+    expect(answer.text).toContain(`<span class="code-label">Error code ${status}</span>`);
+    expect(ray).toMatch(/^[0-9a-f]{16}-AMS$/);
+    expect(answer.text).toContain(`Cloudflare Ray ID: <strong>${ray.slice(0, 16)}</strong>`);
+    expect(cloudflare.requests[0]?.applied).toBe(false);
+  });
+
+  test("one may come after the change", async () => {
+    const cloudflare = await start();
+    cloudflare.intercept({ ...edgePage(502), apply: true });
+    expect((await patch(cloudflare, { A: text("a") })).status).toBe(502);
+    expect(cloudflare.worker("api")?.bindings.has("A")).toBe(true);
+  });
+
+  test.each([
+    ["of the account", accountRateLimited, [971]],
+    ["of the script", scriptLocked, [10040]],
+  ] as const)("429 %s, with Retry-After or without", async (_, limited, expected) => {
+    const cloudflare = await start();
+    for (const retryAfter of [undefined, 7, "soon"]) {
+      cloudflare.intercept(limited(retryAfter));
+      const answer = await patch(cloudflare, { A: text("a") });
+      expect([answer.status, codes(answer)]).toEqual([429, expected]);
+      expect(answer.headers.get("retry-after")).toBe(retryAfter === undefined ? null : String(retryAfter));
+    }
+    expect(cloudflare.secrets("api")).toHaveLength(1);
+  });
+
+  test("Retry-After as a date is told by the time of the answer, in whole seconds, never too early", async () => {
+    const cloudflare = await start();
+    cloudflare.intercept({ ...accountRateLimited({ dateIn: 5 }), times: 2 });
+    for (const _ of [1, 2]) {
+      const asked = Date.now();
+      const date = (await patch(cloudflare, { A: text("a") })).headers.get("retry-after") ?? "";
+      expect(new Date(date).toUTCString()).toBe(date);
+      expect(Date.parse(date)).toBeGreaterThanOrEqual(asked + 5000);
+      expect(Date.parse(date)).toBeLessThanOrEqual(Date.now() + 6000);
+      await delay(20);
+    }
+  });
+
+  test("429 of the edge is error 1015, on a page", async () => {
+    const cloudflare = await start();
+    cloudflare.intercept(edgeRateLimited(3));
+    const answer = await patch(cloudflare, { A: text("a") });
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "3"]);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+    expect(answer.text).toContain("<span>1015</span>");
+    expect(answer.text).toContain((answer.headers.get("cf-ray") ?? "?").slice(0, 16));
+  });
+
+  test.each([
+    [408, requestTimeout()],
+    [425, tooEarly()],
+    [500, internalError()],
+  ])("%i", async (status, answer) => {
+    const cloudflare = await start();
+    cloudflare.intercept(answer);
+    const { headers, ...given } = await patch(cloudflare, { A: text("a") });
+    expect(given.status).toBe(status);
+    expect(headers.get("content-type")).toContain(status === 500 ? "application/json" : "text/html");
+  });
+});
+
+describe("rules that change", () => {
+  test("hold from the next request on, and the others stay", async () => {
+    const cloudflare = await start({ operationLimit: 3, variableLimit: 5 });
+    const three = { A: text("a"), B: text("b"), C: text("c") };
+    expect((await patch(cloudflare, three)).status).toBe(200);
+    cloudflare.setRules({ operationLimit: 2 });
+    const refused = await patch(cloudflare, three);
+    expect(refused.json.errors[0].message).toContain("contains 3 secrets, which exceeds the limit of 2 per request");
+    expect(codes(await patch(cloudflare, { D: text("d") }))).toEqual([10055]);
+  });
+
+  test("do not change those of another emulator", async () => {
+    const cloudflare = await start();
+    cloudflare.setRules({ operationLimit: 1 });
+    await cloudflare.close();
+    const other = await start();
+    expect((await patch(other, { A: text("a"), B: text("b") })).status).toBe(200);
+  });
+});
+
+describe("chaos", () => {
+  /** What became of 40 requests, one after the other, each given up after a while. */
+  async function outcomes(options: Parameters<Cloudflare["chaos"]>[0]): Promise<string[]> {
+    const cloudflare = await start();
+    const chaos = cloudflare.chaos(options);
+    for (let index = 0; index < 40; index += 1) {
+      const secrets = JSON.stringify({ secrets: { [`S${index}`]: text("a") } });
+      const sent = { method: "PATCH", headers: { ...BEARER, ...MERGE_PATCH }, body: secrets };
+      const asked = fetch(cloudflare.url + BULK, { ...sent, signal: AbortSignal.timeout(150) });
+      await asked.then((response) => response.text()).catch(() => {});
+    }
+    const requests = cloudflare.requests.map(({ status, applied }) => `${status} ${applied}`);
+    await cloudflare.close();
+    return [...chaos.log, ...requests];
+  }
+
+  test("is the same for a seed, and another for another", async () => {
+    const options = { seed: 7, rate: 0.5, slow: false };
+    const first = await outcomes(options);
+    expect(await outcomes(options)).toEqual(first);
+    expect(await outcomes({ ...options, seed: 8 })).not.toEqual(first);
+  });
+
+  test("spoils as many requests as said", async () => {
+    expect((await outcomes({ seed: 1, rate: 0 })).filter((line) => line !== "PATCH: as ruled")).toEqual(
+      Array(40).fill("200 true"),
+    );
+    expect(await outcomes({ seed: 1, rate: 1, slow: false })).not.toContain("PATCH: as ruled");
+  });
+
+  test("breaks before the change and after it", async () => {
+    const seen = await outcomes({ seed: 3, rate: 1, slow: false });
+    for (const line of ["PATCH: reset, before the change", "PATCH: reset, after the change", "0 true", "0 false"]) {
+      expect(seen).toContain(line);
+    }
+  });
+
+  test("never changes anything under an answer that says otherwise", async () => {
+    const seen = await outcomes({ seed: 5, rate: 1, slow: false });
+    const refused = seen.filter((line) => /^4\d\d (true|false)$/.test(line));
+    expect(refused.length).toBeGreaterThan(5);
+    expect(refused.filter((line) => line.endsWith("true"))).toEqual([]);
   });
 });
 
