@@ -6,6 +6,7 @@
  * what users reported in public threads.
  */
 
+import { EventEmitter } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
@@ -67,6 +68,8 @@ export type Cloudflare = {
   url: string;
   /** in the order of arrival */
   requests: RecordedRequest[];
+  /** `request` comes before anything is done about it, so what a listener changes holds for it; `connection`, too. */
+  events: EventEmitter<CloudflareEvents>;
   worker(script: string, where?: Where): WorkerState | undefined;
   /** sorted by name; of the deployed version */
   secrets(script: string, where?: Where): { name: string; type: string }[];
@@ -87,6 +90,9 @@ export type Cloudflare = {
   /** ends all connections at once */
   close(): Promise<void>;
 };
+
+/** `number` counts from 1. */
+export type CloudflareEvents = { request: [request: RecordedRequest, number: number]; connection: [number: number] };
 
 /** The defaults. */
 export const RULES: Rules = {
@@ -114,12 +120,18 @@ export async function startCloudflare(options: CloudflareOptions = {}): Promise<
   });
   const requests: RecordedRequest[] = [];
   const interceptions = new Interceptions();
-  const server = serverFor(handler({ api, requests, interceptions }), options.tls);
+  const events = new EventEmitter<CloudflareEvents>();
+  const server = serverFor(handler({ api, requests, interceptions, events }), options.tls);
   const listener = new Listener(server, { halfOpen: options.tls === undefined });
+  listener.addFaults(() => {
+    events.emit("connection", listener.accepted);
+    return undefined;
+  });
   const port = await listener.listen(0);
   return {
     url: `${options.tls === undefined ? "http" : "https"}://127.0.0.1:${port}${BASE_PATH}`,
     requests,
+    events,
     worker: (script, where) => workers.find(script, where),
     secrets: (script, where) => secretsOf(workers.find(script, where)?.bindings ?? new Map()),
     addWorker: (setup) => workers.add(setup),
@@ -156,11 +168,18 @@ function faultsOf({
 
 type Handler = (message: IncomingMessage, response: ServerResponse) => void;
 
-function handler(sandbox: { api: Api; requests: RecordedRequest[]; interceptions: Interceptions }): Handler {
+type Sandbox = {
+  api: Api;
+  requests: RecordedRequest[];
+  interceptions: Interceptions;
+  events: EventEmitter<CloudflareEvents>;
+};
+
+function handler(sandbox: Sandbox): Handler {
   const handle = async (message: IncomingMessage, response: ServerResponse) => {
     const request = await readRequest(message);
     if (request === undefined) return;
-    sandbox.requests.push(request);
+    sandbox.events.emit("request", request, sandbox.requests.push(request));
     const treatment = sandbox.interceptions.take(request);
     const ruled = treatment.consult ? await ask(sandbox.api, request, treatment.commit) : undefined;
     const answer = treatment.answer(ruled);

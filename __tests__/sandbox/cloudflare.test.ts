@@ -1227,6 +1227,24 @@ describe("rules that change", () => {
     expect(codes(await patch(cloudflare, { D: text("d") }))).toEqual([10055]);
   });
 
+  test("hold for the request whose arrival they are changed at", async () => {
+    const cloudflare = await start();
+    const seen: unknown[] = [];
+    cloudflare.events.on("connection", (number) => seen.push(["connection", number]));
+    cloudflare.events.on("request", ({ method }, number) => {
+      seen.push([method, number]);
+      if (number === 2) cloudflare.setRules({ operationLimit: 1 });
+    });
+    const two = { A: text("a"), B: text("b") };
+    expect([(await patch(cloudflare, two)).status, (await patch(cloudflare, two)).status]).toEqual([200, 400]);
+    // The second request may come over a connection of its own.
+    expect(seen.slice(0, 2)).toEqual([
+      ["connection", 1],
+      ["PATCH", 1],
+    ]);
+    expect(seen.at(-1)).toEqual(["PATCH", 2]);
+  });
+
   test("do not change those of another emulator", async () => {
     const cloudflare = await start();
     cloudflare.setRules({ operationLimit: 1 });
