@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { expect } from "@jest/globals";
 import type {
@@ -10,13 +9,15 @@ import type {
 } from "../../sandbox/cloudflare.ts";
 import { ACCOUNT_ID, API_TOKEN, startCloudflare } from "../../sandbox/cloudflare.ts";
 import { parseCommand, registeredCommands } from "../../sandbox/runner/commands.ts";
-import { runStep, type StepRun } from "../../sandbox/runner.ts";
+import { type Chunk, runStep, type StepOptions, type StepRun } from "../../sandbox/runner.ts";
 
 import { expectNoLeak } from "../leak-gate.ts";
+import { SCRIPT } from "./fake-secrets.ts";
+
+export { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
-export const SCRIPT = "my-worker";
 export const BULK = `/client/v4/accounts/${ACCOUNT_ID}/workers/scripts/${SCRIPT}/secrets-bulk`;
 
 /** What differs from a step that patches the Worker `my-worker` with a valid token. */
@@ -37,6 +38,16 @@ export type StepSetup = {
   workers?: WorkerSetup[];
   rules?: CloudflareOptions;
   interceptions?: readonly Interception[];
+  /** Sets the stage right before the step starts. */
+  arrange?: (stage: Stage) => void;
+};
+
+export type Stage = {
+  cloudflare: Cloudflare;
+  /** as the runner cancels a step */
+  cancel: () => void;
+  /** Acts once, as soon as the step has printed the words. */
+  onceSaid: (words: string, act: () => void) => void;
 };
 
 export type Step = {
@@ -53,19 +64,18 @@ export type Step = {
   results: unknown;
 };
 
-/** A value as a vault makes it: the same one for a label, and no part of it is ordinary text. */
-export function fakeValue(label: string, length = 36): string {
-  const digits = [0, 1, 2, 3].map((round) => createHash("sha256").update(`${label}/${round}`).digest("base64url"));
-  return digits.join("").replace(/[-_]/g, "x").slice(0, length);
-}
-
-/** A bound secret_text, as the request and the emulator have it. */
-export function secretText(name: string, text: string) {
-  return { name, type: "secret_text" as const, text };
-}
-
 /** Runs dist/index.js against an emulator of its own. Every run passes the leak gate and leaves nothing behind. */
 export async function patchStep(setup: StepSetup = {}): Promise<Step> {
+  const { step, gate } = await ungatedStep(setup);
+  gate();
+  return step;
+}
+
+/**
+ * The same with the gate still to be called: over hundreds of secrets it holds this process up, and with it the
+ * emulators of steps that run at the same time, whose requests would meet their timeouts.
+ */
+export async function ungatedStep(setup: StepSetup = {}): Promise<{ step: Step; gate: () => void }> {
   const cloudflare = await startCloudflare({ workers: setup.workers ?? [{ script: SCRIPT }], ...setup.rules });
   for (const interception of setup.interceptions ?? []) cloudflare.intercept(interception);
   try {
@@ -85,14 +95,34 @@ export async function patchStep(setup: StepSetup = {}): Promise<Step> {
     const secrets = secretsOf(setup, inputs);
     const masked = [...(setup.masked ?? secrets)];
     const { debug = false } = setup;
-    const run = await runStep({ action: PROJECT, uses: "./", with: inputs, env, secrets: masked, debug });
+    const options = { action: PROJECT, uses: "./", with: inputs, env, secrets: masked, debug };
+    const run = await runStep({ ...options, ...staged(setup, cloudflare) });
     const { requests } = cloudflare;
-    expectNothingLeftBehind(run);
-    expectNoLeak({ run, secrets, requests, allow: setup.allow ?? [] });
-    return { run, cloudflare, requests, body: requests[0]?.body.toString(), ...read(run) };
+    const gate = (): void => {
+      expectNothingLeftBehind(run);
+      expectNoLeak({ run, secrets, requests, allow: setup.allow ?? [] });
+    };
+    return { step: { run, cloudflare, requests, body: requests[0]?.body.toString(), ...read(run) }, gate };
   } finally {
     await cloudflare.close();
   }
+}
+
+function staged({ arrange }: StepSetup, cloudflare: Cloudflare): Pick<StepOptions, "cancel" | "onOutput"> {
+  const cancel = new AbortController();
+  const waiting: { words: string; act: () => void }[] = [];
+  arrange?.({
+    cloudflare,
+    cancel: () => cancel.abort(),
+    onceSaid: (words, act) => void waiting.push({ words, act }),
+  });
+  let said = "";
+  const onOutput = ({ bytes }: Chunk): void => {
+    said += bytes.toString();
+    for (const { act } of waiting.filter(({ words }) => said.includes(words))) act();
+    waiting.splice(0, waiting.length, ...waiting.filter(({ words }) => !said.includes(words)));
+  };
+  return { cancel: cancel.signal, onOutput };
 }
 
 /** Variables that name a place rather than hold a secret. */
