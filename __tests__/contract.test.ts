@@ -51,6 +51,7 @@ describe("action.yml", () => {
       ["on-empty", "error"],
       ["deploy", "true"],
       ["dry-run", "false"],
+      ["concurrency", "4"],
       ["timeout", "30"],
       ["max-attempts", "5"],
       ["deadline", "900"],
@@ -91,7 +92,7 @@ test("the agent's name has the version of the package", () => {
 
 /** What each folder of `src` may import, besides itself: arrows point down only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  index: ["main", "@actions/core", "undici", "node:fs", "node:timers/promises"],
+  index: ["main", "@actions/core", "undici", "node:fs", "node:timers/promises", "node:v8"],
   main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports"],
   inputs: [
     "secrets",

@@ -133,7 +133,7 @@ describe("a step that fails", () => {
       requests: 1,
       error,
     };
-    expect(outputs(ports)).toEqual({ ...NOTHING_DONE, results: JSON.stringify([result]) });
+    expect(outputs(ports)).toEqual({ ...NOTHING_DONE, "failed-scripts": "apo", results: JSON.stringify([result]) });
     expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: apo"]);
     expect(ports.of("summary.write")).toHaveLength(1);
   });

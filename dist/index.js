@@ -50105,6 +50105,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -50174,27 +50181,31 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9025);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6752);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4927);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8877);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9025);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6752);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2524);
 
 
 
 
 
+
+// Thousands of Workers leave little behind but much garbage: V8 lets it grow to 200 MB where it may, and 115 MB where not.
+(0,node_v8__WEBPACK_IMPORTED_MODULE_2__.setFlagsFromString)("--optimize-for-size");
 // The runner sends SIGINT, SIGTERM 7.5 s later, and then kills.
 const cancelling = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"])
     process.on(signal, () => cancelling.abort());
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)({
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)({
+    core: _actions_core__WEBPACK_IMPORTED_MODULE_3__,
     env: process.env,
     fs: /*#__PURE__*/ (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_fs__WEBPACK_IMPORTED_MODULE_0__, 2))),
     // A chunk of its own in dist/: a step that writes no comment does not read it.
     github: () => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)),
     // HTTP/2 would bring a second way over the wire, for requests that are few. Certificates are verified even where
     // NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
-    connect: () => new undici__WEBPACK_IMPORTED_MODULE_3__.EnvHttpProxyAgent({
+    connect: () => new undici__WEBPACK_IMPORTED_MODULE_4__.EnvHttpProxyAgent({
         allowH2: false,
         connect: { rejectUnauthorized: true },
         requestTls: { rejectUnauthorized: true },
@@ -50213,7 +50224,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4927:
+/***/ 2524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50270,13 +50281,18 @@ const LARGEST_BODY = 16 * 1024 * 1024;
  */
 async function send({ method, path, query = {}, body, what }, connection) {
     const { dispatcher, credentials, baseUrl, timeoutSeconds, cancelled } = connection;
-    const timeout = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
+    // Not AbortSignal.timeout: its timer would hold what belongs to a request until the time is over, thousands of them.
+    const aborting = new AbortController();
+    const abort = () => aborting.abort();
+    const timer = setTimeout(abort, Math.ceil(timeoutSeconds * 1000));
+    cancelled.addEventListener("abort", abort);
     try {
+        cancelled.throwIfAborted();
         const response = await (0,undici.request)([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
             query,
             dispatcher,
             method,
-            signal: AbortSignal.any([timeout, cancelled]),
+            signal: aborting.signal,
             // The signal alone limits the time: undici's own limits would end a longer `timeout` early.
             headersTimeout: 0,
             bodyTimeout: 0,
@@ -50292,7 +50308,11 @@ async function send({ method, path, query = {}, body, what }, connection) {
         return { status: response.statusCode, headers, body: await readText(response.body) };
     }
     catch (error) {
-        throw faultOf({ error, timedOut: timeout.aborted, what, connection });
+        throw faultOf({ error, timedOut: aborting.signal.aborted, what, connection });
+    }
+    finally {
+        clearTimeout(timer);
+        cancelled.removeEventListener("abort", abort);
     }
 }
 function authorization(credentials) {
@@ -50772,6 +50792,9 @@ function explainStatus(status) {
             remedy: "Run the step again, and give the workflows that change this Worker one concurrency: group.",
         };
     }
+    if (status === 408 || status === 425) {
+        return { cause: "The request did not arrive in time, or too early.", remedy: RUN_AGAIN };
+    }
     if (status >= 500) {
         return {
             cause: "Cloudflare, or something on the way to it, had an internal error.",
@@ -50878,6 +50901,9 @@ function describeBody({ status, headers, body }) {
     }
     const html = /^\s*<(!doctype|html|head|body)/i.test(body);
     const found = html ? "an HTML page" : body.trim() === "" ? "an empty body" : "no JSON object, or one that is cut off";
+    // A page with this status is the edge's, which limits the caller; a script's lock is told in an envelope.
+    if (status === 429)
+        return { found, explanation: explainCode(971) };
     return { found, explanation: explainStatus(status) ?? elsewhere(html) };
 }
 function elsewhere(html) {
@@ -50889,7 +50915,88 @@ function elsewhere(html) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/cloudflare/pacing.js
+/** The server's window begins when a request arrives, not when it is sent: until an answer tells, it may end this later. */
+const ON_THE_WAY = 1000;
+/** An end that is known to the second is given as the whole second above it, so a later one is another window's. */
+const SAME_WINDOW_MILLISECONDS = 1500;
+/**
+ * Keeps requests within the account's rate limit, by the `Ratelimit` and `Ratelimit-Policy` of the answers: once a
+ * window's requests are used up, everybody waits for its end. Times are milliseconds of the caller's clock.
+ */
+class Pacing {
+    /** Counts windows, so that late answers do not speak for the next one. */
+    #window = 0;
+    #endsAt = Number.NEGATIVE_INFINITY;
+    #left = Number.POSITIVE_INFINITY;
+    /** Requests of ours in this window. */
+    #taken = 0;
+    /** Requests of a window, and its length; undefined until an answer tells. */
+    #policy;
+    /** Nothing is sent before, because the server said so. */
+    #pausedUntil = Number.NEGATIVE_INFINITY;
+    get policy() {
+        return this.#policy;
+    }
+    /** When the next request may be sent; in the past if at once. */
+    readyAt(now) {
+        const used = now < this.#endsAt && this.#left <= 0;
+        return Math.max(this.#pausedUntil, used ? this.#endsAt : Number.NEGATIVE_INFINITY);
+    }
+    /** Counts a request that is sent now. */
+    take(now) {
+        if (now >= this.#endsAt) {
+            this.#window += 1;
+            this.#endsAt =
+                now + (this.#policy === undefined ? Number.POSITIVE_INFINITY : this.#policy.seconds * 1000 + ON_THE_WAY);
+            this.#left = this.#policy?.quota ?? Number.POSITIVE_INFINITY;
+            this.#taken = 0;
+        }
+        this.#left -= 1;
+        this.#taken += 1;
+        return { window: this.#window };
+    }
+    /** Learns from an answer to the request of this turn. The earliest end that any of a window's answers tells is its end. */
+    learn({ headers }, { turn, now }) {
+        this.#policy = policyOf(headers["ratelimit-policy"]) ?? this.#policy;
+        const quota = quotaOf(headers.ratelimit);
+        if (quota === undefined || turn.window !== this.#window)
+            return;
+        const end = now + quota.seconds * 1000;
+        const isNext = this.#endsAt !== Number.POSITIVE_INFINITY && end > this.#endsAt + SAME_WINDOW_MILLISECONDS;
+        this.#endsAt = isNext ? end : Math.min(end, this.#endsAt);
+        // Requests under way may not be in `remaining` yet, but none of ours is missing in the difference.
+        const unused = (this.#policy?.quota ?? Number.POSITIVE_INFINITY) - this.#taken;
+        this.#left = isNext ? quota.remaining : Math.min(quota.remaining, this.#left, unused);
+    }
+    /** Whether this makes the pause a longer one, by more than requests that were refused together differ. */
+    pause(until) {
+        const isNews = until > this.#pausedUntil + 1000;
+        this.#pausedUntil = Math.max(until, this.#pausedUntil);
+        return isNews;
+    }
+}
+/** `"default";r=50;t=30`: of several, the one with the fewest requests left. */
+function quotaOf(header = "") {
+    return header
+        .split(",")
+        .map((item) => ({ remaining: parameter(item, "r"), seconds: parameter(item, "t") }))
+        .filter((item) => item.remaining !== undefined && item.seconds !== undefined)
+        .sort((one, other) => one.remaining - other.remaining)[0];
+}
+/** `"burst";q=100;w=60`. Of several policies none can be told to be the one that counts. */
+function policyOf(header = "") {
+    const quota = parameter(header, "q");
+    const seconds = parameter(header, "w");
+    return header.includes(",") || quota === undefined || seconds === undefined ? undefined : { quota, seconds };
+}
+function parameter(item, name) {
+    const [, digits] = new RegExp(`;\\s*${name}=(\\d{1,9})(?![\\d.])`).exec(item) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
+
 ;// CONCATENATED MODULE: ./build/cloudflare/transience.js
+
 
 /** Of the account's global limit (developers.cloudflare.com/fundamentals/api/reference/limits). */
 const RATE_LIMIT_CODES = [971, 10429];
@@ -50914,12 +51021,15 @@ function transienceOf({ error, answer }) {
     }
     if (INTERNAL_ERROR_CODES.includes(code))
         return { scope: "request", ...told };
-    const passing = [408, 425, 429].includes(answer.status) || answer.status >= 500;
+    const passing = [408, 425, 429].includes(answer.status) || answer.status >= 500 || isCutOff(answer);
     return passing && explainCode(code) === undefined ? { scope: "request", ...told } : undefined;
 }
 /** A 429 of the edge, as a page without a code: it limits the caller, and the lock of a script comes in an envelope. */
 function isUnexplainedLimit({ error, answer }) {
     return answer?.status === 429 && error.code === 429 && !isJson(answer);
+}
+function isCutOff(answer) {
+    return isJson(answer) && parseEnvelope(answer.body) === undefined;
 }
 function isJson({ body }) {
     return body.trimStart().startsWith("{");
@@ -50939,11 +51049,10 @@ function retryAfterSeconds({ headers }) {
 
 
 
+
 /** The bounds of a backoff, in milliseconds. */
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 30_000;
-/** Pauses whose ends are this near to each other are told as one. */
-const SAME_PAUSE = 1000;
 /**
  * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
  * and header, before it has read a body, where Cloudflare's codes are; it knows no deadline that several requests
@@ -50951,10 +51060,14 @@ const SAME_PAUSE = 1000;
  */
 class Client {
     #options;
-    /** By the clock; before it no request is sent. */
-    #pausedUntil = 0;
+    /** Shared by all requests: the limit is the account's. */
+    #pacing = new Pacing();
     constructor(options) {
         this.#options = options;
+    }
+    /** The account's limit, as far as an answer has told it. */
+    get policy() {
+        return this.#pacing.policy;
     }
     /**
      * The envelope of a success.
@@ -50977,16 +51090,37 @@ class Client {
     }
     async #attempt(request, { attempt, tally }) {
         try {
-            await this.#sleepUntil(this.#pausedUntil);
+            const turn = await this.#turn(request);
             const connection = this.#connectionWithin(request);
             tally.requests += 1;
             tally.attempts = Math.max(tally.attempts, attempt);
-            return this.#read(request, await send(request, connection));
+            const answer = await send(request, connection);
+            this.#pacing.learn(answer, { turn, now: this.#options.clock.now() });
+            return this.#read(request, answer);
         }
         catch (error) {
             if (error instanceof CloudflareError)
                 return { error };
             throw error;
+        }
+    }
+    /** Waits until the account's limit lets a request through. @throws CloudflareError if that is after the deadline */
+    async #turn({ what }) {
+        const { clock, connection, deadlineSeconds, tell } = this.#options;
+        for (;;) {
+            const now = clock.now();
+            const readyAt = this.#pacing.readyAt(now);
+            if (readyAt <= now || connection.cancelled.aborted)
+                return this.#pacing.take(now);
+            const wait = shownSeconds(readyAt - now);
+            if (readyAt - now >= this.#millisecondsLeft()) {
+                const reason = `the account's rate limit lets no request through for ${wait}, which does not fit into the deadline of ` +
+                    `${deadlineSeconds} s`;
+                throw notSent({ what, code: "deadline", reason });
+            }
+            if (this.#pacing.pause(readyAt))
+                tell(`The account's rate limit is used up. Every request waits ${wait}.`);
+            await this.#sleepUntil(readyAt);
         }
     }
     #read({ what }, answer) {
@@ -51032,10 +51166,9 @@ class Client {
             return undefined;
         }
         // Requests that were under way together are refused together, which is one wait and not many.
-        if (until > this.#pausedUntil + SAME_PAUSE) {
+        if (this.#pacing.pause(until)) {
             tell(`${brief} Every request waits ${shownSeconds(milliseconds)}${asked(transience)}.`);
         }
-        this.#pausedUntil = Math.max(until, this.#pausedUntil);
         return undefined;
     }
     /** Exponential, with full jitter, and never shorter than what the server asks for. */
@@ -51070,6 +51203,75 @@ function ended({ error, effect, why }) {
     return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
 }
 
+;// CONCATENATED MODULE: ./build/cloudflare/fleet.js
+/**
+ * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
+ * others would meet.
+ */
+const FATAL_CODES = new Set([
+    10000,
+    9103,
+    9106,
+    9109,
+    6003,
+    6102,
+    6103,
+    6111,
+    7000,
+    7003,
+    100119,
+    "certificate",
+    "proxy",
+    "redirect",
+    "cancelled",
+    "deadline",
+]);
+/** Runs many Workers, a few at a time. One Worker's failure leaves the others alone, unless it is everybody's. */
+async function runFleet(options) {
+    const { workers, concurrency, run, declared, onOutcome } = options;
+    const outcomes = [];
+    const share = sharedLists();
+    const queue = workers.entries();
+    let fatal;
+    const drain = async () => {
+        for (const [index, worker] of queue) {
+            const outcome = share(fatal === undefined ? await run(worker) : notRun(worker, { because: fatal, declared }));
+            if (FATAL_CODES.has(outcome.error?.code))
+                fatal ??= outcome;
+            outcomes[index] = outcome;
+            onOutcome(outcome);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(concurrency, workers.length) }, drain));
+    return outcomes;
+}
+function notRun({ script }, { because, declared }) {
+    const code = because.error?.code ?? "";
+    const message = `Not run: what Worker ${because.script} met (${code}) would meet this one as well.\nNothing was changed.`;
+    const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
+    return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
+}
+/** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
+function sharedLists() {
+    const lists = new Map();
+    const share = (list) => {
+        const key = list.join("\n");
+        const known = lists.get(key);
+        if (known === undefined)
+            lists.set(key, list);
+        return known ?? list;
+    };
+    return (outcome) => ({
+        ...outcome,
+        set: share(outcome.set),
+        deleted: share(outcome.deleted),
+        absent: share(outcome.absent),
+        notApplied: share(outcome.notApplied),
+        notKnown: share(outcome.notKnown),
+        names: share(outcome.names),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/secrets/batches.js
 /** Operations of one request, sets and deletes together; it was 25 until June 2026, and code 100160 says what it is. */
 const OPERATION_LIMIT = 100;
@@ -51080,16 +51282,32 @@ function operationsOf(declaration) {
 function namesOf(declaration) {
     return [...declaration.set.map(({ name }) => name), ...declaration.delete];
 }
+/** Thousands of Workers may share one declaration, and with it its parts and their serialised forms. */
+const cuts = new WeakMap();
 /**
- * The part of a declaration that goes first: at most `limit` operations, sets before deletes, so that a name that
- * replaces another is there before the other one goes. Each part makes a version of the Worker, so each has the tags.
+ * At most `limit` operations, sets before deletes, so that a name that replaces another is there before the other one
+ * goes. Each part makes a version of the Worker, so each has the tags.
  */
-function firstBatch(declaration, limit) {
-    const set = declaration.set.slice(0, limit);
-    return { ...declaration, set, delete: declaration.delete.slice(0, limit - set.length) };
+function cut(declaration, limit) {
+    const known = cuts.get(declaration) ?? new Map();
+    const found = known.get(limit) ?? cutAnew(declaration, limit);
+    cuts.set(declaration, known.set(limit, found));
+    return found;
 }
-/** A declaration without the names of a batch. */
+function cutAnew(declaration, limit) {
+    if (operationsOf(declaration) <= limit)
+        return { batch: declaration, rest: { ...declaration, set: [], delete: [] } };
+    const set = declaration.set.slice(0, limit);
+    const deletions = limit - set.length;
+    return {
+        batch: { ...declaration, set, delete: declaration.delete.slice(0, deletions) },
+        rest: { ...declaration, set: declaration.set.slice(limit), delete: declaration.delete.slice(deletions) },
+    };
+}
+/** A declaration without some names. */
 function without(declaration, names) {
+    if (names.length === 0)
+        return declaration;
     const gone = new Set(names);
     return {
         ...declaration,
@@ -51379,6 +51597,14 @@ function quoted(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/secrets/patch.js
+const bodies = new WeakMap();
+/** A request's body, serialised once however many Workers it goes to. */
+function serialised(declaration, document) {
+    const known = bodies.get(declaration) ?? new Map();
+    const body = known.get(document) ?? JSON.stringify(document(declaration));
+    bodies.set(declaration, known.set(document, body));
+    return body;
+}
 function versionPatch(declaration) {
     const { secrets: env, version_tags: annotations } = secretsPatch(declaration);
     return annotations === undefined ? { env } : { env, annotations };
@@ -51459,7 +51685,7 @@ function latestVersion(worker, client) {
             method: "PATCH",
             path,
             query: { deploy: "false" },
-            body: JSON.stringify(versionPatch(batch)),
+            body: serialised(batch, versionPatch),
             what: `the new version of Worker ${worker.script}`,
         }),
         report: (result) => {
@@ -51533,11 +51759,12 @@ async function patchWorker(options) {
     }
 }
 async function applyBatch(progress, options) {
-    const batch = firstBatch(progress.rest, progress.limit);
+    const part = cut(progress.rest, progress.limit);
+    const { batch } = part;
     const { reported } = progress;
     progress.reported = undefined;
     try {
-        settle(progress, { batch, reported: await patchAndRead(batch, { progress, options }), options });
+        settle(progress, { part, reported: await patchAndRead(batch, { progress, options }), options });
     }
     catch (error) {
         if (!(error instanceof CloudflareError))
@@ -51580,15 +51807,14 @@ async function patchAndRead(batch, { progress, options: { worker, client, endpoi
  *
  * @throws VerificationError if the Worker is not as declared
  */
-function settle(progress, { batch, reported, options: { worker, declaration, showNames }, }) {
-    const unsent = namesOf(without(progress.rest, namesOf(batch)));
-    const sent = without(declaration, unsent);
+function settle(progress, { part, reported, options: { worker, declaration, showNames }, }) {
+    const sent = without(declaration, namesOf(part.rest));
     const { set, deleted, differences } = verify({ declaration: sent, reported, shown: showNames(sent.delete) });
     const settled = [...set, ...deleted];
     progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
-    for (const name of namesOf(batch))
+    for (const name of namesOf(part.batch))
         progress.uncertain.delete(name);
-    progress.rest = without(declaration, settled);
+    progress.rest = differences.length === 0 ? part.rest : without(declaration, settled);
     progress.reported = reported;
     if (differences.length === 0)
         return;
@@ -51623,6 +51849,7 @@ async function dropAbsent(progress, { batch, error, options }) {
     });
     const there = new Set(reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name));
     const gone = batch.delete.filter((name) => !there.has(name));
+    progress.reported = reported;
     if (gone.length === 0)
         throw error;
     const absent = gone.filter((name) => !progress.uncertain.delete(name));
@@ -51630,7 +51857,6 @@ async function dropAbsent(progress, { batch, error, options }) {
         progress.absent.add(name);
     progress.applied = new Set([...progress.applied, ...gone.filter((name) => !absent.includes(name))]);
     progress.rest = without(progress.rest, gone);
-    progress.reported = reported;
     if (absent.length > 0)
         tell(`Not on the Worker, so nothing to delete: ${nameList(absent.map(showNames(absent)))}.`);
 }
@@ -51674,7 +51900,7 @@ function secretsBulk(worker, client) {
         patch: (batch) => ({
             method: "PATCH",
             path: [...scriptPath(worker), "secrets-bulk"],
-            body: JSON.stringify(secretsPatch(batch)),
+            body: serialised(batch, secretsPatch),
             what: `the patch of Worker ${worker.script}`,
         }),
         report: (result) => ({ bindings: bindingMap(result) }),
@@ -51700,23 +51926,32 @@ async function runWorker(options) {
     const tally = { requests: 0, attempts: 0 };
     const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
     if (!dryRun && prune === undefined && required.length === 0) {
-        return { outcome: await patchWorker({ ...options, endpoint, tally }) };
+        return await patchWorker({ ...options, endpoint, tally });
     }
     const state = await readState(options, { endpoint, tally });
     if (state instanceof CloudflareError)
-        return { outcome: unwritten(options, { tally, error: state }) };
+        return unwritten(options, { tally, error: state });
     const plan = planOf({ declaration, state, prune, required });
     options.showPlan(plan);
     if (plan.problems.length > 0) {
         const error = { code: "plan", message: options.problemsOf(plan) };
-        return { plan, outcome: unwritten(options, { tally, error }) };
+        return unwritten(options, { tally, error });
     }
     if (dryRun)
-        return { plan, outcome: planned(options, { plan, tally }) };
-    const absent = declaration.delete.filter((name) => !plan.declaration.delete.includes(name));
+        return planned(options, { plan, tally });
+    const { delete: deletions } = plan.declaration;
+    const absent = declaration.delete.filter((name) => !deletions.includes(name));
     const known = { reported: state.secrets, absent };
-    const outcome = await patchWorker({ ...options, declaration: plan.declaration, endpoint, known, tally });
-    return { plan, outcome: withRequired(outcome, required) };
+    // The declaration itself where the plan changes nothing in it: its body is serialised already.
+    const isSame = absent.length === 0 && deletions.length === declaration.delete.length;
+    const outcome = await patchWorker({
+        ...options,
+        declaration: isSame ? declaration : plan.declaration,
+        endpoint,
+        known,
+        tally,
+    });
+    return withRequired(outcome, required);
 }
 async function readState({ worker, deploy, client }, { endpoint, tally }) {
     try {
@@ -51881,6 +52116,7 @@ const INPUT_NAMES = [
     "api-email",
     "account-id",
     "script-name",
+    "script-names-file",
     "dispatch-namespace",
     "secrets",
     "secrets-file",
@@ -51900,6 +52136,7 @@ const INPUT_NAMES = [
     "deploy",
     "dry-run",
     "github-token",
+    "concurrency",
     "timeout",
     "max-attempts",
     "deadline",
@@ -56945,16 +57182,18 @@ function isLoopback(hostname) {
 
 ;// CONCATENATED MODULE: ./build/inputs/worker.js
 
+
+
 const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
 /** The API's own pattern for `script_name`. */
 const SCRIPT_NAME = /^[a-z0-9_][a-z0-9-_]*$/;
 const NAMESPACE_NAME = /^[A-Za-z0-9_][A-Za-z0-9-_]*$/;
-function readWorker(inputs, { findings, config }) {
-    return {
-        accountId: readAccountId(inputs, { findings, config }),
-        script: readScriptName(inputs, { findings, config }),
-        dispatchNamespace: readNamespace(inputs, findings.problems),
-    };
+/** The Workers of the run, each once, in the order of the inputs. All are in one account and, if in any, one namespace. */
+function readWorkers(inputs, context) {
+    const accountId = readAccountId(inputs, context);
+    const scripts = readScriptNames(inputs, context);
+    const dispatchNamespace = readNamespace(inputs, context.findings.problems);
+    return scripts.map((script) => ({ accountId, script, dispatchNamespace }));
 }
 /** The text found is not shown: what stands here by mistake is often the token. */
 function readAccountId(inputs, { findings: { problems }, config }) {
@@ -56982,31 +57221,78 @@ function isRefused(inputs, { config, value }) {
     const isUnread = config === undefined && inputs.text("wrangler-config") !== undefined;
     return isUnread || (value !== undefined && value.value === undefined);
 }
-function readScriptName(inputs, { findings, config }) {
-    const names = inputs.list("script-name");
-    const [input] = names;
+function readScriptNames(inputs, context) {
+    const { problems, notes } = context.findings;
+    const given = [
+        ...inputs.list("script-name").map((line) => ({ ...line, input: "script-name" })),
+        ...fileNames(inputs, context),
+    ];
+    if (given.length === 0)
+        return configName(inputs, context);
+    const bad = given.filter(({ text }) => !SCRIPT_NAME.test(text));
+    for (const [input, lines] of Map.groupBy(bad, ({ input: from }) => from)) {
+        problems.push(notScriptNames(input, { lines: lines.map(({ line }) => line), only: given.length === 1 }));
+    }
+    const names = [...new Set(given.map(({ text }) => text))];
+    if (bad.length > 0)
+        return names;
+    if (names.length < given.length) {
+        notes.push(`Named more than once, and run once: ${given.length - names.length} of ${given.length} lines left out.`);
+    }
+    const { config } = context;
+    if (config !== undefined) {
+        const wins = config.name === undefined ? "" : `, which wins over ${config.file}`;
+        const subject = names.length === 1 ? `Worker ${names[0]}` : `${names.length} Workers`;
+        notes.push(`${subject}: ${[...new Set(given.map(({ input }) => input))].join(" and ")}${wins}.`);
+    }
+    return names;
+}
+function fileNames(inputs, { findings, workspace }) {
+    const path = inputs.text("script-names-file");
+    if (path === undefined)
+        return [];
+    const reading = workspace.read(path);
+    if ("fault" in reading) {
+        const shown = reading.exists || isShowablePath(path) ? ` "${shownPath(path)}"` : " (not shown)";
+        findings.problems.push(`script-names-file${shown}: ${reading.fault}`);
+        return [];
+    }
+    const input = `script-names-file "${shownPath(path)}"`;
+    if (reading.isOutside)
+        findings.notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
+    const lines = listLines(reading.text);
+    if (lines.length === 0)
+        findings.problems.push(`${input} holds no name. Give the name of a Worker on each line.`);
+    return lines.map((line) => ({ ...line, input }));
+}
+/** A list of the wrong kind is a thousand lines, and none of them news after the first ones. */
+const MOST_LINES = 20;
+/** What stands in place of a name is not shown: by mistake it is a secret. */
+function notScriptNames(input, { lines, only }) {
+    const rest = lines.length - MOST_LINES;
+    const shown = `${lines.slice(0, MOST_LINES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+    const rule = "it may hold lower-case letters, digits, - and _, and begins with a letter, a digit or _.";
+    if (only)
+        return `${input} is not a Worker's name: ${rule}`;
+    return lines.length === 1
+        ? `${input}, line ${shown}: this is not a Worker's name (not shown): ${rule}`
+        : `${input}, lines ${shown}: these are not Workers' names (not shown). A name ${rule.replace("it may", "may")}`;
+}
+function configName(inputs, { findings, config }) {
     const { problems, notes } = findings;
-    if (names.length > 1) {
-        problems.push(`script-name holds ${names.length} names. Give one Worker a step, or use a matrix.`);
-        return input?.text ?? "";
-    }
-    const { value: name, from } = input === undefined ? (config?.name ?? {}) : { value: input.text, from: "script-name" };
+    const { value: name, from } = config?.name ?? {};
     if (name === undefined) {
-        if (isRefused(inputs, { config, value: config?.name }))
-            return "";
+        const isTold = inputs.text("script-names-file") !== undefined || isRefused(inputs, { config, value: config?.name });
         const missing = config === undefined ? "script-name is empty" : `script-name is empty, and ${config.file} has no name`;
-        problems.push(`${missing}. Give the name of the Worker.`);
-        return "";
+        if (!isTold)
+            problems.push(`${missing}. Give the name of the Worker.`);
+        return [];
     }
-    if (!SCRIPT_NAME.test(name)) {
-        problems.push(`${from} is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, ` +
-            "a digit or _.");
-    }
-    else if (config !== undefined) {
-        const wins = input !== undefined && config.name !== undefined;
-        notes.push(`Worker ${name}: ${wins ? `script-name, which wins over ${config.file}` : from}.`);
-    }
-    return name;
+    if (SCRIPT_NAME.test(name))
+        notes.push(`Worker ${name}: ${from}.`);
+    else
+        problems.push(notScriptNames(from ?? "", { lines: [], only: true }));
+    return [name];
 }
 function readNamespace(inputs, problems) {
     const namespace = inputs.text("dispatch-namespace");
@@ -58542,6 +58828,7 @@ const LONGEST_TIMEOUT_SECONDS = 600;
 /** A job of a hosted runner ends after six hours. */
 const LONGEST_DEADLINE_SECONDS = 21_600;
 const MOST_ATTEMPTS = 20;
+const MOST_CONCURRENT = 100;
 /**
  * Reads, masks and checks everything, in this order. All values are masked before the first await.
  *
@@ -58556,7 +58843,7 @@ async function readSettings({ core, env, fs }) {
     const { credentials, ...access } = readAccess(inputs, findings);
     const onEmpty = readOnEmpty(inputs, problems);
     const config = readWranglerConfig(inputs, { workspace, findings });
-    const worker = readWorker(inputs, { findings, config });
+    const workers = readWorkers(inputs, { findings, workspace, config });
     const mode = readMode(inputs, findings);
     const filter = readNameFilter(inputs, problems);
     const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
@@ -58567,7 +58854,7 @@ async function readSettings({ core, env, fs }) {
     const declaration = declarationOf(declarations, { inputs, findings, deploy: mode.deploy, prune, required });
     const settings = {
         ...mode,
-        worker,
+        workers,
         declaration,
         prune,
         required,
@@ -58608,6 +58895,13 @@ function readMode(inputs, { problems, warnings }) {
 }
 function readLimits(inputs, problems) {
     return {
+        concurrency: readWholeNumber(inputs, {
+            name: "concurrency",
+            fallback: 4,
+            least: 1,
+            most: MOST_CONCURRENT,
+            problems,
+        }),
         timeoutSeconds: readSeconds(inputs, { name: "timeout", fallback: 30, most: LONGEST_TIMEOUT_SECONDS, problems }),
         maxAttempts: readWholeNumber(inputs, {
             name: "max-attempts",
@@ -58682,13 +58976,42 @@ function readOnEmpty(inputs, problems) {
     return known ?? "error";
 }
 
+;// CONCATENATED MODULE: ./build/report/fleet-wording.js
+
+/** Failures with the same reason together, the most frequent first: a thousand messages have few reasons. */
+function grouped(failed) {
+    const groups = Map.groupBy(failed, ({ script, error }) => reasonOf(script, error));
+    return [...groups.values()]
+        .sort((one, other) => other.length - one.length)
+        .map((group) => ({
+        scripts: `${plural(group.length, "Worker")} (${nameList(group.map(({ script }) => script))})`,
+        message: group[0]?.error?.message ?? "",
+    }));
+}
+/** The code and the first line, without the Worker's name. */
+function reasonOf(script, error) {
+    const [first = ""] = error?.message.split("\n") ?? [];
+    return `${error?.code} ${first.replaceAll(script, "")}`;
+}
+function plural(count, noun) {
+    return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** "5,000", in the same way on every machine. */
+function number(count) {
+    return count.toLocaleString("en-US");
+}
+
 ;// CONCATENATED MODULE: ./build/report/log.js
+
 
 
 /** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4000;
 /** What is about to be sent. Everything in it has passed the checks of the inputs. */
-function logIntent(core, { worker, declaration, deploy }) {
+function logIntent(core, { workers, declaration, deploy }) {
+    const [worker] = workers;
+    if (worker === undefined)
+        return;
     const namespace = worker.dispatchNamespace === undefined ? "" : `, dispatch namespace ${worker.dispatchNamespace}`;
     const counts = [
         { label: "to set", count: declaration.set.length },
@@ -58699,7 +59022,8 @@ function logIntent(core, { worker, declaration, deploy }) {
     const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
     const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
     const where = deploy ? "" : ", into a new version that is not deployed";
-    core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
+    const subject = workers.length === 1 ? `Worker ${worker.script}` : `${plural(workers.length, "Worker")}, each`;
+    core.info(`${subject} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
 }
 /** What was done. Of a dry run the plan has said it all. */
 function logOutcome(core, { set, deleted, absent, names, status, versionId }) {
@@ -58730,41 +59054,6 @@ function logFailure(core, lines) {
     for (const line of lines)
         core.info(line);
     core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}…\nThe whole list is in the log above.`);
-}
-
-;// CONCATENATED MODULE: ./build/report/outputs.js
-/** Every output of action.yml. A test holds the two lists equal. */
-const OUTPUT_NAMES = ["secret-names", "set-names", "deleted-names", "changed", "version-id", "results"];
-/**
- * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
- * output that holds one.
- */
-function setOutputs(core, outcomes) {
-    const values = {
-        "secret-names": lines(outcomes.flatMap(({ names }) => names)),
-        "set-names": lines(outcomes.flatMap(({ set }) => set)),
-        "deleted-names": lines(outcomes.flatMap(({ deleted }) => deleted)),
-        changed: String(outcomes.some(isChanged)),
-        "version-id": outcomes.find(({ versionId }) => versionId !== undefined)?.versionId,
-        results: JSON.stringify(outcomes.map(resultOf)),
-    };
-    for (const name of OUTPUT_NAMES)
-        if (values[name] !== undefined)
-            core.setOutput(name, values[name]);
-}
-function resultOf(outcome) {
-    const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId, error } = outcome;
-    return {
-        ...{ script, status, set, deleted, notApplied, notKnown, names, attempts, requests },
-        ...(versionId === undefined ? {} : { versionId }),
-        ...(error === undefined ? {} : { error }),
-    };
-}
-function isChanged({ status, set, deleted, absent }) {
-    return status !== "planned" && set.length + deleted.length > absent.length;
-}
-function lines(names) {
-    return [...new Set(names)].sort().join("\n");
 }
 
 ;// CONCATENATED MODULE: ./build/report/plan-wording.js
@@ -58880,7 +59169,7 @@ const WIDEST = 40;
 function logPlan(core, given) {
     const view = withTextsRedactedTogether(given);
     const { plan, redact } = view;
-    for (const line of headLines(view))
+    for (const line of planHeadLines(view))
         core.info(line);
     for (const line of changeLines(view))
         core.info(line);
@@ -58902,7 +59191,8 @@ function planFailure(view) {
     const headline = `Nothing was written to Worker ${worker.script}. Problems found: ${plan.problems.length}`;
     return [headline, ...plan.problems.map((problem) => `- ${shownSentence(problem, redact)}`)];
 }
-function headLines(view) {
+/** What counts, and the problems. */
+function planHeadLines(view) {
     const { plan, redact } = view;
     const found = verdict(plan);
     if (found === undefined)
@@ -58928,6 +59218,129 @@ function keptLine({ plan, redact }) {
         return [];
     const rest = names.length - MOST_KEPT;
     return [`Kept: ${names.slice(0, MOST_KEPT).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
+}
+
+;// CONCATENATED MODULE: ./build/report/fleet-log.js
+
+
+
+/** A line at most this often. */
+const PROGRESS_MILLISECONDS = 10_000;
+/** Failures are told as they come, up to here; all of them are told at the end. */
+const MOST_FAILURE_LINES = 20;
+/** Waits are told as they come, up to here. */
+const MOST_WAIT_LINES = 100;
+/** Plans are told as they are made, up to here. */
+const MOST_PLAN_LINES = 200;
+/** What a run of many Workers says while it goes on. */
+class FleetLog {
+    #options;
+    #startedAt;
+    #done = 0;
+    #failed = 0;
+    #waits = 0;
+    #plans = 0;
+    #lastProgress;
+    #isWarned = false;
+    constructor(options) {
+        this.#options = options;
+        this.#startedAt = options.clock.now();
+        this.#lastProgress = this.#startedAt;
+    }
+    /** A line that says that something is waited for, and where the run stands meanwhile. */
+    tell = (line) => {
+        this.#waits += 1;
+        if (this.#waits <= MOST_WAIT_LINES)
+            this.#options.core.info(line);
+        if (this.#waits === MOST_WAIT_LINES)
+            this.#options.core.info("Further waits are not told one by one.");
+        this.#progress();
+    };
+    /** A line for each Worker: its changes are in the job summary. */
+    showPlan = (view) => {
+        this.#plans += 1;
+        if (this.#plans <= MOST_PLAN_LINES)
+            for (const line of planHeadLines(view))
+                this.#options.core.info(line);
+        if (this.#plans === MOST_PLAN_LINES)
+            this.#options.core.info("Further plans are not told one by one.");
+    };
+    outcome = ({ script, error }) => {
+        const { core } = this.#options;
+        this.#done += 1;
+        if (error !== undefined) {
+            this.#failed += 1;
+            if (this.#failed <= MOST_FAILURE_LINES)
+                core.info(`Failed: ${script}. ${error.message.split("\n")[0]}`);
+            if (this.#failed === MOST_FAILURE_LINES)
+                core.info("Further failures are told at the end.");
+        }
+        this.#warnOfDeadline();
+        this.#progress();
+    };
+    #progress() {
+        const { core, clock, total } = this.#options;
+        const now = clock.now();
+        if (now - this.#lastProgress < PROGRESS_MILLISECONDS || this.#done === total)
+            return;
+        this.#lastProgress = now;
+        const left = total - this.#done;
+        const observed = this.#done === 0 ? 0 : ((now - this.#startedAt) / this.#done) * left;
+        const seconds = Math.max(observed / 1000, this.#leastSeconds());
+        const estimate = seconds > 0 ? ` About ${duration(seconds)} to go.` : "";
+        core.info(`${number(this.#done)} of ${plural(total, "Worker")} done, ${number(this.#failed)} failed, ${number(left)} left.` +
+            estimate);
+    }
+    /** What the limit alone needs for the Workers that are left. */
+    #leastSeconds() {
+        const policy = this.#options.policy();
+        if (policy === undefined || policy.quota === 0)
+            return 0;
+        const windows = Math.ceil((this.#options.total - this.#done) / policy.quota) - 1;
+        return Math.max(0, windows * policy.seconds);
+    }
+    #warnOfDeadline() {
+        const { core, clock, deadlineSeconds } = this.#options;
+        const left = deadlineSeconds - clock.now() / 1000;
+        const needed = this.#leastSeconds();
+        if (this.#isWarned || needed <= left)
+            return;
+        this.#isWarned = true;
+        core.warning(`The account's rate limit lets these Workers through in no less than ${duration(needed)}, and the deadline ends ` +
+            `in ${duration(Math.max(0, left))}. What is not done by then fails; raise deadline, or run the step again with failed-scripts.`);
+    }
+}
+function duration(seconds) {
+    return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}
+/** The end of a run of many Workers. */
+function logFleet(core, outcomes) {
+    const failed = outcomes.filter(({ error }) => error !== undefined);
+    const counts = ["patched", "planned", "unchanged"]
+        .map((status) => ({ status, count: outcomes.filter((outcome) => outcome.status === status).length }))
+        .filter(({ count }) => count > 0);
+    const parts = [...counts.map(({ status, count }) => `${number(count)} ${status}`)];
+    core.info(`${plural(outcomes.length, "Worker")}: ${[...parts, `${number(failed.length)} failed`].join(", ")}.`);
+    if (failed.length === 0)
+        return;
+    logFailure(core, [
+        `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. The output failed-scripts names them: give ` +
+            "it to script-name to run these again, which is safe.",
+        ...grouped(failed).flatMap(({ scripts, message }) => ["", `${scripts}:`, ...message.split("\n")]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/report/fitting.js
+/** The first of the items that fit into `room` characters, and how many do not. */
+function fitting(items, room) {
+    let left = room;
+    const end = items.findIndex((item) => {
+        // What stands between two items.
+        left -= item.length + 2;
+        return left < 0;
+    });
+    const shown = end === -1 ? items : items.slice(0, end);
+    return { shown, rest: items.length - shown.length };
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -58998,13 +59411,129 @@ function codeList(texts) {
     return texts.map((text) => `<code>${escapeHtml(text)}</code>`).join(", ");
 }
 
+;// CONCATENATED MODULE: ./build/report/fleet-summary.js
+
+
+
+/** Characters for what grows; GitHub does not take a summary over 1 MiB. */
+const ROOM = { failures: 200_000, workers: 60_000 };
+/** One table of a run with many Workers: failures first, by reason; the others are folded. */
+async function writeFleetSummary(core, { outcomes, plans }) {
+    const failed = outcomes.filter(({ error }) => error !== undefined);
+    const title = failed.length === 0 ? "Secrets of" : `${number(failed.length)} failed of`;
+    core.summary.addHeading(`${title} ${plural(outcomes.length, "Worker")}`, 3);
+    for (const text of [...failures(failed), ...folded(outcomes), plans.markdown()])
+        core.summary.addRaw(text, true);
+    await core.summary.write();
+}
+function failures(failed) {
+    const groups = grouped(failed).map(({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n<pre>${escapeHtml(message)}</pre>`);
+    const { shown, rest } = fitting(groups, ROOM.failures);
+    return rest > 0 ? [...shown, `<p>… and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
+}
+const STATUSES = [
+    { status: "failed", label: "failed" },
+    { status: "patched", label: "patched" },
+    { status: "planned", label: "planned" },
+    { status: "unchanged", label: "as declared already" },
+];
+function folded(outcomes) {
+    return STATUSES.flatMap(({ status, label }) => {
+        const scripts = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => script);
+        if (scripts.length === 0)
+            return [];
+        const { shown, rest } = fitting(scripts.map((script) => `<code>${escapeHtml(script)}</code>`), ROOM.workers);
+        const more = rest > 0 ? ` and ${number(rest)} more, which are not listed here` : "";
+        return [
+            `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+/** Every output of action.yml. A test holds the two lists equal. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    "secret-names",
+    "set-names",
+    "deleted-names",
+    "changed",
+    "failed-scripts",
+    "version-id",
+    "results",
+]));
+/**
+ * Characters for each output that grows. GitHub takes 1 MB of outputs from a job, counted as UTF-16
+ * (docs.github.com, "Workflow syntax", `jobs.<job_id>.outputs`), and other steps have theirs.
+ */
+const outputs_ROOM = { names: 20_000, scripts: 140_000, results: 200_000 };
+/**
+ * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
+ * output that holds one. What a job cannot hand on is left out, and said: of `results` successes go first.
+ */
+function setOutputs(core, outcomes) {
+    const failed = outcomes.filter(({ error }) => error !== undefined);
+    const versions = outcomes.flatMap(({ versionId }) => versionId ?? []);
+    const lists = [
+        ["secret-names", union(outcomes.map(({ names }) => names)), outputs_ROOM.names],
+        ["set-names", union(outcomes.map(({ set }) => set)), outputs_ROOM.names],
+        ["deleted-names", union(outcomes.map(({ deleted }) => deleted)), outputs_ROOM.names],
+        ["failed-scripts", failed.map(({ script }) => script), outputs_ROOM.scripts],
+        ["version-id", versions, outputs_ROOM.scripts],
+    ];
+    for (const [name, items, room] of lists) {
+        const { shown, rest } = fitting(items, room);
+        const isRare = name === "failed-scripts" || name === "version-id";
+        if (items.length > 0 || !isRare)
+            core.setOutput(name, shown.join("\n"));
+        if (rest > 0)
+            core.warning(`The output ${name} leaves out ${number(rest)} of its ${number(items.length)} lines.`);
+    }
+    core.setOutput("changed", String(outcomes.some(isChanged)));
+    setResults(core, [...failed, ...outcomes.filter(({ error }) => error === undefined)]);
+}
+function setResults(core, outcomes) {
+    const shown = [];
+    let left = outputs_ROOM.results;
+    for (const outcome of outcomes) {
+        const result = JSON.stringify(resultOf(outcome));
+        left -= result.length + 1;
+        if (left < 0)
+            break;
+        shown.push(result);
+    }
+    const rest = outcomes.length - shown.length;
+    core.setOutput("results", `[${shown.join(",")}]`);
+    if (rest > 0) {
+        core.warning(`The output results leaves out ${number(rest)} of ${number(outcomes.length)} Workers, since a job hands on 1 MB at ` +
+            "most. Those that failed come first in it.");
+    }
+}
+function resultOf(outcome) {
+    const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId, error } = outcome;
+    return {
+        ...{ script, status, set, deleted, notApplied, notKnown, names, attempts, requests },
+        ...(versionId === undefined ? {} : { versionId }),
+        ...(error === undefined ? {} : { error }),
+    };
+}
+function isChanged({ status, set, deleted, absent }) {
+    return status !== "planned" && set.length + deleted.length > absent.length;
+}
+/** Sorted. Workers of a fleet share their lists, so few of them differ. */
+function union(lists) {
+    return [...new Set([...new Set(lists)].flat())].sort();
+}
+
 ;// CONCATENATED MODULE: ./build/report/plan-summary.js
+
 
 
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
 const LONGEST = 60_000;
 /** Characters for each part that grows; the table of changes has what the others leave. */
-const ROOM = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, leftOut: 500 };
+const plan_summary_ROOM = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, leftOut: 500 };
 /**
  * The plan for the job summary and for a comment, always under 60,000 characters.
  *
@@ -59017,11 +59546,11 @@ function planMarkdown(given) {
     const before = [
         `<h3>Plan for ${plan_summary_subject(view)}</h3>`,
         ...verdictBlock(view),
-        ...sentences({ title: "Warnings", texts: plan.warnings, room: ROOM.warnings, redact }),
+        ...sentences({ title: "Warnings", texts: plan.warnings, room: plan_summary_ROOM.warnings, redact }),
     ];
     const after = [...keptBlock(view), ...tagsLine(view), ...notes(view)];
     const used = [...before, ...after].join("\n").length;
-    return [...before, ...changesTable(view, LONGEST - ROOM.leftOut - used), ...after].join("\n");
+    return [...before, ...changesTable(view, LONGEST - plan_summary_ROOM.leftOut - used), ...after].join("\n");
 }
 function plan_summary_subject({ worker: { script, dispatchNamespace }, deploy }) {
     const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${code(dispatchNamespace)})`;
@@ -59032,7 +59561,7 @@ function verdictBlock({ plan, redact }) {
     if (found === undefined)
         return [`<p><b>${sentenceCase(counts(plan))}.</b></p>`];
     return [
-        ...sentences({ title: found, texts: plan.problems, room: ROOM.problems, redact }),
+        ...sentences({ title: found, texts: plan.problems, room: plan_summary_ROOM.problems, redact }),
         `<p>${withoutProblems(plan)}</p>`,
     ];
 }
@@ -59068,7 +59597,7 @@ function keptBlock({ plan, redact }) {
     const entries = kept(plan);
     if (entries.length === 0)
         return [];
-    const { shown, rest } = fitting(entries.map((entry) => code(plan_wording_shownName(entry, redact))), ROOM.kept);
+    const { shown, rest } = fitting(entries.map((entry) => code(plan_wording_shownName(entry, redact))), plan_summary_ROOM.kept);
     return [
         `<details><summary>${entries.length} kept as they are</summary>`,
         `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
@@ -59079,7 +59608,7 @@ function tagsLine(view) {
     const tags = shownTags(view).map(code);
     if (tags.length === 0)
         return [];
-    const { shown, rest } = fitting(tags, ROOM.tags);
+    const { shown, rest } = fitting(tags, plan_summary_ROOM.tags);
     return [`<p>Version tags: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}</p>`];
 }
 function notes(view) {
@@ -59088,17 +59617,6 @@ function notes(view) {
 }
 function code(text) {
     return `<code>${escapeHtml(text)}</code>`;
-}
-/** The first of the items that fit into `room` characters, and how many do not. */
-function fitting(items, room) {
-    let left = room;
-    const end = items.findIndex((item) => {
-        // What stands between two items.
-        left -= item.length + 2;
-        return left < 0;
-    });
-    const shown = end === -1 ? [...items] : items.slice(0, end);
-    return { shown, rest: items.length - shown.length };
 }
 /** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */
 const PLAIN_WORD = /^(?![a-f]{7,}$)([A-Z]?[a-z]+('s)?|[a-z]+(-[a-z]+)+|[0-9]{1,6})$/;
@@ -59116,6 +59634,33 @@ function prose(sentence) {
     })
         .join(" ")
         .replaceAll("</code> <code>", " ");
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-pages.js
+
+
+/** Characters of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
+const plan_pages_LONGEST = 600_000;
+/** The plans of a run as Markdown. */
+class PlanPages {
+    #pages = [];
+    #length = 0;
+    #leftOut = 0;
+    get isEmpty() {
+        return this.#pages.length === 0;
+    }
+    add(view) {
+        const page = planMarkdown(view);
+        if (this.#length + page.length > plan_pages_LONGEST)
+            this.#leftOut += 1;
+        else
+            this.#pages.push(page);
+        this.#length += page.length;
+    }
+    markdown() {
+        const rest = this.#leftOut > 0 ? [`<p>… and ${plural(this.#leftOut, "further plan")}, in the log.</p>`] : [];
+        return [...this.#pages, ...rest].join("\n\n");
+    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -59146,10 +59691,10 @@ function bodyOf(marker, markdown) {
     const whole = `${marker}\n${markdown}`;
     if (whole.length <= comment_body_LONGEST)
         return whole;
-    return `${marker}\n${cut(markdown, comment_body_LONGEST - marker.length - 1)}`;
+    return `${marker}\n${comment_body_cut(markdown, comment_body_LONGEST - marker.length - 1)}`;
 }
 /** Ends at the last place where what is open can be closed, with a word on it, within the room there is. */
-function cut(markdown, room) {
+function comment_body_cut(markdown, room) {
     let limit = room - REST_IS_ELSEWHERE.length;
     for (;;) {
         const end = lastBreak(markdown, limit);
@@ -59470,6 +60015,9 @@ function at(value, ...path) {
 
 
 
+
+
+
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 async function main_main(ports) {
     try {
@@ -59486,28 +60034,52 @@ async function main_main(ports) {
         await reportUnpatched(ports, error);
     }
 }
-async function run({ core, connect, clock, cancelled }, context) {
+async function run(ports, context) {
+    const { connect, clock, cancelled } = ports;
     const { settings, redact } = context;
+    const { workers, declaration, dryRun, concurrency } = settings;
     const dispatcher = openDispatcher(connect);
-    const tell = (line) => core.info(line);
     const connection = { ...settings, dispatcher, cancelled };
-    const client = new Client({ ...settings, connection, redact, clock, tell });
+    const client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
+    const log = narrator(ports, { settings, policy: () => client.policy });
+    const plans = new PlanPages();
+    const shared = { ...settings, client, tell: log.tell, showNames: nameShower(namesOf(declaration), redact) };
     try {
-        return await runWorker({
-            ...settings,
-            client,
-            tell,
-            showNames: nameShower(namesOf(settings.declaration), redact),
-            showPlan: (plan) => logPlan(core, viewOf(plan, context)),
-            problemsOf: (plan) => planFailure(viewOf(plan, context)).join("\n"),
+        const outcomes = await runFleet({
+            workers,
+            concurrency,
+            declared: namesOf(declaration),
+            onOutcome: log.outcome,
+            run: async (worker) => {
+                const view = { ...settings, worker, redact };
+                return await runWorker({
+                    ...shared,
+                    worker,
+                    showPlan: (plan) => {
+                        log.showPlan({ ...view, plan });
+                        if (dryRun || plan.problems.length > 0)
+                            plans.add({ ...view, plan });
+                    },
+                    problemsOf: (plan) => planFailure({ ...view, plan }).join("\n"),
+                });
+            },
         });
+        return { outcomes, plans };
     }
     finally {
         await dispatcher.destroy();
     }
 }
-function viewOf(plan, { settings, redact }) {
-    return { ...settings, plan, redact };
+/** One Worker is told in full, many in few lines. */
+function narrator({ core, clock }, { settings, policy }) {
+    const { workers, deadlineSeconds } = settings;
+    if (workers.length > 1)
+        return new FleetLog({ core, clock, total: workers.length, deadlineSeconds, policy });
+    return {
+        tell: (line) => core.info(line),
+        showPlan: (view) => logPlan(core, view),
+        outcome: (outcome) => logOutcome(core, outcome),
+    };
 }
 /** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
 function openDispatcher(connect) {
@@ -59521,24 +60093,34 @@ function openDispatcher(connect) {
         ]);
     }
 }
-async function report(ports, { outcome, plan, ...context }) {
+async function report(ports, { outcomes, plans, ...context }) {
     const { core } = ports;
-    const { settings, redact } = context;
-    logOutcome(core, outcome);
-    output(core, [outcome]);
-    if (outcome.error !== undefined)
-        logFailure(core, outcome.error.message.split("\n"));
-    // A plan that was not carried out is all that there is to say.
-    if (plan !== undefined && (settings.dryRun || plan.problems.length > 0)) {
-        const markdown = planMarkdown(viewOf(plan, context));
-        await summarise(core, () => writePlan(core, markdown));
-        const { githubToken, deadlineSeconds } = settings;
-        const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
-        if (githubToken !== undefined)
-            await keepComment(ports, { ...settings, githubToken, markdown, redact, seconds });
+    output(core, outcomes);
+    const [only] = outcomes;
+    if (only === undefined || outcomes.length > 1) {
+        logFleet(core, outcomes);
+        await summarise(core, () => writeFleetSummary(core, { outcomes, plans }));
     }
     else
-        await summarise(core, () => writeSummary(core, { ...settings, outcome, redact }));
+        await reportOne(core, { ...context, outcome: only, plans });
+    await comment(ports, { ...context, plans });
+}
+async function reportOne(core, { settings, redact, outcome, plans }) {
+    if (outcome.error !== undefined)
+        logFailure(core, outcome.error.message.split("\n"));
+    await summarise(core, () => 
+    // A plan that was not carried out is all that there is to say.
+    plans.isEmpty ? writeSummary(core, { ...settings, outcome, redact }) : writePlan(core, plans.markdown()));
+}
+async function comment(ports, { settings, redact, plans }) {
+    const { githubToken, dryRun, deadlineSeconds, workers } = settings;
+    const [first] = workers;
+    if (githubToken === undefined || !dryRun || first === undefined || plans.isEmpty)
+        return;
+    // Many Workers have one comment together.
+    const worker = workers.length === 1 ? first : { ...first, script: "*" };
+    const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
+    await keepComment(ports, { githubToken, worker, markdown: plans.markdown(), redact, seconds });
 }
 async function reportUnpatched({ core }, error) {
     output(core, []);

@@ -1,8 +1,12 @@
 import * as fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import * as core from "@actions/core";
 import { EnvHttpProxyAgent } from "undici";
 import { main } from "./main.ts";
+
+// Thousands of Workers leave little behind but much garbage: V8 lets it grow to 200 MB where it may, and 115 MB where not.
+setFlagsFromString("--optimize-for-size");
 
 // The runner sends SIGINT, SIGTERM 7.5 s later, and then kills.
 const cancelling = new AbortController();

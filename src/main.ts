@@ -1,18 +1,20 @@
 import { Client } from "./cloudflare/client.ts";
-import { runWorker, type WorkerRun } from "./cloudflare/worker-run.ts";
+import { runFleet } from "./cloudflare/fleet.ts";
+import { runWorker } from "./cloudflare/worker-run.ts";
 import { InputError } from "./errors.ts";
 import { readSettings, type Settings } from "./inputs/settings.ts";
 import type { Ports } from "./ports.ts";
+import { FleetLog, logFleet } from "./report/fleet-log.ts";
+import { writeFleetSummary } from "./report/fleet-summary.ts";
 import { logFailure, logIntent, logOutcome } from "./report/log.ts";
 import { setOutputs } from "./report/outputs.ts";
 import { logPlan, planFailure } from "./report/plan-log.ts";
-import { planMarkdown } from "./report/plan-summary.ts";
+import { PlanPages } from "./report/plan-pages.ts";
 import type { PlanView } from "./report/plan-wording.ts";
 import { keepComment } from "./report/pull-request-comment.ts";
 import { writePlan, writeProblems, writeSummary } from "./report/summary.ts";
 import { namesOf } from "./secrets/batches.ts";
 import type { Outcome } from "./secrets/outcome.ts";
-import type { Plan } from "./secrets/plan.ts";
 import { type Redact, redactor } from "./secrets/redaction.ts";
 import { nameShower } from "./secrets/untrusted-text.ts";
 
@@ -33,28 +35,62 @@ export async function main(ports: Ports): Promise<void> {
 /** What the parts of a run share: `redact` knows all that `settings` hold and must not be seen. */
 type Context = { readonly settings: Settings; readonly redact: Redact };
 
-async function run({ core, connect, clock, cancelled }: Ports, context: Context): Promise<WorkerRun> {
+/** `plans`: those that were not carried out. */
+type Run = { readonly outcomes: readonly Outcome[]; readonly plans: PlanPages };
+
+async function run(ports: Ports, context: Context): Promise<Run> {
+  const { connect, clock, cancelled } = ports;
   const { settings, redact } = context;
+  const { workers, declaration, dryRun, concurrency } = settings;
   const dispatcher = openDispatcher(connect);
-  const tell = (line: string): void => core.info(line);
   const connection = { ...settings, dispatcher, cancelled };
-  const client = new Client({ ...settings, connection, redact, clock, tell });
+  const client: Client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
+  const log = narrator(ports, { settings, policy: () => client.policy });
+  const plans = new PlanPages();
+  const shared = { ...settings, client, tell: log.tell, showNames: nameShower(namesOf(declaration), redact) };
   try {
-    return await runWorker({
-      ...settings,
-      client,
-      tell,
-      showNames: nameShower(namesOf(settings.declaration), redact),
-      showPlan: (plan) => logPlan(core, viewOf(plan, context)),
-      problemsOf: (plan) => planFailure(viewOf(plan, context)).join("\n"),
+    const outcomes = await runFleet({
+      workers,
+      concurrency,
+      declared: namesOf(declaration),
+      onOutcome: log.outcome,
+      run: async (worker) => {
+        const view = { ...settings, worker, redact };
+        return await runWorker({
+          ...shared,
+          worker,
+          showPlan: (plan) => {
+            log.showPlan({ ...view, plan });
+            if (dryRun || plan.problems.length > 0) plans.add({ ...view, plan });
+          },
+          problemsOf: (plan) => planFailure({ ...view, plan }).join("\n"),
+        });
+      },
     });
+    return { outcomes, plans };
   } finally {
     await dispatcher.destroy();
   }
 }
 
-function viewOf(plan: Plan, { settings, redact }: Context): PlanView {
-  return { ...settings, plan, redact };
+type Narrator = {
+  readonly tell: (line: string) => void;
+  readonly showPlan: (view: PlanView) => void;
+  readonly outcome: (outcome: Outcome) => void;
+};
+
+/** One Worker is told in full, many in few lines. */
+function narrator(
+  { core, clock }: Ports,
+  { settings, policy }: { settings: Settings; policy: () => Client["policy"] },
+): Narrator {
+  const { workers, deadlineSeconds } = settings;
+  if (workers.length > 1) return new FleetLog({ core, clock, total: workers.length, deadlineSeconds, policy });
+  return {
+    tell: (line) => core.info(line),
+    showPlan: (view) => logPlan(core, view),
+    outcome: (outcome) => logOutcome(core, outcome),
+  };
 }
 
 /** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
@@ -69,21 +105,38 @@ function openDispatcher(connect: Ports["connect"]): ReturnType<Ports["connect"]>
   }
 }
 
-async function report(ports: Ports, { outcome, plan, ...context }: Context & WorkerRun): Promise<void> {
+async function report(ports: Ports, { outcomes, plans, ...context }: Context & Run): Promise<void> {
   const { core } = ports;
-  const { settings, redact } = context;
-  logOutcome(core, outcome);
-  output(core, [outcome]);
-  if (outcome.error !== undefined) logFailure(core, outcome.error.message.split("\n"));
-  // A plan that was not carried out is all that there is to say.
-  if (plan !== undefined && (settings.dryRun || plan.problems.length > 0)) {
-    const markdown = planMarkdown(viewOf(plan, context));
-    await summarise(core, () => writePlan(core, markdown));
-    const { githubToken, deadlineSeconds } = settings;
-    const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
-    if (githubToken !== undefined) await keepComment(ports, { ...settings, githubToken, markdown, redact, seconds });
-  } else await summarise(core, () => writeSummary(core, { ...settings, outcome, redact }));
+  output(core, outcomes);
+  const [only] = outcomes;
+  if (only === undefined || outcomes.length > 1) {
+    logFleet(core, outcomes);
+    await summarise(core, () => writeFleetSummary(core, { outcomes, plans }));
+  } else await reportOne(core, { ...context, outcome: only, plans });
+  await comment(ports, { ...context, plans });
 }
+
+async function reportOne(
+  core: Ports["core"],
+  { settings, redact, outcome, plans }: Context & { outcome: Outcome; plans: PlanPages },
+): Promise<void> {
+  if (outcome.error !== undefined) logFailure(core, outcome.error.message.split("\n"));
+  await summarise(core, () =>
+    // A plan that was not carried out is all that there is to say.
+    plans.isEmpty ? writeSummary(core, { ...settings, outcome, redact }) : writePlan(core, plans.markdown()),
+  );
+}
+
+async function comment(ports: Ports, { settings, redact, plans }: Context & { plans: PlanPages }): Promise<void> {
+  const { githubToken, dryRun, deadlineSeconds, workers } = settings;
+  const [first] = workers;
+  if (githubToken === undefined || !dryRun || first === undefined || plans.isEmpty) return;
+  // Many Workers have one comment together.
+  const worker = workers.length === 1 ? first : { ...first, script: "*" };
+  const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
+  await keepComment(ports, { githubToken, worker, markdown: plans.markdown(), redact, seconds });
+}
+
 async function reportUnpatched({ core }: Ports, error: unknown): Promise<void> {
   output(core, []);
   if (error instanceof InputError) {

@@ -363,7 +363,13 @@ describe("each error code: cause, remedy and Cloudflare's own words", () => {
     expect({ outcome: step.run.outcome, exitCode: step.run.exitCode }).toEqual({ outcome: "failure", exitCode: 1 });
     const { results, ...others } = step.run.outputs;
     expect(results).toBeDefined();
-    expect(others).toEqual({ "secret-names": "", "set-names": "", "deleted-names": "", changed: "false" });
+    expect(others).toEqual({
+      "secret-names": "",
+      "set-names": "",
+      "deleted-names": "",
+      changed: "false",
+      "failed-scripts": "my-worker",
+    });
     const names = Object.keys(JSON.parse(step.body ?? "").secrets);
     const left = isRefused ? { notApplied: names, notKnown: [] } : { notApplied: [], notKnown: names };
     const nothing = { set: [], deleted: [], ...left, names: [], attempts: 1, requests: 1 };

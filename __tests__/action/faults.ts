@@ -284,12 +284,12 @@ const DECLINED: readonly Omit<AnswerFault, "code" | "lines">[] = [
   {
     fault: "408",
     interception: requestTimeout(),
-    brief: "HTTP 408, an HTML page. Something other than Cloudflare's API answered, such as a proxy or a login page",
+    brief: "HTTP 408, an HTML page. The request did not arrive in time, or too early",
   },
   {
     fault: "425",
     interception: tooEarly(),
-    brief: "HTTP 425, an HTML page. Something other than Cloudflare's API answered, such as a proxy or a login page",
+    brief: "HTTP 425, an HTML page. The request did not arrive in time, or too early",
   },
   {
     fault: "429 of the script's lock, without Retry-After",
@@ -317,7 +317,7 @@ const DECLINED: readonly Omit<AnswerFault, "code" | "lines">[] = [
   {
     fault: "429 of the edge (1015) as a page, with Retry-After 1",
     interception: edgeRateLimited(1),
-    brief: "HTTP 429, an HTML page. Another change holds the Worker at this moment",
+    brief: "HTTP 429, an HTML page. The account's rate limit is reached",
     waits: ALL_WAIT_AS_ASKED,
   },
 ];
@@ -771,6 +771,7 @@ const DELETIONS: readonly Row[] = [
         NO_EFFECT,
       ],
     },
+    lists: true,
     requests: 2,
   }),
 ];

@@ -136,9 +136,12 @@ const PLACES: Case[] = [
     problems: ["script-name is empty. Give the name of the Worker."],
   },
   {
-    name: "two script names",
-    with: { "script-name": "api\nweb\n" },
-    problems: ["script-name holds 2 names. Give one Worker a step, or use a matrix."],
+    name: "two script names, one of which is none",
+    with: { "script-name": "api\nWeb\n" },
+    problems: [
+      "script-name, line 2: this is not a Worker's name (not shown): it may hold lower-case letters, digits, - and _, and " +
+        "begins with a letter, a digit or _.",
+    ],
   },
   ...["My-Worker", "-api", "api.example.com", "../other", "api web", "ünder", "a%2Fb"].map((script) => ({
     name: `the script name ${script}`,

@@ -85,6 +85,8 @@ const failing = (status: number, code?: number, headers = {}): Interception => (
 const page = (status: number): Interception => ({ status, body: "<html>" });
 const INTERNAL = "Cloudflare, or something on the way to it, had an internal error";
 
+const LATE = "The request did not arrive in time, or too early";
+
 /** With random() at a half, the second attempt comes after 0.25 s. */
 const TRANSIENT: [string, Interception, string][] = [
   ["a reset", { fault: "reset" }, "the connection broke (ECONNRESET)"],
@@ -93,8 +95,8 @@ const TRANSIENT: [string, Interception, string][] = [
   ["half a body", { fault: "half-body" }, "the connection broke (UND_ERR_SOCKET)"],
   ["a cut answer", { body: '{"succ' }, "HTTP 200, no JSON object, or one that is cut off"],
   ["an empty answer", { body: "" }, "HTTP 200, an empty body"],
-  ["408", failing(408), "HTTP 408"],
-  ["425", failing(425), "HTTP 425"],
+  ["408", failing(408), `HTTP 408. ${LATE}`],
+  ["425", failing(425), `HTTP 425. ${LATE}`],
   [
     "the lock of a script",
     failing(429, 10040),
@@ -184,7 +186,7 @@ describe("how long", () => {
     const sleep = async (): Promise<void> => {
       if (opened.api.requests.length === 3) open?.();
       await opening;
-      now = 30_020;
+      now = 31_000;
     };
     const clock = { ...virtualClock(), now: () => (now < 30_000 ? now++ : now), sleep };
     const limited = { ...failing(429, 971, { "retry-after": "30" }), times: 3 };

@@ -22,7 +22,8 @@ describe("settings", () => {
     const { settings, problems, masks } = await read(inputs, { A: "", K: BYTES });
     expect(problems).toEqual([]);
     expect(settings).toEqual({
-      worker: { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: "tenants" },
+      workers: [{ accountId: ACCOUNT_ID, script: "api", dispatchNamespace: "tenants" }],
+      concurrency: 4,
       declaration: {
         set: [{ name: "B", type: "secret_text", text: "longer value" }, HMAC_KEY],
         delete: ["C", "D"],
@@ -70,7 +71,7 @@ describe("settings", () => {
     const { settings, problems } = await readStep({ inputs, files });
     expect(problems).toEqual([]);
     expect(settings).toMatchObject({
-      worker: { script: "api-staging" },
+      workers: [{ script: "api-staging" }],
       declaration: {
         set: [{ name: "A", type: "secret_text", text: "value-a" }],
         delete: ["B"],
@@ -112,7 +113,7 @@ describe("settings", () => {
   test("the least that is needed", async () => {
     const { settings } = await read({ delete: "A" });
     expect(settings).toMatchObject({
-      worker: { dispatchNamespace: undefined },
+      workers: [{ dispatchNamespace: undefined }],
       declaration: { set: [], delete: ["A"], versionTags: {} },
       baseUrl: "https://api.cloudflare.com/client/v4",
       maxAttempts: 5,

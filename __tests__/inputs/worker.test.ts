@@ -1,10 +1,55 @@
 import { describe, expect, test } from "@jest/globals";
 import { noFindings } from "../../src/inputs/findings.ts";
-import { readBaseUrl, readWorker } from "../../src/inputs/worker.ts";
+import { readBaseUrl, readWorkers } from "../../src/inputs/worker.ts";
+import type { Workspace } from "../../src/inputs/workspace.ts";
 import { type FakeOptions, inputsFor } from "../fake-ports.ts";
 
 const ID = "0123456789abcdef0123456789ABCDEF";
 const GOOD = { "account-id": ID, "script-name": "api" };
+
+const NO_FILES: Workspace = { read: () => ({ fault: "nothing is there.", exists: false }) };
+
+describe("several Workers", () => {
+  const file = (text: string, isOutside = false): Workspace => ({ read: () => ({ text, isOutside }) });
+  const worker = (script: string) => ({ accountId: ID, script, dispatchNamespace: "tenants" });
+  const inputs = { "account-id": ID, "dispatch-namespace": "tenants" };
+
+  test("by lines, and each once", () => {
+    const findings = noFindings();
+    const read = readWorkers(inputsFor({ ...inputs, "script-name": "b\n\n# c\n a\nb" }), {
+      findings,
+      workspace: NO_FILES,
+      config: undefined,
+    });
+    expect(read).toEqual(["b", "a"].map(worker));
+    expect(findings).toEqual({
+      ...noFindings(),
+      notes: ["Named more than once, and run once: 1 of 3 lines left out."],
+    });
+  });
+
+  test("by lines and a file", () => {
+    const findings = noFindings();
+    const given = inputsFor({ ...inputs, "script-name": "a", "script-names-file": "fleet.txt" });
+    const read = readWorkers(given, { findings, workspace: file("b\r\nc\n", true), config: undefined });
+    expect(read).toEqual(["a", "b", "c"].map(worker));
+    expect(findings).toEqual({ ...noFindings(), notes: ["Reading fleet.txt, which is outside the workspace."] });
+  });
+
+  test.each([
+    ["", 'script-names-file "fleet.txt" holds no name. Give the name of a Worker on each line.'],
+    [
+      "a\nB\n",
+      `script-names-file "fleet.txt", line 2: this is not a Worker's name (not shown): it may hold lower-case letters, ` +
+        "digits, - and _, and begins with a letter, a digit or _.",
+    ],
+  ])("a file of %j is a problem", (text, problem) => {
+    const findings = noFindings();
+    const given = inputsFor({ ...inputs, "script-names-file": "fleet.txt" });
+    readWorkers(given, { findings, workspace: file(text), config: undefined });
+    expect(findings.problems).toEqual([problem]);
+  });
+});
 
 describe("the Worker", () => {
   test.each<[string, FakeOptions["inputs"], FakeOptions["env"], unknown]>([
@@ -23,7 +68,7 @@ describe("the Worker", () => {
     ],
   ])("%s", (_case, inputs, env, worker) => {
     const findings = noFindings();
-    expect(readWorker(inputsFor(inputs, env), { findings, config: undefined })).toEqual(worker);
+    expect(readWorkers(inputsFor(inputs, env), { findings, workspace: NO_FILES, config: undefined })).toEqual([worker]);
     expect(findings).toEqual(noFindings());
   });
 
@@ -57,10 +102,29 @@ describe("the Worker", () => {
       [NOT_HEX("The variable CLOUDFLARE_ACCOUNT_ID")],
     ],
     [
-      "several Workers",
-      { ...GOOD, "script-name": "a\nb" },
+      "several Workers, one of them none",
+      { ...GOOD, "script-name": "a\n# b\nC\n" },
       {},
-      ["script-name holds 2 names. Give one Worker a step, or use a matrix."],
+      [
+        "script-name, line 3: this is not a Worker's name (not shown): it may hold lower-case letters, digits, - and _, " +
+          "and begins with a letter, a digit or _.",
+      ],
+    ],
+    [
+      "lines of something else",
+      { ...GOOD, "script-name": `a\n${"-\n".repeat(22)}` },
+      {},
+      [
+        `script-name, lines ${Array.from({ length: 20 }, (_, index) => index + 2).join(", ")} and 2 more: these are not ` +
+          "Workers' names (not shown). A name may hold lower-case letters, digits, - and _, and begins with a letter, a " +
+          "digit or _.",
+      ],
+    ],
+    [
+      "a file that is not there",
+      { "account-id": ID, "script-names-file": "workers.txt" },
+      {},
+      ["script-names-file (not shown): nothing is there."],
     ],
     ["capitals", { ...GOOD, "script-name": "Api" }, {}, [NO_NAME]],
     ["a hyphen in front", { ...GOOD, "script-name": "-api" }, {}, [NO_NAME]],
@@ -69,7 +133,7 @@ describe("the Worker", () => {
     ["a namespace of lines", { ...GOOD, "dispatch-namespace": "a\nb" }, {}, [NO_NAMESPACE]],
   ])("%s", (_case, inputs, env, expected) => {
     const findings = noFindings();
-    readWorker(inputsFor(inputs, env), { findings, config: undefined });
+    readWorkers(inputsFor(inputs, env), { findings, workspace: NO_FILES, config: undefined });
     expect(findings).toEqual({ ...noFindings(), problems: expected });
   });
 });

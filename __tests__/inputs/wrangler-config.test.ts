@@ -64,13 +64,13 @@ describe("the Worker", () => {
   ])("%s", async (_case, given, { script, accountId, note }) => {
     const { settings, problems } = await reading(CONFIG, given);
     expect(problems).toEqual([]);
-    expect(settings?.worker).toEqual({ accountId, script, dispatchNamespace: undefined });
+    expect(settings?.workers[0]).toEqual({ accountId, script, dispatchNamespace: undefined });
     expect(settings?.notes).toEqual([note]);
   });
 
   test("of a file without a name is that of script-name", async () => {
     const { settings } = await reading({ account_id: ACCOUNT_ID }, { inputs: { "script-name": "web" } });
-    expect([settings?.worker.script, settings?.notes]).toEqual(["web", ["Worker web: script-name."]]);
+    expect([settings?.workers[0]?.script, settings?.notes]).toEqual(["web", ["Worker web: script-name."]]);
   });
 });
 
@@ -82,12 +82,12 @@ describe("formats", () => {
     ["WRANGLER.TOML", TOML, "api"],
     ["wrangler.toml", `account_id = "${ACCOUNT_ID}"\r\nname = 'a_b'\r\n`, "a_b"],
   ])("%s", async (path, content, script) => {
-    expect((await reading(content, { path })).settings?.worker).toMatchObject({ script, accountId: ACCOUNT_ID });
+    expect((await reading(content, { path })).settings?.workers[0]).toMatchObject({ script, accountId: ACCOUNT_ID });
   });
 
   test("TOML has environments and required names as well", async () => {
     const { settings } = await reading(TOML, { path: "wrangler.toml", inputs: { environment: "staging" } });
-    expect(settings?.worker.script).toBe("x");
+    expect(settings?.workers[0]?.script).toBe("x");
     expect((await reading(TOML, { path: "wrangler.toml" })).settings?.required).toEqual(["A"]);
   });
 });

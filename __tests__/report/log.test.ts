@@ -25,7 +25,7 @@ describe("the intent", () => {
   ])("%j %j, deployed: %j", (change, declared, deploy, line) => {
     const ports = fakePorts({});
     const declaration = { set: [], delete: [], versionTags: {}, ...declared };
-    logIntent(ports.core, { worker: { ...WORKER, ...change }, declaration, deploy });
+    logIntent(ports.core, { workers: [{ ...WORKER, ...change }], declaration, deploy });
     expect(ports.calls).toEqual([{ name: "info", args: [line] }]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { firstBatch, namesOf, operationsOf, without } from "../../src/secrets/batches.ts";
+import { cut, namesOf, operationsOf, without } from "../../src/secrets/batches.ts";
 import type { Declaration } from "../../src/secrets/patch.ts";
 
 const secret = (name: string) => ({ name, type: "secret_text", text: "x" }) as const;
@@ -16,7 +16,9 @@ test.each<[number, string[], string[]]>([
   [5, ["A", "B", "C"], ["D", "E"]],
   [100, ["A", "B", "C"], ["D", "E"]],
 ])("the first %i operations are sets before deletes, with the tags", (limit, set, deletions) => {
-  const batch = firstBatch(DECLARATION, limit);
+  const { batch, rest } = cut(DECLARATION, limit);
+  expect(namesOf(rest)).toEqual(namesOf(DECLARATION).slice(limit));
+  expect(cut(DECLARATION, limit).batch).toBe(batch);
   expect(batch).toEqual({ ...DECLARATION, set: set.map(secret), delete: deletions });
   expect(operationsOf(batch)).toBe(set.length + deletions.length);
 });

@@ -4,6 +4,7 @@ import type { Redact } from "../secrets/redaction.ts";
 import { type Answer, type ApiRequest, type Connection, send } from "./connection.ts";
 import { type Envelope, parseEnvelope } from "./envelope.ts";
 import { refusal } from "./failure.ts";
+import { Pacing, type Turn } from "./pacing.ts";
 import { type Failure, type Transience, transienceOf } from "./transience.ts";
 
 export type ClientOptions = {
@@ -24,9 +25,6 @@ export type Tally = { requests: number; attempts: number };
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 30_000;
 
-/** Pauses whose ends are this near to each other are told as one. */
-const SAME_PAUSE = 1000;
-
 /**
  * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
  * and header, before it has read a body, where Cloudflare's codes are; it knows no deadline that several requests
@@ -34,11 +32,16 @@ const SAME_PAUSE = 1000;
  */
 export class Client {
   readonly #options: ClientOptions;
-  /** By the clock; before it no request is sent. */
-  #pausedUntil = 0;
+  /** Shared by all requests: the limit is the account's. */
+  readonly #pacing = new Pacing();
 
   constructor(options: ClientOptions) {
     this.#options = options;
+  }
+
+  /** The account's limit, as far as an answer has told it. */
+  get policy(): Pacing["policy"] {
+    return this.#pacing.policy;
   }
 
   /**
@@ -63,14 +66,35 @@ export class Client {
     { attempt, tally }: { attempt: number; tally: Tally },
   ): Promise<{ envelope: Envelope } | Failure> {
     try {
-      await this.#sleepUntil(this.#pausedUntil);
+      const turn = await this.#turn(request);
       const connection = this.#connectionWithin(request);
       tally.requests += 1;
       tally.attempts = Math.max(tally.attempts, attempt);
-      return this.#read(request, await send(request, connection));
+      const answer = await send(request, connection);
+      this.#pacing.learn(answer, { turn, now: this.#options.clock.now() });
+      return this.#read(request, answer);
     } catch (error) {
       if (error instanceof CloudflareError) return { error };
       throw error;
+    }
+  }
+
+  /** Waits until the account's limit lets a request through. @throws CloudflareError if that is after the deadline */
+  async #turn({ what }: ApiRequest): Promise<Turn> {
+    const { clock, connection, deadlineSeconds, tell } = this.#options;
+    for (;;) {
+      const now = clock.now();
+      const readyAt = this.#pacing.readyAt(now);
+      if (readyAt <= now || connection.cancelled.aborted) return this.#pacing.take(now);
+      const wait = shownSeconds(readyAt - now);
+      if (readyAt - now >= this.#millisecondsLeft()) {
+        const reason =
+          `the account's rate limit lets no request through for ${wait}, which does not fit into the deadline of ` +
+          `${deadlineSeconds} s`;
+        throw notSent({ what, code: "deadline", reason });
+      }
+      if (this.#pacing.pause(readyAt)) tell(`The account's rate limit is used up. Every request waits ${wait}.`);
+      await this.#sleepUntil(readyAt);
     }
   }
 
@@ -120,10 +144,9 @@ export class Client {
       return undefined;
     }
     // Requests that were under way together are refused together, which is one wait and not many.
-    if (until > this.#pausedUntil + SAME_PAUSE) {
+    if (this.#pacing.pause(until)) {
       tell(`${brief} Every request waits ${shownSeconds(milliseconds)}${asked(transience)}.`);
     }
-    this.#pausedUntil = Math.max(until, this.#pausedUntil);
     return undefined;
   }
 

@@ -111,6 +111,9 @@ export function explainStatus(status: number): Explanation | undefined {
       remedy: "Run the step again, and give the workflows that change this Worker one concurrency: group.",
     };
   }
+  if (status === 408 || status === 425) {
+    return { cause: "The request did not arrive in time, or too early.", remedy: RUN_AGAIN };
+  }
   if (status >= 500) {
     return {
       cause: "Cloudflare, or something on the way to it, had an internal error.",

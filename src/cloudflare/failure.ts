@@ -124,6 +124,8 @@ function describeBody({ status, headers, body }: Answer): { found: string; expla
   }
   const html = /^\s*<(!doctype|html|head|body)/i.test(body);
   const found = html ? "an HTML page" : body.trim() === "" ? "an empty body" : "no JSON object, or one that is cut off";
+  // A page with this status is the edge's, which limits the caller; a script's lock is told in an envelope.
+  if (status === 429) return { found, explanation: explainCode(971) };
   return { found, explanation: explainStatus(status) ?? elsewhere(html) };
 }
 

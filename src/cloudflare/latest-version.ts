@@ -1,6 +1,6 @@
 import { VerificationError } from "../errors.ts";
 import { isObject } from "../json-object.ts";
-import { versionPatch } from "../secrets/patch.ts";
+import { serialised, versionPatch } from "../secrets/patch.ts";
 import type { Worker } from "../worker.ts";
 import type { Client } from "./client.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -22,7 +22,7 @@ export function latestVersion(worker: Worker, client: Client): Endpoint {
       method: "PATCH",
       path,
       query: { deploy: "false" },
-      body: JSON.stringify(versionPatch(batch)),
+      body: serialised(batch, versionPatch),
       what: `the new version of Worker ${worker.script}`,
     }),
     report: (result) => {

@@ -1,5 +1,5 @@
 import { CloudflareError, VerificationError } from "../errors.ts";
-import { firstBatch, namesOf, OPERATION_LIMIT, operationsOf, without } from "../secrets/batches.ts";
+import { type Cut, cut, namesOf, OPERATION_LIMIT, operationsOf, without } from "../secrets/batches.ts";
 import { nameList } from "../secrets/name-list.ts";
 import { conclusionOf, type Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
@@ -74,11 +74,12 @@ export async function patchWorker(options: PatchOptions): Promise<Outcome> {
 }
 
 async function applyBatch(progress: Progress, options: PatchOptions): Promise<void> {
-  const batch = firstBatch(progress.rest, progress.limit);
+  const part = cut(progress.rest, progress.limit);
+  const { batch } = part;
   const { reported } = progress;
   progress.reported = undefined;
   try {
-    settle(progress, { batch, reported: await patchAndRead(batch, { progress, options }), options });
+    settle(progress, { part, reported: await patchAndRead(batch, { progress, options }), options });
   } catch (error) {
     if (!(error instanceof CloudflareError)) throw error;
     if (error.effect === "unknown") for (const name of namesOf(batch)) progress.uncertain.add(name);
@@ -120,18 +121,17 @@ async function patchAndRead(
 function settle(
   progress: Progress,
   {
-    batch,
+    part,
     reported,
     options: { worker, declaration, showNames },
-  }: { batch: Declaration; reported: readonly ReportedBinding[]; options: PatchOptions },
+  }: { part: Cut; reported: readonly ReportedBinding[]; options: PatchOptions },
 ): void {
-  const unsent = namesOf(without(progress.rest, namesOf(batch)));
-  const sent = without(declaration, unsent);
+  const sent = without(declaration, namesOf(part.rest));
   const { set, deleted, differences } = verify({ declaration: sent, reported, shown: showNames(sent.delete) });
   const settled = [...set, ...deleted];
   progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
-  for (const name of namesOf(batch)) progress.uncertain.delete(name);
-  progress.rest = without(declaration, settled);
+  for (const name of namesOf(part.batch)) progress.uncertain.delete(name);
+  progress.rest = differences.length === 0 ? part.rest : without(declaration, settled);
   progress.reported = reported;
   if (differences.length === 0) return;
   throw new VerificationError(
@@ -173,12 +173,12 @@ async function dropAbsent(
   });
   const there = new Set(reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name));
   const gone = batch.delete.filter((name) => !there.has(name));
+  progress.reported = reported;
   if (gone.length === 0) throw error;
   const absent = gone.filter((name) => !progress.uncertain.delete(name));
   for (const name of absent) progress.absent.add(name);
   progress.applied = new Set([...progress.applied, ...gone.filter((name) => !absent.includes(name))]);
   progress.rest = without(progress.rest, gone);
-  progress.reported = reported;
   if (absent.length > 0) tell(`Not on the Worker, so nothing to delete: ${nameList(absent.map(showNames(absent)))}.`);
 }
 

@@ -1,4 +1,4 @@
-import { secretsPatch } from "../secrets/patch.ts";
+import { secretsPatch, serialised } from "../secrets/patch.ts";
 import type { Worker } from "../worker.ts";
 import type { Client } from "./client.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -12,7 +12,7 @@ export function secretsBulk(worker: Worker, client: Client): Endpoint {
     patch: (batch) => ({
       method: "PATCH",
       path: [...scriptPath(worker), "secrets-bulk"],
-      body: JSON.stringify(secretsPatch(batch)),
+      body: serialised(batch, secretsPatch),
       what: `the patch of Worker ${worker.script}`,
     }),
     report: (result) => ({ bindings: bindingMap(result) }),

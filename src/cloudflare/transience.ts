@@ -1,5 +1,6 @@
 import type { CloudflareError } from "../errors.ts";
 import type { Answer } from "./connection.ts";
+import { parseEnvelope } from "./envelope.ts";
 import { explainCode } from "./error-codes.ts";
 
 export type Failure = { readonly error: CloudflareError; readonly answer?: Answer };
@@ -37,13 +38,17 @@ export function transienceOf({ error, answer }: Failure): Transience | undefined
     return { scope: "account", ...(told.isTold ? told : { leastSeconds: UNTOLD_RATE_LIMIT_SECONDS, isTold: false }) };
   }
   if (INTERNAL_ERROR_CODES.includes(code)) return { scope: "request", ...told };
-  const passing = [408, 425, 429].includes(answer.status) || answer.status >= 500;
+  const passing = [408, 425, 429].includes(answer.status) || answer.status >= 500 || isCutOff(answer);
   return passing && explainCode(code) === undefined ? { scope: "request", ...told } : undefined;
 }
 
 /** A 429 of the edge, as a page without a code: it limits the caller, and the lock of a script comes in an envelope. */
 function isUnexplainedLimit({ error, answer }: Failure): boolean {
   return answer?.status === 429 && error.code === 429 && !isJson(answer);
+}
+
+function isCutOff(answer: Answer): boolean {
+  return isJson(answer) && parseEnvelope(answer.body) === undefined;
 }
 
 function isJson({ body }: Answer): boolean {

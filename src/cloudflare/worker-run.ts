@@ -31,32 +31,39 @@ export type RunOptions = {
   readonly problemsOf: (plan: Plan) => string;
 };
 
-export type WorkerRun = { readonly outcome: Outcome; readonly plan?: Plan };
-
 /**
  * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
  * run, for prune and for required names. Other runs stay at one request.
  */
-export async function runWorker(options: RunOptions): Promise<WorkerRun> {
+export async function runWorker(options: RunOptions): Promise<Outcome> {
   const { worker, declaration, prune, required, deploy, dryRun, client } = options;
   const tally = { requests: 0, attempts: 0 };
   const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
   if (!dryRun && prune === undefined && required.length === 0) {
-    return { outcome: await patchWorker({ ...options, endpoint, tally }) };
+    return await patchWorker({ ...options, endpoint, tally });
   }
   const state = await readState(options, { endpoint, tally });
-  if (state instanceof CloudflareError) return { outcome: unwritten(options, { tally, error: state }) };
+  if (state instanceof CloudflareError) return unwritten(options, { tally, error: state });
   const plan = planOf({ declaration, state, prune, required });
   options.showPlan(plan);
   if (plan.problems.length > 0) {
     const error = { code: "plan", message: options.problemsOf(plan) };
-    return { plan, outcome: unwritten(options, { tally, error }) };
+    return unwritten(options, { tally, error });
   }
-  if (dryRun) return { plan, outcome: planned(options, { plan, tally }) };
-  const absent = declaration.delete.filter((name) => !plan.declaration.delete.includes(name));
+  if (dryRun) return planned(options, { plan, tally });
+  const { delete: deletions } = plan.declaration;
+  const absent = declaration.delete.filter((name) => !deletions.includes(name));
   const known = { reported: state.secrets, absent };
-  const outcome = await patchWorker({ ...options, declaration: plan.declaration, endpoint, known, tally });
-  return { plan, outcome: withRequired(outcome, required) };
+  // The declaration itself where the plan changes nothing in it: its body is serialised already.
+  const isSame = absent.length === 0 && deletions.length === declaration.delete.length;
+  const outcome = await patchWorker({
+    ...options,
+    declaration: isSame ? declaration : plan.declaration,
+    endpoint,
+    known,
+    tally,
+  });
+  return withRequired(outcome, required);
 }
 
 async function readState(

@@ -20,13 +20,14 @@ import { isJsonInput, readSecrets } from "./secrets-input.ts";
 import { limitWarnings } from "./server-limits.ts";
 import { readSwitch } from "./switches.ts";
 import { readVersionTags } from "./version-tags.ts";
-import { readBaseUrl, readWorker } from "./worker.ts";
+import { readBaseUrl, readWorkers } from "./worker.ts";
 import { type Workspace, workspaceOf } from "./workspace.ts";
 import { readWranglerConfig } from "./wrangler-config.ts";
 
 /** What the workflow said, typed and checked. Nothing below reads an input, the environment or a file. */
 export type Settings = {
-  readonly worker: Worker;
+  /** At least one; more than one is a fleet. */
+  readonly workers: readonly Worker[];
   readonly declaration: Declaration;
   /** Undefined where only declared names are deleted. */
   readonly prune: Prune | undefined;
@@ -44,6 +45,8 @@ export type Settings = {
   readonly timeoutSeconds: number;
   /** Tries of one request, 1 to 20. */
   readonly maxAttempts: number;
+  /** Workers at the same time. */
+  readonly concurrency: number;
   /** For the whole step, at most 21600. */
   readonly deadlineSeconds: number;
   /** Lines that the log should say. */
@@ -59,6 +62,7 @@ const LONGEST_TIMEOUT_SECONDS = 600;
 /** A job of a hosted runner ends after six hours. */
 const LONGEST_DEADLINE_SECONDS = 21_600;
 const MOST_ATTEMPTS = 20;
+const MOST_CONCURRENT = 100;
 
 /**
  * Reads, masks and checks everything, in this order. All values are masked before the first await.
@@ -74,7 +78,7 @@ export async function readSettings({ core, env, fs }: Pick<Ports, "core" | "env"
   const { credentials, ...access } = readAccess(inputs, findings);
   const onEmpty = readOnEmpty(inputs, problems);
   const config = readWranglerConfig(inputs, { workspace, findings });
-  const worker = readWorker(inputs, { findings, config });
+  const workers = readWorkers(inputs, { findings, workspace, config });
   const mode = readMode(inputs, findings);
   const filter = readNameFilter(inputs, problems);
   const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
@@ -85,7 +89,7 @@ export async function readSettings({ core, env, fs }: Pick<Ports, "core" | "env"
   const declaration = declarationOf(declarations, { inputs, findings, deploy: mode.deploy, prune, required });
   const settings = {
     ...mode,
-    worker,
+    workers,
     declaration,
     prune,
     required,
@@ -136,8 +140,15 @@ function readMode(inputs: Inputs, { problems, warnings }: Findings): Pick<Settin
 function readLimits(
   inputs: Inputs,
   problems: string[],
-): Pick<Settings, "timeoutSeconds" | "maxAttempts" | "deadlineSeconds"> {
+): Pick<Settings, "concurrency" | "timeoutSeconds" | "maxAttempts" | "deadlineSeconds"> {
   return {
+    concurrency: readWholeNumber(inputs, {
+      name: "concurrency",
+      fallback: 4,
+      least: 1,
+      most: MOST_CONCURRENT,
+      problems,
+    }),
     timeoutSeconds: readSeconds(inputs, { name: "timeout", fallback: 30, most: LONGEST_TIMEOUT_SECONDS, problems }),
     maxAttempts: readWholeNumber(inputs, {
       name: "max-attempts",

@@ -1,7 +1,8 @@
 import { isLoopback } from "../loopback.ts";
 import type { Worker } from "../worker.ts";
 import type { Findings } from "./findings.ts";
-import type { Inputs } from "./inputs.ts";
+import { type Inputs, listLines } from "./inputs.ts";
+import { isShowablePath, shownPath, type Workspace } from "./workspace.ts";
 import type { ConfigValue, WranglerConfig } from "./wrangler-config.ts";
 
 const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
@@ -12,16 +13,17 @@ const NAMESPACE_NAME = /^[A-Za-z0-9_][A-Za-z0-9-_]*$/;
 
 type WorkerContext = {
   readonly findings: Findings;
+  readonly workspace: Workspace;
   /** What the wrangler configuration says; the inputs win. */
   readonly config: WranglerConfig | undefined;
 };
 
-export function readWorker(inputs: Inputs, { findings, config }: WorkerContext): Worker {
-  return {
-    accountId: readAccountId(inputs, { findings, config }),
-    script: readScriptName(inputs, { findings, config }),
-    dispatchNamespace: readNamespace(inputs, findings.problems),
-  };
+/** The Workers of the run, each once, in the order of the inputs. All are in one account and, if in any, one namespace. */
+export function readWorkers(inputs: Inputs, context: WorkerContext): Worker[] {
+  const accountId = readAccountId(inputs, context);
+  const scripts = readScriptNames(inputs, context);
+  const dispatchNamespace = readNamespace(inputs, context.findings.problems);
+  return scripts.map((script) => ({ accountId, script, dispatchNamespace }));
 }
 
 /** The text found is not shown: what stands here by mistake is often the token. */
@@ -58,32 +60,76 @@ function isRefused(
   return isUnread || (value !== undefined && value.value === undefined);
 }
 
-function readScriptName(inputs: Inputs, { findings, config }: WorkerContext): string {
-  const names = inputs.list("script-name");
-  const [input] = names;
-  const { problems, notes } = findings;
-  if (names.length > 1) {
-    problems.push(`script-name holds ${names.length} names. Give one Worker a step, or use a matrix.`);
-    return input?.text ?? "";
+function readScriptNames(inputs: Inputs, context: WorkerContext): string[] {
+  const { problems, notes } = context.findings;
+  const given = [
+    ...inputs.list("script-name").map((line) => ({ ...line, input: "script-name" })),
+    ...fileNames(inputs, context),
+  ];
+  if (given.length === 0) return configName(inputs, context);
+  const bad = given.filter(({ text }) => !SCRIPT_NAME.test(text));
+  for (const [input, lines] of Map.groupBy(bad, ({ input: from }) => from)) {
+    problems.push(notScriptNames(input, { lines: lines.map(({ line }) => line), only: given.length === 1 }));
   }
-  const { value: name, from } = input === undefined ? (config?.name ?? {}) : { value: input.text, from: "script-name" };
+  const names = [...new Set(given.map(({ text }) => text))];
+  if (bad.length > 0) return names;
+  if (names.length < given.length) {
+    notes.push(`Named more than once, and run once: ${given.length - names.length} of ${given.length} lines left out.`);
+  }
+  const { config } = context;
+  if (config !== undefined) {
+    const wins = config.name === undefined ? "" : `, which wins over ${config.file}`;
+    const subject = names.length === 1 ? `Worker ${names[0]}` : `${names.length} Workers`;
+    notes.push(`${subject}: ${[...new Set(given.map(({ input }) => input))].join(" and ")}${wins}.`);
+  }
+  return names;
+}
+
+type ScriptLine = { readonly text: string; readonly line: number; readonly input: string };
+
+function fileNames(inputs: Inputs, { findings, workspace }: WorkerContext): ScriptLine[] {
+  const path = inputs.text("script-names-file");
+  if (path === undefined) return [];
+  const reading = workspace.read(path);
+  if ("fault" in reading) {
+    const shown = reading.exists || isShowablePath(path) ? ` "${shownPath(path)}"` : " (not shown)";
+    findings.problems.push(`script-names-file${shown}: ${reading.fault}`);
+    return [];
+  }
+  const input = `script-names-file "${shownPath(path)}"`;
+  if (reading.isOutside) findings.notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
+  const lines = listLines(reading.text);
+  if (lines.length === 0) findings.problems.push(`${input} holds no name. Give the name of a Worker on each line.`);
+  return lines.map((line) => ({ ...line, input }));
+}
+
+/** A list of the wrong kind is a thousand lines, and none of them news after the first ones. */
+const MOST_LINES = 20;
+
+/** What stands in place of a name is not shown: by mistake it is a secret. */
+function notScriptNames(input: string, { lines, only }: { lines: readonly number[]; only: boolean }): string {
+  const rest = lines.length - MOST_LINES;
+  const shown = `${lines.slice(0, MOST_LINES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const rule = "it may hold lower-case letters, digits, - and _, and begins with a letter, a digit or _.";
+  if (only) return `${input} is not a Worker's name: ${rule}`;
+  return lines.length === 1
+    ? `${input}, line ${shown}: this is not a Worker's name (not shown): ${rule}`
+    : `${input}, lines ${shown}: these are not Workers' names (not shown). A name ${rule.replace("it may", "may")}`;
+}
+
+function configName(inputs: Inputs, { findings, config }: WorkerContext): string[] {
+  const { problems, notes } = findings;
+  const { value: name, from } = config?.name ?? {};
   if (name === undefined) {
-    if (isRefused(inputs, { config, value: config?.name })) return "";
+    const isTold = inputs.text("script-names-file") !== undefined || isRefused(inputs, { config, value: config?.name });
     const missing =
       config === undefined ? "script-name is empty" : `script-name is empty, and ${config.file} has no name`;
-    problems.push(`${missing}. Give the name of the Worker.`);
-    return "";
+    if (!isTold) problems.push(`${missing}. Give the name of the Worker.`);
+    return [];
   }
-  if (!SCRIPT_NAME.test(name)) {
-    problems.push(
-      `${from} is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, ` +
-        "a digit or _.",
-    );
-  } else if (config !== undefined) {
-    const wins = input !== undefined && config.name !== undefined;
-    notes.push(`Worker ${name}: ${wins ? `script-name, which wins over ${config.file}` : from}.`);
-  }
-  return name;
+  if (SCRIPT_NAME.test(name)) notes.push(`Worker ${name}: ${from}.`);
+  else problems.push(notScriptNames(from ?? "", { lines: [], only: true }));
+  return [name];
 }
 
 function readNamespace(inputs: Inputs, problems: string[]): string | undefined {

@@ -4,6 +4,7 @@ import { nameList } from "../secrets/name-list.ts";
 import type { Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
 import type { Worker } from "../worker.ts";
+import { plural } from "./fleet-wording.ts";
 
 /** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4000;
@@ -11,8 +12,10 @@ const LONGEST_ANNOTATION = 4000;
 /** What is about to be sent. Everything in it has passed the checks of the inputs. */
 export function logIntent(
   core: Ports["core"],
-  { worker, declaration, deploy }: { worker: Worker; declaration: Declaration; deploy: boolean },
+  { workers, declaration, deploy }: { workers: readonly Worker[]; declaration: Declaration; deploy: boolean },
 ): void {
+  const [worker] = workers;
+  if (worker === undefined) return;
   const namespace = worker.dispatchNamespace === undefined ? "" : `, dispatch namespace ${worker.dispatchNamespace}`;
   const counts = [
     { label: "to set", count: declaration.set.length },
@@ -23,7 +26,8 @@ export function logIntent(
   const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
   const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
   const where = deploy ? "" : ", into a new version that is not deployed";
-  core.info(`Worker ${worker.script} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
+  const subject = workers.length === 1 ? `Worker ${worker.script}` : `${plural(workers.length, "Worker")}, each`;
+  core.info(`${subject} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
 }
 
 /** What was done. Of a dry run the plan has said it all. */

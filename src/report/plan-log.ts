@@ -28,7 +28,7 @@ const WIDEST = 40;
 export function logPlan(core: Pick<Ports["core"], "info" | "warning">, given: PlanView): void {
   const view = withTextsRedactedTogether(given);
   const { plan, redact } = view;
-  for (const line of headLines(view)) core.info(line);
+  for (const line of planHeadLines(view)) core.info(line);
   for (const line of changeLines(view)) core.info(line);
   for (const line of keptLine(view)) core.info(line);
   for (const warning of plan.warnings) core.warning(shownSentence(warning, redact));
@@ -45,7 +45,8 @@ export function planFailure(view: Pick<PlanView, "worker" | "plan" | "redact">):
   return [headline, ...plan.problems.map((problem) => `- ${shownSentence(problem, redact)}`)];
 }
 
-function headLines(view: PlanView): string[] {
+/** What counts, and the problems. */
+export function planHeadLines(view: PlanView): string[] {
   const { plan, redact } = view;
   const found = verdict(plan);
   if (found === undefined) return [`Plan for ${subject(view)}: ${counts(plan)}.`];

@@ -1,5 +1,6 @@
 import type { PlanEntry } from "../secrets/plan.ts";
 import type { Redact } from "../secrets/redaction.ts";
+import { fitting } from "./fitting.ts";
 import {
   caveats,
   changes,
@@ -130,18 +131,6 @@ function notes(view: PlanView): string[] {
 
 function code(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
-}
-
-/** The first of the items that fit into `room` characters, and how many do not. */
-function fitting(items: readonly string[], room: number): { shown: string[]; rest: number } {
-  let left = room;
-  const end = items.findIndex((item) => {
-    // What stands between two items.
-    left -= item.length + 2;
-    return left < 0;
-  });
-  const shown = end === -1 ? [...items] : items.slice(0, end);
-  return { shown, rest: items.length - shown.length };
 }
 
 /** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */

@@ -12,17 +12,36 @@ export function namesOf(declaration: Declaration): string[] {
   return [...declaration.set.map(({ name }) => name), ...declaration.delete];
 }
 
+/** The part of a declaration that goes first, and what is left. */
+export type Cut = { readonly batch: Declaration; readonly rest: Declaration };
+
+/** Thousands of Workers may share one declaration, and with it its parts and their serialised forms. */
+const cuts = new WeakMap<Declaration, Map<number, Cut>>();
+
 /**
- * The part of a declaration that goes first: at most `limit` operations, sets before deletes, so that a name that
- * replaces another is there before the other one goes. Each part makes a version of the Worker, so each has the tags.
+ * At most `limit` operations, sets before deletes, so that a name that replaces another is there before the other one
+ * goes. Each part makes a version of the Worker, so each has the tags.
  */
-export function firstBatch(declaration: Declaration, limit: number): Declaration {
-  const set = declaration.set.slice(0, limit);
-  return { ...declaration, set, delete: declaration.delete.slice(0, limit - set.length) };
+export function cut(declaration: Declaration, limit: number): Cut {
+  const known = cuts.get(declaration) ?? new Map<number, Cut>();
+  const found = known.get(limit) ?? cutAnew(declaration, limit);
+  cuts.set(declaration, known.set(limit, found));
+  return found;
 }
 
-/** A declaration without the names of a batch. */
-export function without(declaration: Declaration, names: Iterable<string>): Declaration {
+function cutAnew(declaration: Declaration, limit: number): Cut {
+  if (operationsOf(declaration) <= limit) return { batch: declaration, rest: { ...declaration, set: [], delete: [] } };
+  const set = declaration.set.slice(0, limit);
+  const deletions = limit - set.length;
+  return {
+    batch: { ...declaration, set, delete: declaration.delete.slice(0, deletions) },
+    rest: { ...declaration, set: declaration.set.slice(limit), delete: declaration.delete.slice(deletions) },
+  };
+}
+
+/** A declaration without some names. */
+export function without(declaration: Declaration, names: readonly string[]): Declaration {
+  if (names.length === 0) return declaration;
   const gone = new Set(names);
   return {
     ...declaration,

@@ -9,6 +9,18 @@ export type Declaration = {
   readonly versionTags: VersionTags;
 };
 
+type Document = (declaration: Declaration) => object;
+
+const bodies = new WeakMap<Declaration, Map<Document, string>>();
+
+/** A request's body, serialised once however many Workers it goes to. */
+export function serialised(declaration: Declaration, document: Document): string {
+  const known = bodies.get(declaration) ?? new Map<Document, string>();
+  const body = known.get(document) ?? JSON.stringify(document(declaration));
+  bodies.set(declaration, known.set(document, body));
+  return body;
+}
+
 /** The RFC 7396 document of the secrets-bulk endpoint: an object sets, `null` deletes, absence leaves alone. */
 export type SecretsPatch = {
   readonly secrets: Readonly<Record<string, Secret | null>>;

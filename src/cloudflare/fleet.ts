@@ -1,0 +1,82 @@
+import type { Outcome } from "../secrets/outcome.ts";
+import type { Worker } from "../worker.ts";
+
+export type FleetOptions = {
+  readonly workers: readonly Worker[];
+  /** Workers at the same time. */
+  readonly concurrency: number;
+  /** Does what is to be done with one Worker; a failure is in the outcome. */
+  readonly run: (worker: Worker) => Promise<Outcome>;
+  /** The declared names, for the outcomes of Workers that are not run any more. */
+  readonly declared: readonly string[];
+  readonly onOutcome: (outcome: Outcome) => void;
+};
+
+/**
+ * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
+ * others would meet.
+ */
+const FATAL_CODES: ReadonlySet<number | string | undefined> = new Set([
+  10000,
+  9103,
+  9106,
+  9109,
+  6003,
+  6102,
+  6103,
+  6111,
+  7000,
+  7003,
+  100119,
+  "certificate",
+  "proxy",
+  "redirect",
+  "cancelled",
+  "deadline",
+]);
+
+/** Runs many Workers, a few at a time. One Worker's failure leaves the others alone, unless it is everybody's. */
+export async function runFleet(options: FleetOptions): Promise<Outcome[]> {
+  const { workers, concurrency, run, declared, onOutcome } = options;
+  const outcomes: Outcome[] = [];
+  const share = sharedLists();
+  const queue = workers.entries();
+  let fatal: Outcome | undefined;
+  const drain = async (): Promise<void> => {
+    for (const [index, worker] of queue) {
+      const outcome = share(fatal === undefined ? await run(worker) : notRun(worker, { because: fatal, declared }));
+      if (FATAL_CODES.has(outcome.error?.code)) fatal ??= outcome;
+      outcomes[index] = outcome;
+      onOutcome(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, workers.length) }, drain));
+  return outcomes;
+}
+
+function notRun({ script }: Worker, { because, declared }: { because: Outcome; declared: readonly string[] }): Outcome {
+  const code = because.error?.code ?? "";
+  const message = `Not run: what Worker ${because.script} met (${code}) would meet this one as well.\nNothing was changed.`;
+  const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
+  return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
+}
+
+/** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
+function sharedLists(): (outcome: Outcome) => Outcome {
+  const lists = new Map<string, readonly string[]>();
+  const share = (list: readonly string[]): readonly string[] => {
+    const key = list.join("\n");
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, list);
+    return known ?? list;
+  };
+  return (outcome) => ({
+    ...outcome,
+    set: share(outcome.set),
+    deleted: share(outcome.deleted),
+    absent: share(outcome.absent),
+    notApplied: share(outcome.notApplied),
+    notKnown: share(outcome.notKnown),
+    names: share(outcome.names),
+  });
+}

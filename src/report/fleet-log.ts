@@ -1,0 +1,127 @@
+import type { Clock, Ports } from "../ports.ts";
+import type { Outcome } from "../secrets/outcome.ts";
+import { grouped, number, plural } from "./fleet-wording.ts";
+import { logFailure } from "./log.ts";
+import { planHeadLines } from "./plan-log.ts";
+import type { PlanView } from "./plan-wording.ts";
+
+/** A line at most this often. */
+const PROGRESS_MILLISECONDS = 10_000;
+
+/** Failures are told as they come, up to here; all of them are told at the end. */
+const MOST_FAILURE_LINES = 20;
+
+/** Waits are told as they come, up to here. */
+const MOST_WAIT_LINES = 100;
+
+/** Plans are told as they are made, up to here. */
+const MOST_PLAN_LINES = 200;
+
+export type FleetLogOptions = {
+  readonly core: Pick<Ports["core"], "info" | "warning">;
+  readonly clock: Clock;
+  readonly total: number;
+  readonly deadlineSeconds: number;
+  /** The account's limit, as far as it is known. */
+  readonly policy: () => { readonly quota: number; readonly seconds: number } | undefined;
+};
+
+/** What a run of many Workers says while it goes on. */
+export class FleetLog {
+  readonly #options: FleetLogOptions;
+  readonly #startedAt: number;
+  #done = 0;
+  #failed = 0;
+  #waits = 0;
+  #plans = 0;
+  #lastProgress: number;
+  #isWarned = false;
+
+  constructor(options: FleetLogOptions) {
+    this.#options = options;
+    this.#startedAt = options.clock.now();
+    this.#lastProgress = this.#startedAt;
+  }
+
+  /** A line that says that something is waited for, and where the run stands meanwhile. */
+  readonly tell = (line: string): void => {
+    this.#waits += 1;
+    if (this.#waits <= MOST_WAIT_LINES) this.#options.core.info(line);
+    if (this.#waits === MOST_WAIT_LINES) this.#options.core.info("Further waits are not told one by one.");
+    this.#progress();
+  };
+
+  /** A line for each Worker: its changes are in the job summary. */
+  readonly showPlan = (view: PlanView): void => {
+    this.#plans += 1;
+    if (this.#plans <= MOST_PLAN_LINES) for (const line of planHeadLines(view)) this.#options.core.info(line);
+    if (this.#plans === MOST_PLAN_LINES) this.#options.core.info("Further plans are not told one by one.");
+  };
+
+  readonly outcome = ({ script, error }: Outcome): void => {
+    const { core } = this.#options;
+    this.#done += 1;
+    if (error !== undefined) {
+      this.#failed += 1;
+      if (this.#failed <= MOST_FAILURE_LINES) core.info(`Failed: ${script}. ${error.message.split("\n")[0]}`);
+      if (this.#failed === MOST_FAILURE_LINES) core.info("Further failures are told at the end.");
+    }
+    this.#warnOfDeadline();
+    this.#progress();
+  };
+
+  #progress(): void {
+    const { core, clock, total } = this.#options;
+    const now = clock.now();
+    if (now - this.#lastProgress < PROGRESS_MILLISECONDS || this.#done === total) return;
+    this.#lastProgress = now;
+    const left = total - this.#done;
+    const observed = this.#done === 0 ? 0 : ((now - this.#startedAt) / this.#done) * left;
+    const seconds = Math.max(observed / 1000, this.#leastSeconds());
+    const estimate = seconds > 0 ? ` About ${duration(seconds)} to go.` : "";
+    core.info(
+      `${number(this.#done)} of ${plural(total, "Worker")} done, ${number(this.#failed)} failed, ${number(left)} left.` +
+        estimate,
+    );
+  }
+
+  /** What the limit alone needs for the Workers that are left. */
+  #leastSeconds(): number {
+    const policy = this.#options.policy();
+    if (policy === undefined || policy.quota === 0) return 0;
+    const windows = Math.ceil((this.#options.total - this.#done) / policy.quota) - 1;
+    return Math.max(0, windows * policy.seconds);
+  }
+
+  #warnOfDeadline(): void {
+    const { core, clock, deadlineSeconds } = this.#options;
+    const left = deadlineSeconds - clock.now() / 1000;
+    const needed = this.#leastSeconds();
+    if (this.#isWarned || needed <= left) return;
+    this.#isWarned = true;
+    core.warning(
+      `The account's rate limit lets these Workers through in no less than ${duration(needed)}, and the deadline ends ` +
+        `in ${duration(Math.max(0, left))}. What is not done by then fails; raise deadline, or run the step again with failed-scripts.`,
+    );
+  }
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}
+
+/** The end of a run of many Workers. */
+export function logFleet(core: Ports["core"], outcomes: readonly Outcome[]): void {
+  const failed = outcomes.filter(({ error }) => error !== undefined);
+  const counts = (["patched", "planned", "unchanged"] as const)
+    .map((status) => ({ status, count: outcomes.filter((outcome) => outcome.status === status).length }))
+    .filter(({ count }) => count > 0);
+  const parts = [...counts.map(({ status, count }) => `${number(count)} ${status}`)];
+  core.info(`${plural(outcomes.length, "Worker")}: ${[...parts, `${number(failed.length)} failed`].join(", ")}.`);
+  if (failed.length === 0) return;
+  logFailure(core, [
+    `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. The output failed-scripts names them: give ` +
+      "it to script-name to run these again, which is safe.",
+    ...grouped(failed).flatMap(({ scripts, message }) => ["", `${scripts}:`, ...message.split("\n")]),
+  ]);
+}

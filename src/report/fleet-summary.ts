@@ -1,0 +1,51 @@
+import type { Ports } from "../ports.ts";
+import type { Outcome } from "../secrets/outcome.ts";
+import { fitting } from "./fitting.ts";
+import { grouped, number, plural } from "./fleet-wording.ts";
+import type { PlanPages } from "./plan-pages.ts";
+import { escapeHtml } from "./summary.ts";
+
+/** Characters for what grows; GitHub does not take a summary over 1 MiB. */
+const ROOM = { failures: 200_000, workers: 60_000 };
+
+/** One table of a run with many Workers: failures first, by reason; the others are folded. */
+export async function writeFleetSummary(
+  core: Ports["core"],
+  { outcomes, plans }: { outcomes: readonly Outcome[]; plans: PlanPages },
+): Promise<void> {
+  const failed = outcomes.filter(({ error }) => error !== undefined);
+  const title = failed.length === 0 ? "Secrets of" : `${number(failed.length)} failed of`;
+  core.summary.addHeading(`${title} ${plural(outcomes.length, "Worker")}`, 3);
+  for (const text of [...failures(failed), ...folded(outcomes), plans.markdown()]) core.summary.addRaw(text, true);
+  await core.summary.write();
+}
+
+function failures(failed: readonly Outcome[]): readonly string[] {
+  const groups = grouped(failed).map(
+    ({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n<pre>${escapeHtml(message)}</pre>`,
+  );
+  const { shown, rest } = fitting(groups, ROOM.failures);
+  return rest > 0 ? [...shown, `<p>… and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
+}
+
+const STATUSES = [
+  { status: "failed", label: "failed" },
+  { status: "patched", label: "patched" },
+  { status: "planned", label: "planned" },
+  { status: "unchanged", label: "as declared already" },
+] as const;
+
+function folded(outcomes: readonly Outcome[]): string[] {
+  return STATUSES.flatMap(({ status, label }) => {
+    const scripts = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => script);
+    if (scripts.length === 0) return [];
+    const { shown, rest } = fitting(
+      scripts.map((script) => `<code>${escapeHtml(script)}</code>`),
+      ROOM.workers,
+    );
+    const more = rest > 0 ? ` and ${number(rest)} more, which are not listed here` : "";
+    return [
+      `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
+    ];
+  });
+}
