@@ -1,75 +1,105 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { load } from "js-yaml";
+import { addVersion } from "../sandbox/cloudflare/worker.ts";
 import {
   ACCOUNT_ID,
-  API_TOKEN,
+  apiError,
   type Cloudflare,
-  startCloudflare,
+  failure,
+  type Interception,
   type WorkerSetup,
-  type WorkerState,
 } from "../sandbox/cloudflare.ts";
-import {
-  type Handler,
-  type HandlerCall,
-  runWorkflow,
-  type WorkflowOptions,
-  type WorkflowRun,
-} from "../sandbox/workflow.ts";
+import type { HandlerCall } from "../sandbox/workflow.ts";
 import { fakeValue, secretText } from "./action/step.ts";
-import { expectNoLeak } from "./leak-gate.ts";
+import {
+  APP_KEY,
+  CREDENTIALS,
+  DB_PASSWORD,
+  deployed,
+  describeRuns,
+  type Example,
+  fromPullRequest,
+  pass,
+  type Repository,
+  removing,
+  SIGNING_KEY,
+  SLUG,
+  VARS,
+  WEBHOOK_KEY,
+  writing,
+} from "./example.ts";
 
-const PROJECT = path.join(import.meta.dirname, "..");
-const SLUG = "patch-worker-secrets/patch-worker-secrets";
-
-type Repository = Pick<WorkflowOptions, "secrets" | "vars" | "environments" | "event" | "files" | "handlers"> & {
-  /** those that the Cloudflare account has before */
-  workers?: WorkerSetup[];
-};
-
-type World = { run: WorkflowRun; cloudflare: Cloudflare; calls: HandlerCall[] };
-
-type Mistake = {
-  what: string;
-  /** over the repository of the example */
-  repository: Repository;
-  /** a part of the log, which says what is wrong */
-  says: string;
-  /** Workers that were patched all the same; by default there was no request that writes */
-  leaves?: Leaves;
-  also?: (world: World) => void;
-};
-
-/** `script` or `namespace/script` -> every binding: the value of a secret_text, else its type */
-type Leaves = Record<string, Record<string, string>>;
-
-/**
- * What stands around a workflow, what it leaves, and what comes of mistakes. Every secret of the repository and of its
- * environments is looked for in all that any step gives away.
- */
-type Example = { repository: Repository; leaves: Leaves; also?: (world: World) => void; mistakes: Mistake[] };
-
-const DB_PASSWORD = `${fakeValue("db")} "quoted" = #not-a-comment`;
-const pkcs8 = { type: "pkcs8", format: "pem" } as const;
-const APP_KEY = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export(pkcs8).toString();
-const SIGNING_KEY = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export(pkcs8).toString();
-const WEBHOOK_KEY = randomBytes(32).toString("base64");
-const CREDENTIALS = { CLOUDFLARE_API_TOKEN: API_TOKEN };
-const VARS = { CLOUDFLARE_ACCOUNT_ID: ACCOUNT_ID };
-const pass = (): void => {};
+const EXAMPLES_FOLDER = path.join(import.meta.dirname, "..", "examples");
 
 const shopApi = (...bindings: { name: string; type: "secret_text"; text: string }[]): WorkerSetup[] => [
   { script: "shop-api", bindings: [secretText("STRIPE_KEY", "stays"), ...bindings] },
 ];
 const KEPT = { STRIPE_KEY: "stays" };
 
-const deployed = {
-  secrets: { ...CREDENTIALS, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY },
-  vars: VARS,
-  files: { "package.json": "{}", "wrangler.jsonc": "{}" },
-};
+const NOT_PRUNED = { TERRAFORM_STATE_KEY: "stays", SENTRY_DSN: "stays", MODE: "plain_text" };
+const pruned = (...names: string[]): WorkerSetup[] => [
+  {
+    script: "shop-api",
+    bindings: [
+      secretText("TERRAFORM_STATE_KEY", "stays"),
+      secretText("SENTRY_DSN", "stays"),
+      { name: "MODE", type: "plain_text", text: "of the configuration" },
+      ...names.map((name) => secretText(name, "old")),
+    ],
+  },
+];
+
+/** More than one request takes. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 120 }, (_, index) => {
+    const name = `NAME_${String(index).padStart(3, "0")}`;
+    return [name, fakeValue(name)];
+  }),
+);
+
+function rateLimit({ seconds }: { seconds: number }): Interception {
+  return {
+    status: 429,
+    headers: { "retry-after": String(seconds) },
+    body: JSON.stringify(failure(429, apiError(971, "Please wait and consider throttling your request speed")).body),
+  };
+}
+
+/** @param secrets an object, or the text of the file */
+function decryptedWithSops(secrets: object | string): NonNullable<Repository["handlers"]> {
+  const text = typeof secrets === "string" ? secrets : JSON.stringify(secrets);
+  return {
+    "Install sops": pass,
+    Decrypt: writing("secrets.json", text),
+    "Remove the file": removing("secrets.json"),
+  };
+}
+
+/** @param environments over one for staging and one for production, which inherit all that is inherited */
+function wranglerConfig(environments: object): string {
+  const env = { staging: {}, production: {}, ...environments };
+  return `// of the repository\n${JSON.stringify({ name: "shop-api", account_id: ACCOUNT_ID, main: "index.js", env })}`;
+}
+
+function uploadVersion(_: HandlerCall, cloudflare: Cloudflare): void {
+  const worker = cloudflare.worker("shop-api");
+  if (worker !== undefined) addVersion(worker, { bindings: worker.bindings, deploy: false });
+}
+
+/** What `wrangler versions deploy` does with the id that the step gave. */
+function deployVersion({ env }: HandlerCall, cloudflare: Cloudflare): void {
+  const worker = cloudflare.worker("shop-api");
+  const version = worker?.versions.find(({ id }) => id === env.VERSION_ID);
+  if (worker === undefined || version === undefined) throw new Error("There is no such version.");
+  Object.assign(worker, { deployedVersion: version, bindings: version.bindings });
+}
+
+/** What a reader sees of HTML. */
+function textOf(html = ""): string {
+  return html.replace(/<!--.*?-->|<[^>]*>/gs, "");
+}
 
 /** A file in `examples/` without an entry here, or an entry without a file, fails. */
 const EXAMPLES: Record<string, Example> = {
@@ -339,139 +369,341 @@ const EXAMPLES: Record<string, Example> = {
       },
     ],
   },
-};
 
-const MY_WORKER = [{ script: "my-worker", bindings: [secretText("OLD_API_KEY", "old")] }];
-
-/** The blocks of README.md, in their order. */
-const README: Example[] = [
-  {
-    repository: { ...deployed, workers: MY_WORKER },
-    leaves: { "my-worker": { DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
-    also: ({ cloudflare }) => {
-      const tags = cloudflare.worker("my-worker")?.deployedVersion?.tags;
-      expect(tags).toEqual({ commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+  "plan.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, DB_PASSWORD, SESSION_KEY: fakeValue("session") },
+      vars: VARS,
+      event: fromPullRequest(),
+      workers: shopApi(secretText("DB_PASSWORD", "old"), secretText("OLD_API_KEY", "old")),
     },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "old", OLD_API_KEY: "old" } },
+    also: ({ run, cloudflare, github }) => {
+      expect(run.concurrency).toEqual({ group: "worker-shop-api-refs/pull/7/merge", cancelInProgress: true });
+      expect(cloudflare.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+      expect(run.jobs[0]?.steps[0]?.outputs).toMatchObject({
+        changed: "false",
+        "set-names": "DB_PASSWORD\nSESSION_KEY",
+      });
+      const [comment, ...more] = github.comments();
+      expect(more).toEqual([]);
+      expect(textOf(comment?.body)).toContain("1 to create, 1 to overwrite, 1 to delete, 1 kept.");
+      expect(textOf(comment?.body)).toContain("Nothing was written: this is a dry run.");
+    },
+    next: [
+      {
+        what: "a newer commit finds the same comment",
+        repository: { secrets: { ...CREDENTIALS, DB_PASSWORD: fakeValue("newer"), SESSION_KEY: fakeValue("session") } },
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "old", OLD_API_KEY: "old" } },
+        also: ({ run, github }) => {
+          expect(github.comments()).toHaveLength(1);
+          expect(run.log).toContain("The pull request has the plan: its comment was up to date.");
+        },
+      },
+      {
+        what: "what was planned is done on main",
+        repository: { event: { name: "push" } },
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD, SESSION_KEY: fakeValue("session") } },
+        also: ({ run, github }) => {
+          expect(run.concurrency).toEqual({ group: "worker-shop-api-refs/heads/main", cancelInProgress: false });
+          expect(run.log).not.toContain("##[warning]");
+          expect(github.comments()).toHaveLength(1);
+        },
+      },
+    ],
+    variants: [
+      {
+        what: "a pull request of a fork, which gets no secrets, has no plan",
+        repository: { secrets: {}, event: fromPullRequest({ repository: "mallory/repository" }) },
+        says: "",
+        also: ({ run, github }) => {
+          expect(run.jobs.map(({ result }) => result)).toEqual(["skipped"]);
+          expect(github.requests).toEqual([]);
+        },
+      },
+    ],
+    mistakes: [
+      {
+        what: "a name that a variable of the Worker has, which the comment says before the merge",
+        repository: {
+          workers: [{ script: "shop-api", bindings: [{ name: "DB_PASSWORD", type: "plain_text", text: "" }] }],
+        },
+        says: "Nothing was written to Worker shop-api. Problems found: 1",
+        leaves: { "shop-api": { DB_PASSWORD: "plain_text" } },
+        also: ({ github }) =>
+          expect(textOf(github.comments()[0]?.body)).toContain(
+            "DB_PASSWORD is already the name of a variable (plain_text) of the Worker",
+          ),
+      },
+      {
+        what: "a secret that the repository lacks, which nobody has to merge to find out",
+        repository: { secrets: { ...CREDENTIALS, DB_PASSWORD } },
+        says: "Secret SESSION_KEY is empty",
+      },
+    ],
+  },
+
+  "prune.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, DB_PASSWORD, SESSION_KEY: fakeValue("session") },
+      vars: VARS,
+      workers: pruned("OLD_API_KEY", "OLD_TOKEN"),
+    },
+    leaves: { "shop-api": { ...NOT_PRUNED, DB_PASSWORD, SESSION_KEY: fakeValue("session") } },
+    also: ({ run }) => {
+      expect(run.jobs[0]?.steps[0]?.outputs).toMatchObject({ "deleted-names": "OLD_API_KEY\nOLD_TOKEN" });
+      expect(run.log).toContain("Prune deletes at most 3 (max-deletions); keep patterns protect 2.");
+    },
+    mistakes: [
+      {
+        what: "more deletions than max-deletions, as after a wrong name of the Worker",
+        repository: { workers: pruned("OLD_1", "OLD_2", "OLD_3", "OLD_4") },
+        says: "prune would delete 4 secrets, and max-deletions is 3",
+        leaves: { "shop-api": { ...NOT_PRUNED, OLD_1: "old", OLD_2: "old", OLD_3: "old", OLD_4: "old" } },
+      },
+      {
+        what: "a secret that the repository lacks, which is not taken for one to delete",
+        repository: { secrets: { ...CREDENTIALS, DB_PASSWORD }, workers: pruned("SESSION_KEY") },
+        says: "Secret SESSION_KEY is empty",
+      },
+    ],
+  },
+
+  "required.yml": {
+    repository: {
+      ...deployed,
+      workers: shopApi(secretText("DB_PASSWORD", "db")),
+      handlers: { "npx wrangler deploy": pass },
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "db" } },
+    also: ({ run, cloudflare, calls }) => {
+      expect(cloudflare.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+      expect(run.jobs[0]?.steps[1]?.outputs).toMatchObject({
+        changed: "false",
+        "secret-names": "DB_PASSWORD\nSTRIPE_KEY",
+      });
+      expect(calls).toHaveLength(1);
+    },
+    mistakes: [
+      {
+        what: "a secret that is not on the Worker: nothing is deployed",
+        repository: { workers: shopApi() },
+        says: "One required secret would not be on the Worker after the step. Set it here",
+        leaves: { "shop-api": KEPT },
+        also: ({ calls }) => expect(calls).toEqual([]),
+      },
+    ],
+  },
+
+  "secrets-file.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, SOPS_AGE_KEY: fakeValue("age") },
+      vars: VARS,
+      files: { "secrets.enc.json": "{}" },
+      values: [fakeValue("db"), fakeValue("staging"), fakeValue("local")],
+      workers: shopApi(secretText("OLD_TOKEN", "old")),
+      handlers: decryptedWithSops({
+        PROD_DB_PASSWORD: fakeValue("db"),
+        PROD_OLD_TOKEN: null,
+        PROD_LOCAL_URL: fakeValue("local"),
+        STAGING_DB_PASSWORD: fakeValue("staging"),
+      }),
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD: fakeValue("db") } },
+    also: ({ run, calls }) => {
+      expect(run.log).toContain("Left out by include, exclude or remove-prefix: PROD_LOCAL_URL, STAGING_DB_PASSWORD.");
+      expect(calls.map(({ env }) => Object.keys(env))).toEqual([[], ["SOPS_AGE_KEY"], []]);
+    },
+    mistakes: [
+      {
+        what: "a file that cannot be decrypted",
+        repository: {
+          handlers: {
+            "Install sops": pass,
+            Decrypt: () => ({ outcome: "failure" }),
+            "Remove the file": removing("secrets.json"),
+          },
+        },
+        says: "Process completed with exit code 1.",
+        also: ({ calls }) => expect(calls).toHaveLength(3),
+      },
+      {
+        what: "a prefix that no name has, and removes the file all the same",
+        repository: {
+          handlers: decryptedWithSops({ DB_PASSWORD: fakeValue("db"), PRODUCTION_KEY: fakeValue("local") }),
+        },
+        says: "Nothing to do: secrets, secrets-file, secret-keys and delete name no secret.",
+      },
+      {
+        what: "a file that is no JSON, of which nothing is shown",
+        repository: { handlers: decryptedWithSops(`{ "PROD_DB_PASSWORD": ${fakeValue("db")} }`) },
+        says: 'secrets-file "secrets.json" is not valid JSON',
+      },
+    ],
+  },
+
+  "large.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, SECRETS_PASSPHRASE: fakeValue("passphrase") },
+      vars: VARS,
+      event: { name: "workflow_dispatch" },
+      files: { "secrets.env.gpg": "" },
+      values: Object.values(MANY),
+      workers: shopApi(),
+      handlers: {
+        Decrypt: writing(
+          "secrets.env",
+          Object.entries(MANY)
+            .map(([name, value]) => `${name}='${value}'\n`)
+            .join(""),
+        ),
+        "Remove the file": removing("secrets.env"),
+      },
+    },
+    leaves: { "shop-api": { ...KEPT, ...MANY } },
+    also: ({ run, cloudflare }) => {
+      expect(run.log).toContain("120 to set, in 2 requests one after another");
+      expect(cloudflare.requests.map(({ method, status }) => [method, status])).toEqual([
+        ["PATCH", 200],
+        ["PATCH", 200],
+      ]);
+      expect(cloudflare.worker("shop-api")?.versions).toHaveLength(3);
+    },
+    variants: [
+      {
+        what: "a rate limit that passes",
+        repository: { interceptions: [rateLimit({ seconds: 1 })] },
+        says: "Every request waits 1.0 s (as Cloudflare asks).",
+        leaves: { "shop-api": { ...KEPT, ...MANY } },
+      },
+    ],
+    mistakes: [
+      {
+        what: "a rate limit that outlasts the deadline",
+        repository: { interceptions: [rateLimit({ seconds: 3600 })] },
+        says: "does not fit into the deadline of 1800 s",
+        leaves: { "shop-api": KEPT },
+      },
+      {
+        what: "a second request that is refused, and says what the first one did",
+        repository: {
+          interceptions: [
+            {
+              match: ({ body }) => body.includes('"NAME_119"'),
+              status: 400,
+              body: JSON.stringify(failure(400, apiError(10055, "Too many variables.")).body),
+            },
+          ],
+        },
+        says: "Applied: 100 of 120 names.",
+        leaves: { "shop-api": { ...KEPT, ...Object.fromEntries(Object.entries(MANY).slice(0, 100)) } },
+        also: ({ run }) => expect(run.jobs[0]?.steps[2]?.outputs.changed).toBe("true"),
+      },
+    ],
+  },
+
+  "wrangler-environments.yml": {
+    repository: {
+      secrets: CREDENTIALS,
+      environments: {
+        staging: { secrets: { DB_PASSWORD: fakeValue("staging") } },
+        production: { secrets: { DB_PASSWORD } },
+      },
+      files: {
+        "wrangler.jsonc": wranglerConfig({ production: { name: "shop", secrets: { required: ["STRIPE_KEY"] } } }),
+      },
+      workers: [{ script: "shop-api-staging" }, { script: "shop", bindings: [secretText("STRIPE_KEY", "stays")] }],
+    },
+    leaves: { "shop-api-staging": { DB_PASSWORD: fakeValue("staging") }, shop: { ...KEPT, DB_PASSWORD } },
+    also: ({ run }) => {
+      expect(run.log).toContain("Worker shop-api-staging: name of wrangler.jsonc with environment staging.");
+      expect(run.log).toContain("Worker shop: env.production.name of wrangler.jsonc.");
+    },
+    mistakes: [
+      {
+        what: "an environment that wrangler.jsonc lacks",
+        repository: { files: { "wrangler.jsonc": wranglerConfig({}).replace("staging", "stage") } },
+        says: "environment is none of those in wrangler.jsonc (not shown). It has stage, production.",
+      },
+      {
+        what: "a secret that the code in production needs and nobody has set",
+        repository: {
+          files: { "wrangler.jsonc": wranglerConfig({ production: { secrets: { required: ["STRIPE_KEY"] } } }) },
+          workers: [{ script: "shop-api-staging" }, { script: "shop-api-production" }],
+        },
+        says: "One required secret would not be on the Worker after the step. Set it here",
+        leaves: { "shop-api-staging": { DB_PASSWORD: fakeValue("staging") }, "shop-api-production": {} },
+      },
+    ],
+  },
+
+  "staged.yml": {
+    repository: {
+      ...deployed,
+      workers: shopApi(secretText("OLD_API_KEY", "old")),
+      handlers: { "npx wrangler versions upload": uploadVersion, Deploy: deployVersion },
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD } },
+    also: ({ cloudflare }) => {
+      const { versions = [], deployedVersion } = cloudflare.worker("shop-api") ?? {};
+      expect(versions.map(({ number }) => number)).toEqual([1, 2, 3]);
+      expect(deployedVersion?.annotations).toEqual({
+        "workers/tag": expect.stringMatching(/^[0-9a-f]{40}$/),
+        "workers/message": expect.stringMatching(/^Secrets by run \d+$/),
+      });
+    },
+    mistakes: [
+      {
+        what: "a test of the version: the Worker runs on as before",
+        repository: {
+          handlers: { "npx wrangler versions upload": uploadVersion, Deploy: () => ({ outcome: "failure" }) },
+        },
+        says: "and is not deployed. Deploy it with wrangler versions deploy.",
+        leaves: { "shop-api": { ...KEPT, OLD_API_KEY: "old" } },
+      },
+      {
+        what: "a secret that the repository lacks: nothing is deployed",
+        repository: { secrets: CREDENTIALS },
+        says: "Secret DB_PASSWORD is empty",
+        also: ({ calls }) => expect(calls.map(({ run }) => run)).toEqual(["npx wrangler versions upload"]),
+      },
+    ],
+  },
+
+  "wrangler-action.yml": {
+    repository: {
+      ...deployed,
+      files: { "wrangler.jsonc": wranglerConfig({}) },
+      workers: shopApi(),
+      handlers: { "cloudflare/wrangler-action": pass },
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+    also: ({ calls }) => expect(calls.map(({ env }) => env)).toEqual([{}]),
     mistakes: [
       {
         what: "a secret that the repository lacks",
-        repository: { secrets: { ...CREDENTIALS, GITHUB_APP_KEY: APP_KEY } },
-        says: "Secret DB_PASSWORD is empty",
+        repository: { secrets: { ...CREDENTIALS, DB_PASSWORD } },
+        says: "Secret GITHUB_APP_KEY is empty",
       },
-    ],
-  },
-  {
-    repository: {
-      secrets: { ...CREDENTIALS, SIGNING_KEY, WEBHOOK_SECRET_BASE64: WEBHOOK_KEY },
-      vars: VARS,
-      workers: MY_WORKER,
-    },
-    leaves: { "my-worker": { OLD_API_KEY: "old", SIGNING_KEY: "secret_key", WEBHOOK_KEY: "secret_key" } },
-    mistakes: [
       {
-        what: "a key that the repository lacks",
-        repository: { secrets: { ...CREDENTIALS, SIGNING_KEY } },
-        says: "Secret WEBHOOK_KEY is empty: the variable WEBHOOK_SECRET_BASE64",
+        what: "a name in wrangler.jsonc that is another Worker's, which is not created",
+        repository: { workers: [{ script: "shop" }] },
+        says: "code 10007",
+        leaves: { shop: {} },
+        also: ({ cloudflare }) => expect(cloudflare.worker("shop-api")).toBeUndefined(),
       },
     ],
   },
-];
+};
 
-/** Runs a workflow in a repository and an account of its own, and looks for every secret in all that is seen of it. */
-async function execute(content: string, repository: Repository): Promise<World> {
-  const { workers = [], handlers = {}, ...options } = repository;
-  const cloudflare = await startCloudflare({ workers });
-  const calls: HandlerCall[] = [];
-  const recorded = Object.entries(handlers).map(([key, handler]) => {
-    const recording: Handler = (call) => {
-      calls.push(call);
-      return handler(call);
-    };
-    return [key, recording] as const;
-  });
-  try {
-    const run = await runWorkflow({
-      ...options,
-      file: { name: ".github/workflows/example.yml", content },
-      actions: { [SLUG]: PROJECT },
-      cloudflare,
-      handlers: Object.fromEntries(recorded),
-    });
-    expectNothingGivenAway(run, { repository, cloudflare });
-    return { run, cloudflare, calls };
-  } finally {
-    await cloudflare.close();
-  }
-}
-
-function expectNothingGivenAway(
-  run: WorkflowRun,
-  { repository, cloudflare }: { repository: Repository; cloudflare: Cloudflare },
-): void {
-  const { secrets = {}, environments = {}, files = {} } = repository;
-  const stores = [secrets, ...Object.values(environments).map((environment) => environment.secrets ?? {})];
-  const values = stores.flatMap((store) => Object.values(store)).filter((value) => value !== "false");
-  const steps = run.jobs.flatMap((job) => job.steps.flatMap((step) => step.run ?? []));
-  for (const step of steps) {
-    expectNoLeak({ run: step, secrets: values, requests: cloudflare.requests });
-    expect(step.raw.tempFiles).toEqual({});
-  }
-  // The runner's own header, with the inputs and variables of each step, is in this one.
-  const lines = values.flatMap((value) => value.split("\n")).filter((line) => line.length > 8);
-  expect(lines.filter((line) => !line.startsWith("-----") && run.log.includes(line))).toEqual([]);
-  for (const job of run.jobs) {
-    const checkedOut = job.steps.some(({ does }) => does.startsWith("actions/checkout@"));
-    expect(job.files).toEqual(checkedOut ? files : {});
-  }
-}
-
-function bindingsOf(worker: WorkerState | undefined): Record<string, string> {
-  const bindings = [...(worker?.bindings.values() ?? [])];
-  return Object.fromEntries(
-    bindings.map((binding) => [binding.name, binding.type === "secret_text" ? binding.text : binding.type]),
-  );
-}
-
-function expectLeft({ cloudflare }: World, leaves: Leaves): void {
-  const found = Object.keys(leaves).map((key) => {
-    const [script = "", namespace] = key.split("/").reverse();
-    return [key, bindingsOf(cloudflare.worker(script, namespace === undefined ? {} : { namespace }))] as const;
-  });
-  expect(Object.fromEntries(found)).toEqual(leaves);
-}
-
-function describeRuns(content: string, { repository, leaves, also, mistakes }: Example): void {
-  test("runs", async () => {
-    const world = await execute(content, repository);
-    expect(world.run.log).not.toContain("##[error]");
-    expect(world.run.result).toBe("success");
-    expect(world.run.jobs.flatMap(({ steps }) => steps.filter(({ run }) => run !== null))).not.toEqual([]);
-    expectLeft(world, leaves);
-    also?.(world);
-  });
-
-  test.each(mistakes)("fails on $what", async (mistake) => {
-    const world = await execute(content, { ...repository, ...mistake.repository });
-    expect(world.run.result).toBe("failure");
-    expect(world.run.log).toContain(mistake.says);
-    if (mistake.leaves === undefined) {
-      expect(world.cloudflare.requests).toEqual([]);
-    } else {
-      expectLeft(world, mistake.leaves);
-    }
-    mistake.also?.(world);
-  });
-}
-
-const read = (file: string): string => readFileSync(path.join(PROJECT, file), "utf8");
-const FILES = readdirSync(path.join(PROJECT, "examples"));
+const FILES = readdirSync(EXAMPLES_FOLDER);
 
 test("every example is run", () => {
   expect(FILES.toSorted()).toEqual(Object.keys(EXAMPLES).toSorted());
 });
 
 describe.each(Object.entries(EXAMPLES))("examples/%s", (file, example) => {
-  const content = read(`examples/${file}`);
+  const content = readFileSync(path.join(EXAMPLES_FOLDER, file), "utf8");
   describeRuns(content, example);
 
   test("asks for no permission without a reason, and has a time limit and one run at a time", () => {
@@ -501,22 +733,3 @@ describe.each(Object.entries(EXAMPLES))("examples/%s", (file, example) => {
     expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
   });
 });
-
-describe("README.md", () => {
-  const blocks = [...read("README.md").matchAll(/^```ya?ml\n(.*?)^```/gms)].map(([, block]) => block ?? "");
-
-  test("every block is run", () => {
-    expect(blocks).toHaveLength(README.length);
-  });
-
-  describe.each(README.map((example, index) => ({ example, number: index + 1 })))("block $number", (block) => {
-    const content = blocks[block.number - 1] ?? "";
-    describeRuns(/^jobs:/m.test(content) ? content : jobOf(content), block.example);
-  });
-});
-
-/** A list of steps as a workflow. */
-function jobOf(steps: string): string {
-  const indented = steps.replace(/^(?=.)/gm, "      ");
-  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${indented}`;
-}
