@@ -1,0 +1,374 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { load } from "js-yaml";
+import { addVersion } from "../sandbox/cloudflare/worker.ts";
+import { ACCOUNT_ID, type Cloudflare } from "../sandbox/cloudflare.ts";
+import { parseWorkflow } from "../sandbox/workflow/parse.ts";
+import type { HandlerCall } from "../sandbox/workflow.ts";
+import { fakeValue, secretText } from "./action/step.ts";
+import {
+  APP_KEY,
+  CREDENTIALS,
+  DB_PASSWORD,
+  deployed,
+  describeRuns,
+  type Example,
+  fromPullRequest,
+  pass,
+  removing,
+  SIGNING_KEY,
+  SLUG,
+  VARS,
+  WEBHOOK_KEY,
+  writing,
+} from "./example.ts";
+
+const PROJECT = path.join(import.meta.dirname, "..");
+const README = readFileSync(path.join(PROJECT, "README.md"), "utf8");
+
+const worker = (...names: string[]) => [
+  { script: "my-worker", bindings: names.map((name) => secretText(name, "old")) },
+];
+
+const withDatabase = { secrets: { ...CREDENTIALS, DB_PASSWORD }, vars: VARS, workers: worker("OLD_API_KEY") };
+
+/** What goes wrong in most of the blocks. */
+const LACKS_PASSWORD = {
+  what: "a secret that the repository lacks",
+  repository: { secrets: CREDENTIALS },
+  says: "Secret DB_PASSWORD is empty",
+};
+
+const FILE = { PROD_DB_PASSWORD: fakeValue("db"), PROD_OLD_API_KEY: null, PROD_LOCAL_URL: fakeValue("local") };
+const CONFIG = JSON.stringify({ name: "my-worker", account_id: ACCOUNT_ID, env: { staging: {} } });
+
+function deployVersion({ env }: HandlerCall, cloudflare: Cloudflare): void {
+  const found = cloudflare.worker("my-worker");
+  const version = found?.versions.find(({ id }) => id === env.VERSION_ID);
+  if (found === undefined || version === undefined) throw new Error("There is no such version.");
+  addVersion(found, { bindings: version.bindings, deploy: true });
+}
+
+/** By the heading under which each block stands. `shown`: it is of another action, and parsed only. */
+const BLOCKS: [heading: string, example: Example | "shown"][] = [
+  [
+    "patch-worker-secrets",
+    {
+      repository: { ...deployed, workers: worker("OLD_API_KEY") },
+      leaves: { "my-worker": { DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+      also: ({ run, cloudflare }) => {
+        const tags = cloudflare.worker("my-worker")?.deployedVersion?.tags;
+        expect(tags).toEqual({ commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+        const [result] = JSON.parse(run.jobs[0]?.steps[0]?.outputs.results ?? "[]");
+        const row = tableOf("output").find(([name]) => name === "results")?.[1] ?? "";
+        expect(Object.keys(result).filter((member) => !row.includes(`\`${member}\``))).toEqual([]);
+      },
+      mistakes: [
+        {
+          what: "a secret that the repository lacks",
+          repository: { secrets: { ...CREDENTIALS, GITHUB_APP_KEY: APP_KEY } },
+          says: "Secret DB_PASSWORD is empty",
+        },
+      ],
+    },
+  ],
+  [
+    "Set cryptographic keys",
+    {
+      repository: {
+        secrets: { ...CREDENTIALS, SIGNING_KEY, WEBHOOK_SECRET_BASE64: WEBHOOK_KEY },
+        vars: VARS,
+        workers: worker("OLD_API_KEY"),
+      },
+      leaves: { "my-worker": { OLD_API_KEY: "old", SIGNING_KEY: "secret_key", WEBHOOK_KEY: "secret_key" } },
+      mistakes: [
+        {
+          what: "a key that the repository lacks",
+          repository: { secrets: { ...CREDENTIALS, SIGNING_KEY } },
+          says: "Secret WEBHOOK_KEY is empty: the variable WEBHOOK_SECRET_BASE64",
+        },
+      ],
+    },
+  ],
+  [
+    "Delete secrets",
+    {
+      repository: { ...withDatabase, workers: worker("OLD_API_KEY", "STRIPE_KEY") },
+      leaves: { "my-worker": { STRIPE_KEY: "old" } },
+      also: ({ run }) => expect(run.log).toContain("Not on the Worker, so nothing to delete: OLD_TOKEN."),
+      mistakes: [],
+    },
+  ],
+  [
+    "Plan on a pull request",
+    {
+      repository: { ...withDatabase, event: fromPullRequest() },
+      leaves: { "my-worker": { OLD_API_KEY: "old" } },
+      also: ({ run, github }) => {
+        expect(run.log).toContain("Plan for Worker my-worker: 1 to create, 1 to delete.");
+        expect(github.comments()).toHaveLength(1);
+      },
+      next: [
+        { what: "is done on main", repository: { event: { name: "push" } }, leaves: { "my-worker": { DB_PASSWORD } } },
+      ],
+      variants: [
+        {
+          what: "a fork has no plan",
+          repository: { secrets: {}, event: fromPullRequest({ repository: "mallory/repository" }) },
+          says: "",
+        },
+      ],
+      mistakes: [LACKS_PASSWORD],
+    },
+  ],
+  [
+    "Delete what is not declared",
+    {
+      repository: { ...withDatabase, workers: worker("OLD_API_KEY", "TERRAFORM_KEY") },
+      leaves: { "my-worker": { DB_PASSWORD, TERRAFORM_KEY: "old" } },
+      mistakes: [
+        LACKS_PASSWORD,
+        {
+          what: "more than max-deletions",
+          repository: { workers: worker("A", "B", "C", "D") },
+          says: "prune would delete 4 secrets, and max-deletions is 3",
+          leaves: { "my-worker": { A: "old", B: "old", C: "old", D: "old" } },
+        },
+      ],
+    },
+  ],
+  [
+    "Require secrets",
+    {
+      repository: { ...withDatabase, workers: worker("DB_PASSWORD", "STRIPE_KEY") },
+      leaves: { "my-worker": { DB_PASSWORD: "old", STRIPE_KEY: "old" } },
+      mistakes: [
+        {
+          what: "one that is missing",
+          repository: { workers: worker("DB_PASSWORD") },
+          says: "One required secret would not be on the Worker after the step.",
+          leaves: { "my-worker": { DB_PASSWORD: "old" } },
+        },
+      ],
+    },
+  ],
+  [
+    "Read secrets from a file",
+    {
+      repository: {
+        ...withDatabase,
+        secrets: { ...CREDENTIALS, SOPS_AGE_KEY: fakeValue("age") },
+        files: { "secrets.enc.json": "{}" },
+        values: [FILE.PROD_DB_PASSWORD, FILE.PROD_LOCAL_URL],
+        handlers: {
+          "sops decrypt --output secrets.json secrets.enc.json": writing("secrets.json", JSON.stringify(FILE)),
+          "rm -f secrets.json": removing("secrets.json"),
+        },
+      },
+      leaves: { "my-worker": { DB_PASSWORD: FILE.PROD_DB_PASSWORD } },
+      mistakes: [
+        {
+          what: "a file that is not there",
+          repository: {
+            handlers: {
+              "sops decrypt --output secrets.json secrets.enc.json": pass,
+              "rm -f secrets.json": removing("secrets.json"),
+            },
+          },
+          says: 'secrets-file "secrets.json": there is no such file.',
+        },
+      ],
+    },
+  ],
+  [
+    "Use wrangler's configuration",
+    {
+      repository: { ...withDatabase, files: { "wrangler.jsonc": CONFIG }, workers: [{ script: "my-worker-staging" }] },
+      leaves: { "my-worker-staging": { DB_PASSWORD } },
+      mistakes: [LACKS_PASSWORD],
+    },
+  ],
+  [
+    "Stage without deploying",
+    {
+      repository: { ...withDatabase, handlers: { Deploy: deployVersion } },
+      leaves: { "my-worker": { OLD_API_KEY: "old", DB_PASSWORD } },
+      also: ({ cloudflare }) =>
+        expect(cloudflare.worker("my-worker")?.versions[1]?.annotations).toEqual({
+          "workers/tag": expect.stringMatching(/^[0-9a-f]{40}$/),
+        }),
+      mistakes: [
+        LACKS_PASSWORD,
+        {
+          what: "a step in between: the Worker is as it was",
+          repository: { handlers: { Deploy: () => ({ outcome: "failure" }) } },
+          says: "and is not deployed. Deploy it with wrangler versions deploy.",
+          leaves: { "my-worker": { OLD_API_KEY: "old" } },
+        },
+      ],
+    },
+  ],
+  [
+    "Large patches, retries and time",
+    {
+      repository: {
+        ...withDatabase,
+        files: { "secrets.env": `DB_PASSWORD='${fakeValue("db")}'\n` },
+        values: [fakeValue("db")],
+      },
+      leaves: { "my-worker": { OLD_API_KEY: "old", DB_PASSWORD: fakeValue("db") } },
+      variants: [
+        {
+          what: "a connection that breaks",
+          repository: { interceptions: [{ fault: "reset" }] },
+          says: "Attempt 1 of 8 of the patch of Worker my-worker failed",
+          leaves: { "my-worker": { OLD_API_KEY: "old", DB_PASSWORD: fakeValue("db") } },
+        },
+      ],
+      mistakes: [
+        {
+          what: "a line that dotenv would cut",
+          repository: { files: { "secrets.env": "DB_PASSWORD=pa#ss\n" } },
+          says: "a # stands outside of quotes, and dotenv cuts the value there",
+        },
+      ],
+    },
+  ],
+  ["From cloudflare/wrangler-action", "shown"],
+  [
+    "From cloudflare/wrangler-action",
+    {
+      repository: {
+        ...deployed,
+        files: { "wrangler.jsonc": CONFIG },
+        workers: [{ script: "my-worker-staging" }],
+        handlers: { "cloudflare/wrangler-action": pass },
+      },
+      leaves: { "my-worker-staging": { DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+      mistakes: [
+        {
+          what: "a secret that the repository lacks",
+          repository: { secrets: { ...CREDENTIALS, DB_PASSWORD } },
+          says: "Secret GITHUB_APP_KEY is empty",
+        },
+      ],
+    },
+  ],
+];
+
+/** Every YAML block, with the heading above it. */
+function yamlBlocks(): { heading: string; content: string }[] {
+  return README.split(/^#+ /m).flatMap((section) => {
+    const heading = section.split("\n", 1)[0] ?? "";
+    return [...section.matchAll(/^```ya?ml\n(.*?)^```/gms)].map(([, content = ""]) => ({ heading, content }));
+  });
+}
+
+/** A block of steps as a workflow. A step that reads files of the repository finds them. */
+function workflowOf(content: string, { checkout }: { checkout: boolean }): string {
+  if (/^jobs:/m.test(content)) return content;
+  const steps = `${checkout ? "- uses: actions/checkout@v5\n" : ""}${content}`.replace(/^(?=.)/gm, "      ");
+  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+}
+
+const found = yamlBlocks();
+
+test("every block is in the table of this test", () => {
+  expect(found.map(({ heading }) => heading)).toEqual(BLOCKS.map(([heading]) => heading));
+});
+
+describe.each(BLOCKS.map(([heading, example], index) => ({ heading, example, index })))(
+  "block $index, $heading",
+  ({ example, index }) => {
+    const content = found[index]?.content ?? "";
+    if (example !== "shown") {
+      describeRuns(workflowOf(content, { checkout: example.repository.files !== undefined }), example);
+      return;
+    }
+    test("is a workflow that GitHub takes", () => {
+      const { jobs } = parseWorkflow({ name: "before.yml", content: workflowOf(content, { checkout: false }) });
+      expect(jobs.flatMap(({ steps }) => steps)).toHaveLength(1);
+    });
+  },
+);
+
+test("who comes from wrangler-action keeps secrets and env as they are", () => {
+  type Step = { uses: string; with: { secrets?: string; environment?: string }; env?: object };
+  const [before, after] = found
+    .filter(({ heading }) => heading === "From cloudflare/wrangler-action")
+    .map(({ content }) => load(content) as Step[]);
+  const [old] = before ?? [];
+  const [deployment, patch] = after ?? [];
+  expect(patch).toMatchObject({ uses: expect.stringContaining(SLUG), env: old?.env });
+  expect(patch?.with).toMatchObject({ secrets: old?.with.secrets, environment: old?.with.environment });
+  const { secrets, ...rest } = old?.with ?? {};
+  expect(deployment).toEqual({ uses: old?.uses, with: rest });
+});
+
+type Member = { description: string; default?: string };
+const action = load(readFileSync(path.join(PROJECT, "action.yml"), "utf8")) as Record<
+  "inputs" | "outputs",
+  Record<string, Member>
+>;
+
+/** The rows of the table whose first column is headed so: the name without its backquotes, and the other cells. */
+function tableOf(head: "input" | "output"): string[][] {
+  const [, rows = ""] = new RegExp(`^\\| ${head} .*\\n\\|[-| ]+\\n((?:\\|.*\\n)+)`, "m").exec(README) ?? [];
+  return rows
+    .trimEnd()
+    .split("\n")
+    .map((row) => row.split("|").slice(1, -1))
+    .map(([name = "", ...cells]) => [name.trim().replaceAll("`", ""), ...cells.map((cell) => cell.trim())]);
+}
+
+describe.each([
+  ["input", action.inputs],
+  ["output", action.outputs],
+] as const)("the table of %ss", (head, members) => {
+  const rows = new Map(tableOf(head).map(([name = "", ...cells]) => [name, cells]));
+
+  test("names each one, in the order of action.yml", () => {
+    expect([...rows.keys()]).toEqual(Object.keys(members));
+    expect(tableOf(head)).toHaveLength(rows.size);
+  });
+
+  test.each(Object.entries(members))("%s: the default and the numbers of action.yml", (name, member) => {
+    const [meaning = "", fallback = ""] = rows.get(name) ?? [];
+    expect(meaning).not.toBe("");
+    const cell = fallback.replaceAll("`", "");
+    if (member.default !== undefined) expect(cell).toBe(member.default);
+    const [, told] = /Default: (.+?)\.(?: [A-Z]|$)/s.exec(member.description) ?? [];
+    if (told !== undefined) expect(cell).toBe(told.replaceAll("the variable", "variable"));
+    const variables = (text: string) => text.match(/\bCLOUDFLARE_\w+/g) ?? [];
+    expect(variables(cell)).toEqual(variables(member.description));
+    if (member.default === undefined && told === undefined && variables(cell).length === 0) {
+      expect(["", "wrangler-config"]).toContain(cell);
+    }
+    const numbers = member.description.match(/(?<![\w-])\d{2,}(?!\w)/g) ?? [];
+    expect(numbers.filter((number) => !`${meaning} ${cell}`.includes(number))).toEqual([]);
+  });
+});
+
+test("every link to a file leads to one, and every example is linked", () => {
+  const links = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = ""]) => target);
+  expect(links.filter((target) => !existsSync(path.join(PROJECT, target)))).toEqual([]);
+  const examples = readdirSync(path.join(PROJECT, "examples")).map((file) => `examples/${file}`);
+  expect(examples.filter((file) => !links.includes(file))).toEqual([]);
+});
+
+test("every command is one of package.json", () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8")) as { scripts: object };
+  const commands = [...README.matchAll(/^\| `npm (?:run )?(\S+)`/gm)].map(([, command]) => command);
+  // `npm cit` is `npm ci` and then the script `test`.
+  expect(commands).toEqual(["demo", "cit"]);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["demo", "test"]));
+});
+
+test("every link to a heading leads to one", () => {
+  const headings = [...README.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading.toLowerCase().replaceAll(" ", "-"),
+  );
+  const links = [...README.matchAll(/\]\(#([^)]+)\)/g)].map(([, target = ""]) => target);
+  expect(links.filter((target) => !headings.includes(target))).toEqual([]);
+});
