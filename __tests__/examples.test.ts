@@ -51,6 +51,9 @@ const pruned = (...names: string[]): WorkerSetup[] => [
   },
 ];
 
+const BILLING = { ...CREDENTIALS, BILLING_TOKEN: fakeValue("billing") };
+const TENANTS = Array.from({ length: 30 }, (_, index) => `tenant-${index}`);
+
 /** More than one request takes. */
 const MANY = Object.fromEntries(
   Array.from({ length: 120 }, (_, index) => {
@@ -253,6 +256,63 @@ const EXAMPLES: Record<string, Example> = {
     ],
   },
 
+  "fleet.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, BILLING_TOKEN: fakeValue("billing") },
+      vars: VARS,
+      event: { name: "workflow_dispatch" },
+      workers: TENANTS.map((script) => ({ script, namespace: "tenants" })),
+      files: { "tenants.txt": `${TENANTS.join("\n")}\n` },
+      handlers: { "Tell of tenants left out": pass },
+    },
+    leaves: Object.fromEntries(TENANTS.map((script) => [`tenants/${script}`, { BILLING_TOKEN: fakeValue("billing") }])),
+    also: ({ run, calls }) => {
+      expect(run.log).toContain("30 Workers: 30 patched, 0 failed.");
+      expect(calls).toEqual([]);
+    },
+    mistakes: [
+      {
+        what: "a tenant that is gone: the others are patched, and a later step knows it",
+        repository: { workers: TENANTS.slice(1).map((script) => ({ script, namespace: "tenants" })) },
+        says: "1 of 30 Workers failed.",
+        leaves: Object.fromEntries(
+          TENANTS.slice(1).map((script) => [`tenants/${script}`, { BILLING_TOKEN: fakeValue("billing") }]),
+        ),
+        also: ({ calls }) => expect(calls.at(-1)?.env.FAILED).toBe("tenant-0"),
+      },
+      {
+        what: "a list without a name",
+        repository: { files: { "tenants.txt": "# none\n" } },
+        says: 'script-names-file "tenants.txt" holds no name',
+      },
+    ],
+  },
+  "accounts.yml": {
+    repository: {
+      environments: {
+        eu: { secrets: BILLING, vars: { ...VARS, WORKERS: "shop-eu\nadmin-eu\n" } },
+        us: { secrets: BILLING, vars: { ...VARS, WORKERS: "shop-us" } },
+      },
+      event: { name: "workflow_dispatch" },
+      workers: ["shop-eu", "admin-eu", "shop-us"].map((script) => ({ script })),
+    },
+    leaves: Object.fromEntries(
+      ["shop-eu", "admin-eu", "shop-us"].map((script) => [script, { BILLING_TOKEN: fakeValue("billing") }]),
+    ),
+    mistakes: [
+      {
+        what: "an account whose list is missing: the other one is patched",
+        repository: {
+          environments: {
+            eu: { secrets: BILLING, vars: VARS },
+            us: { secrets: BILLING, vars: { ...VARS, WORKERS: "shop-us" } },
+          },
+        },
+        says: "script-name is empty. Give the name of the Worker.",
+        leaves: { "shop-eu": {}, "admin-eu": {}, "shop-us": { BILLING_TOKEN: fakeValue("billing") } },
+      },
+    ],
+  },
   "dispatch-namespace.yml": {
     repository: {
       secrets: { ...CREDENTIALS, BILLING_TOKEN: fakeValue("billing") },

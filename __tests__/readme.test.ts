@@ -43,6 +43,9 @@ const LACKS_PASSWORD = {
 const FILE = { PROD_DB_PASSWORD: fakeValue("db"), PROD_OLD_API_KEY: null, PROD_LOCAL_URL: fakeValue("local") };
 const CONFIG = JSON.stringify({ name: "my-worker", account_id: ACCOUNT_ID, env: { staging: {} } });
 
+const TENANTS = ["acme", "globex", "initech"];
+const BILLED = { BILLING_TOKEN: fakeValue("billing") };
+
 function deployVersion({ env }: HandlerCall, cloudflare: Cloudflare): void {
   const found = cloudflare.worker("my-worker");
   const version = found?.versions.find(({ id }) => id === env.VERSION_ID);
@@ -205,6 +208,25 @@ const BLOCKS: [heading: string, example: Example | "shown"][] = [
           repository: { handlers: { Deploy: () => ({ outcome: "failure" }) } },
           says: "and is not deployed. Deploy it with wrangler versions deploy.",
           leaves: { "my-worker": { OLD_API_KEY: "old" } },
+        },
+      ],
+    },
+  ],
+  [
+    "Many Workers",
+    {
+      repository: {
+        secrets: { ...CREDENTIALS, BILLING_TOKEN: fakeValue("billing") },
+        vars: VARS,
+        workers: TENANTS.map((script) => ({ script, namespace: "tenants" })),
+      },
+      leaves: Object.fromEntries(TENANTS.map((script) => [`tenants/${script}`, BILLED])),
+      mistakes: [
+        {
+          what: "a Worker that is missing: the others are patched",
+          repository: { workers: TENANTS.slice(1).map((script) => ({ script, namespace: "tenants" })) },
+          says: "1 of 3 Workers failed.",
+          leaves: { "tenants/globex": BILLED, "tenants/initech": BILLED },
         },
       ],
     },
