@@ -93,7 +93,7 @@ test("the agent's name has the version of the package", () => {
 /** What each folder of `src` may import, besides itself: arrows point down only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["main", "@actions/core", "undici", "node:fs", "node:timers/promises", "node:v8"],
-  main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports"],
+  main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports", "worker"],
   inputs: [
     "secrets",
     "errors",

@@ -171,6 +171,24 @@ describe("a fault of the action itself", () => {
     },
   );
 
+  test("in the middle of a run leaves a report: what was done is not known", async () => {
+    const { ports } = await step({ failing: {} });
+    const clock = {
+      ...ports.clock,
+      now: () => {
+        throw new TypeError("s3cret-value");
+      },
+    };
+    await main({ ...ports, clock });
+    const [message] = ports.of("setFailed") as [string];
+    expect(message).toMatch(/^This action has a fault of its own: TypeError, .*Please report it with this line\.\n/);
+    expect(message).toMatch(/\nWhether the change took effect is not known\. Running the step again is safe\.$/);
+    expect(JSON.parse(String(outputs(ports).results))).toMatchObject([
+      { script: "api", status: "failed", notKnown: ["A", "OLD"], error: { code: "fault" } },
+    ]);
+    expect(ports.said()).not.toContain("s3cret-value");
+  });
+
   test("is told with its place", async () => {
     const { ports } = await step({ failing: { info: new TypeError("x") } });
     await main(ports);

@@ -60018,6 +60018,7 @@ function at(value, ...path) {
 
 
 
+
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 async function main_main(ports) {
     try {
@@ -60052,7 +60053,7 @@ async function run(ports, context) {
             onOutcome: log.outcome,
             run: async (worker) => {
                 const view = { ...settings, worker, redact };
-                return await runWorker({
+                const running = runWorker({
                     ...shared,
                     worker,
                     showPlan: (plan) => {
@@ -60062,6 +60063,7 @@ async function run(ports, context) {
                     },
                     problemsOf: (plan) => planFailure({ ...view, plan }).join("\n"),
                 });
+                return await running.catch((error) => faulty(worker, { declaration, error }));
             },
         });
         return { outcomes, plans };
@@ -60069,6 +60071,13 @@ async function run(ports, context) {
     finally {
         await dispatcher.destroy();
     }
+}
+/** A fault of the action's own: what was done to this Worker is not known, and the others go on. */
+function faulty({ script }, { declaration, error }) {
+    const nothing = { set: [], deleted: [], absent: [], notApplied: [], names: [], attempts: 0, requests: 0 };
+    const outcome = { script, ...nothing, notKnown: namesOf(declaration) };
+    const message = [faultOfOurs(error), ...conclusionOf(outcome)].join("\n");
+    return { ...outcome, status: "failed", error: { code: "fault", message } };
 }
 /** One Worker is told in full, many in few lines. */
 function narrator({ core, clock }, { settings, policy }) {

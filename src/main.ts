@@ -14,9 +14,11 @@ import type { PlanView } from "./report/plan-wording.ts";
 import { keepComment } from "./report/pull-request-comment.ts";
 import { writePlan, writeProblems, writeSummary } from "./report/summary.ts";
 import { namesOf } from "./secrets/batches.ts";
-import type { Outcome } from "./secrets/outcome.ts";
+import { conclusionOf, type Outcome } from "./secrets/outcome.ts";
+import type { Declaration } from "./secrets/patch.ts";
 import { type Redact, redactor } from "./secrets/redaction.ts";
 import { nameShower } from "./secrets/untrusted-text.ts";
+import type { Worker } from "./worker.ts";
 
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 export async function main(ports: Ports): Promise<void> {
@@ -56,7 +58,7 @@ async function run(ports: Ports, context: Context): Promise<Run> {
       onOutcome: log.outcome,
       run: async (worker) => {
         const view = { ...settings, worker, redact };
-        return await runWorker({
+        const running = runWorker({
           ...shared,
           worker,
           showPlan: (plan) => {
@@ -65,12 +67,21 @@ async function run(ports: Ports, context: Context): Promise<Run> {
           },
           problemsOf: (plan) => planFailure({ ...view, plan }).join("\n"),
         });
+        return await running.catch((error: unknown) => faulty(worker, { declaration, error }));
       },
     });
     return { outcomes, plans };
   } finally {
     await dispatcher.destroy();
   }
+}
+
+/** A fault of the action's own: what was done to this Worker is not known, and the others go on. */
+function faulty({ script }: Worker, { declaration, error }: { declaration: Declaration; error: unknown }): Outcome {
+  const nothing = { set: [], deleted: [], absent: [], notApplied: [], names: [], attempts: 0, requests: 0 };
+  const outcome = { script, ...nothing, notKnown: namesOf(declaration) };
+  const message = [faultOfOurs(error), ...conclusionOf(outcome)].join("\n");
+  return { ...outcome, status: "failed", error: { code: "fault", message } };
 }
 
 type Narrator = {
