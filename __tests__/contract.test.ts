@@ -108,14 +108,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "picomatch",
     "smol-toml",
   ],
-  cloudflare: ["secrets", "errors", "ports", "worker", "json-object", "undici"],
-  report: ["secrets", "ports", "worker", "json-object", "loopback", "node:crypto"],
+  cloudflare: ["secrets", "errors", "ports", "worker", "json-object", "body-text", "undici"],
+  report: ["secrets", "ports", "worker", "json-object", "loopback", "body-text", "node:crypto"],
   secrets: ["errors"],
   ports: ["@actions/core", "@actions/github", "undici", "node:fs"],
   errors: [],
   worker: [],
   "json-object": [],
   loopback: [],
+  "body-text": [],
 };
 
 const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -50184,7 +50184,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8877);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9025);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6752);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2524);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6544);
 
 
 
@@ -50224,7 +50224,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2524:
+/***/ 6544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50267,12 +50267,27 @@ class VerificationError extends Error {
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./build/body-text.js
+/** The text of an answer. What comes after `most` bytes is dropped, since a server that never stops must not fill the memory. */
+async function readBodyText(body, most) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > most)
+            break;
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
 ;// CONCATENATED MODULE: ./build/cloudflare/connection.js
+
 
 
 /** Sent with every request. A test holds the version equal to package.json's. */
 const USER_AGENT = "patch-worker-secrets/0.1.0";
-/** Far above any real answer: a server that never stops must not fill the memory. */
+/** Far above any real answer. What is cut off there is no valid JSON. */
 const LARGEST_BODY = 16 * 1024 * 1024;
 /**
  * Sends one request and reads the whole answer. Redirects are not followed: the credentials would go with them.
@@ -50305,7 +50320,7 @@ async function send({ method, path, query = {}, body, what }, connection) {
             ...(body === undefined ? {} : { body }),
         });
         const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")]));
-        return { status: response.statusCode, headers, body: await readText(response.body) };
+        return { status: response.statusCode, headers, body: await readBodyText(response.body, LARGEST_BODY) };
     }
     catch (error) {
         throw faultOf({ error, timedOut: aborting.signal.aborted, what, connection });
@@ -50319,18 +50334,6 @@ function authorization(credentials) {
     return credentials.kind === "token"
         ? { authorization: `Bearer ${credentials.token}` }
         : { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
-}
-/** The text of a body; what comes after {@link LARGEST_BODY} bytes is dropped, which leaves no valid JSON. */
-async function readText(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > LARGEST_BODY)
-            break;
-    }
-    return Buffer.concat(chunks).toString("utf8");
 }
 function faultOf({ error, timedOut, what, connection }) {
     const { code, reason, cure, effect } = explain({ error, timedOut, connection });
@@ -59799,8 +59802,9 @@ function causesOf(error) {
 ;// CONCATENATED MODULE: ./build/report/github-api.js
 
 
+
 const DEFAULT_ENDPOINT = "https://api.github.com/graphql";
-/** A page of comments is far below it: a server that never stops must not fill the memory. */
+/** A page of comments is far below it. What is cut off there is no valid JSON. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 /**
  * The API of the GitHub that the step runs for, and the pull request that it runs for. Nothing is sent yet.
@@ -59870,22 +59874,10 @@ function fetchOver(dispatcher, { signal, seconds }) {
             headersTimeout: 0,
             bodyTimeout: 0,
         });
-        const text = await github_api_readText(answer.body);
+        const text = await readBodyText(answer.body, LARGEST_ANSWER);
         const fields = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
         return new Response(text, { status: answer.statusCode, headers: fields });
     };
-}
-/** What comes after {@link LARGEST_ANSWER} bytes is dropped, which leaves no valid JSON. */
-async function github_api_readText(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > LARGEST_ANSWER)
-            break;
-    }
-    return Buffer.concat(chunks).toString("utf8");
 }
 
 ;// CONCATENATED MODULE: ./build/report/pull-request-comment.js

@@ -1,11 +1,12 @@
 import { type Dispatcher, request } from "undici";
+import { readBodyText } from "../body-text.ts";
 import { CloudflareError, type Effect, type RequestFault } from "../errors.ts";
 import type { Credentials } from "../worker.ts";
 
 /** Sent with every request. A test holds the version equal to package.json's. */
 export const USER_AGENT = "patch-worker-secrets/0.1.0";
 
-/** Far above any real answer: a server that never stops must not fill the memory. */
+/** Far above any real answer. What is cut off there is no valid JSON. */
 const LARGEST_BODY = 16 * 1024 * 1024;
 
 export type Connection = {
@@ -72,7 +73,7 @@ export async function send(
     const headers = Object.fromEntries(
       Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")]),
     );
-    return { status: response.statusCode, headers, body: await readText(response.body) };
+    return { status: response.statusCode, headers, body: await readBodyText(response.body, LARGEST_BODY) };
   } catch (error) {
     throw faultOf({ error, timedOut: aborting.signal.aborted, what, connection });
   } finally {
@@ -85,18 +86,6 @@ function authorization(credentials: Credentials): Record<string, string> {
   return credentials.kind === "token"
     ? { authorization: `Bearer ${credentials.token}` }
     : { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
-}
-
-/** The text of a body; what comes after {@link LARGEST_BODY} bytes is dropped, which leaves no valid JSON. */
-async function readText(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST_BODY) break;
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 type Fault = {

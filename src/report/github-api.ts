@@ -1,10 +1,11 @@
+import { readBodyText } from "../body-text.ts";
 import { isLoopback } from "../loopback.ts";
 import type { Environment, Ports } from "../ports.ts";
 import { Unwritten } from "./comment-failure.ts";
 
 const DEFAULT_ENDPOINT = "https://api.github.com/graphql";
 
-/** A page of comments is far below it: a server that never stops must not fill the memory. */
+/** A page of comments is far below it. What is cut off there is no valid JSON. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /** Where the comment belongs. */
@@ -107,20 +108,8 @@ function fetchOver(
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    const text = await readText(answer.body);
+    const text = await readBodyText(answer.body, LARGEST_ANSWER);
     const fields = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
     return new Response(text, { status: answer.statusCode, headers: fields });
   };
-}
-
-/** What comes after {@link LARGEST_ANSWER} bytes is dropped, which leaves no valid JSON. */
-async function readText(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST_ANSWER) break;
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
