@@ -16,6 +16,8 @@ export type GateInput = {
   secrets: readonly string[];
   /** the emulator's record; bodies and the headers of the credentials are where secrets belong */
   requests?: readonly RecordedRequest[];
+  /** what the pull request has for comments after the step, which nobody masks */
+  comments?: readonly string[];
   /** texts that are no secret although a secret may hold them or a part of them: what stands in one is no leak */
   allow?: readonly string[];
 };
@@ -36,8 +38,9 @@ export function expectNoLeak(input: GateInput): void {
  * Looks at all that a step gave away before any masking (the data of `::add-mask::` aside), for every secret in every
  * form it may take; and at the log as masked, which also tells a mask that had no effect.
  */
-export function leaksOf({ run, secrets, requests = [], allow = [] }: GateInput): Leak[] {
-  const places = [...placesOf(run), ...requestPlaces(requests)].filter(({ text }) => text !== "");
+export function leaksOf({ run, secrets, requests = [], comments = [], allow = [] }: GateInput): Leak[] {
+  const written = comments.map((text, index) => new Place({ where: `comment ${index + 1}`, text }));
+  const places = [...placesOf(run), ...written, ...requestPlaces(requests)].filter(({ text }) => text !== "");
   const search = { places, indexes: new Map<string, WindowIndex>(), measures: measuresIn(places), allow };
   const leaks = secrets.flatMap((secret) => leaksOfOne(secret, search));
   return [...new Map(leaks.map((leak) => [JSON.stringify(leak), leak])).values()];

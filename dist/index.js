@@ -51328,6 +51328,25 @@ function nameList(names) {
     return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
 }
 
+;// CONCATENATED MODULE: ./build/secrets/outcome.js
+
+/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
+function conclusionOf({ set, deleted, notApplied, notKnown }) {
+    const applied = set.length + deleted.length;
+    const all = applied + notApplied.length + notKnown.length;
+    if (notApplied.length === all)
+        return ["Nothing was changed."];
+    const again = "Running the step again is safe";
+    if (notKnown.length === all)
+        return [`Whether the change took effect is not known. ${again}.`];
+    return [
+        `Applied: ${applied} of ${all} names.`,
+        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
+        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
+        `${again}: what has its declared state keeps it.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/secrets/secret.js
 /** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
 const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
@@ -51707,25 +51726,6 @@ function latestVersion(worker, client) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/secrets/outcome.js
-
-/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
-function conclusionOf({ set, deleted, notApplied, notKnown }) {
-    const applied = set.length + deleted.length;
-    const all = applied + notApplied.length + notKnown.length;
-    if (notApplied.length === all)
-        return ["Nothing was changed."];
-    const again = "Running the step again is safe";
-    if (notKnown.length === all)
-        return [`Whether the change took effect is not known. ${again}.`];
-    return [
-        `Applied: ${applied} of ${all} names.`,
-        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
-        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
-        `${again}: what has its declared state keeps it.`,
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/cloudflare/patch-worker.js
 
 
@@ -51920,11 +51920,13 @@ function secretsBulk(worker, client) {
 
 
 
+
 /**
  * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
  * run, for prune and for required names. Other runs stay at one request.
  */
-async function runWorker(options) {
+async function runWorker(given) {
+    const options = { ...given, showNames: showingRequired(given) };
     const { worker, declaration, prune, required, deploy, dryRun, client } = options;
     const tally = { requests: 0, attempts: 0 };
     const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
@@ -51933,7 +51935,7 @@ async function runWorker(options) {
     }
     const state = await readState(options, { endpoint, tally });
     if (state instanceof CloudflareError)
-        return unwritten(options, { tally, error: state });
+        return unread(options, { tally, error: state });
     const plan = planOf({ declaration, state, prune, required });
     options.showPlan(plan);
     if (plan.problems.length > 0) {
@@ -51956,16 +51958,24 @@ async function runWorker(options) {
     });
     return withRequired(outcome, required);
 }
+/** The workflow's own words as well, by which they are found again in the outcome: shown as they are. */
+function showingRequired({ required, showNames }) {
+    const known = new Set(required);
+    return (names) => {
+        const shown = showNames(names);
+        return (name) => (known.has(name) ? name : shown(name));
+    };
+}
 async function readState({ worker, deploy, client }, { endpoint, tally }) {
     try {
         if (!deploy) {
             const bindings = await endpoint.list(tally);
             return { secrets: bindings.filter(({ type }) => isSecretType(type)), bindings };
         }
-        const [secrets, bindings] = await Promise.all([
-            listSecrets({ worker, client, tally }),
-            listBindings({ worker, client, tally }),
-        ]);
+        const readings = [listSecrets({ worker, client, tally }), listBindings({ worker, client, tally })];
+        // Where one fails, the other must not go on with its attempts after the step has ended.
+        await Promise.allSettled(readings);
+        const [secrets, bindings] = await Promise.all(readings);
         return { secrets, bindings };
     }
     catch (error) {
@@ -51978,6 +51988,12 @@ const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: []
 function unwritten({ worker, declaration }, { tally, error: { code, message } }) {
     const { script } = worker;
     return { script, ...NOTHING, ...tally, status: "failed", notApplied: namesOf(declaration), error: { code, message } };
+}
+/** Nothing is known of the Worker, and nothing was sent that could change it. */
+function unread(options, { tally, error }) {
+    const outcome = unwritten(options, { tally, error });
+    const message = [error.message, ...conclusionOf(outcome)].join("\n");
+    return { ...outcome, error: { code: error.code, message } };
 }
 function planned({ worker, showNames }, { plan, tally }) {
     const { set, delete: deleted } = plan.declaration;

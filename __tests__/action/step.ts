@@ -1,24 +1,33 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "@jest/globals";
 import type {
+  Binding,
   Cloudflare,
   CloudflareOptions,
   Interception,
   RecordedRequest,
+  Where,
   WorkerSetup,
 } from "../../sandbox/cloudflare.ts";
 import { ACCOUNT_ID, API_TOKEN, startCloudflare } from "../../sandbox/cloudflare.ts";
+import type { GitHub, GitHubOptions } from "../../sandbox/github.ts";
+import { startGitHub } from "../../sandbox/github.ts";
 import { parseCommand, registeredCommands } from "../../sandbox/runner/commands.ts";
 import { type Chunk, runStep, type StepOptions, type StepRun } from "../../sandbox/runner.ts";
-
 import { expectNoLeak } from "../leak-gate.ts";
-import { SCRIPT } from "./fake-secrets.ts";
+import { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
 
 export { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
-export const BULK = `/client/v4/accounts/${ACCOUNT_ID}/workers/scripts/${SCRIPT}/secrets-bulk`;
+const SCRIPTS = `/client/v4/accounts/${ACCOUNT_ID}/workers/scripts/${SCRIPT}`;
+export const BULK = `${SCRIPTS}/secrets-bulk`;
+/** What a plan asks for, in the order of their paths. */
+export const READS = [`GET ${SCRIPTS}/secrets`, `GET ${SCRIPTS}/settings`] as const;
 
 /** What differs from a step that patches the Worker `my-worker` with a valid token. */
 export type StepSetup = {
@@ -38,6 +47,13 @@ export type StepSetup = {
   workers?: WorkerSetup[];
   rules?: CloudflareOptions;
   interceptions?: readonly Interception[];
+  /** The files of the workspace by their paths. Their values are secrets only where `values` says so. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
+  event?: StepOptions["event"];
+  /** A GitHub with one pull request, which the step is pointed at. */
+  github?: GitHubOptions & { interceptions?: readonly Interception[] };
+  /** Another GITHUB_API_URL than that of `github`. */
+  githubUrl?: string;
   /** Sets the stage right before the step starts. */
   arrange?: (stage: Stage) => void;
 };
@@ -53,6 +69,7 @@ export type Stage = {
 export type Step = {
   run: StepRun;
   cloudflare: Cloudflare;
+  github: GitHub;
   requests: RecordedRequest[];
   /** of the first request */
   body: string | undefined;
@@ -64,7 +81,7 @@ export type Step = {
   results: unknown;
 };
 
-/** Runs dist/index.js against an emulator of its own. Every run passes the leak gate and leaves nothing behind. */
+/** Runs dist/index.js against emulators of its own. Every run passes the leak gate and leaves nothing behind. */
 export async function patchStep(setup: StepSetup = {}): Promise<Step> {
   const { step, gate } = await ungatedStep(setup);
   gate();
@@ -77,7 +94,10 @@ export async function patchStep(setup: StepSetup = {}): Promise<Step> {
  */
 export async function ungatedStep(setup: StepSetup = {}): Promise<{ step: Step; gate: () => void }> {
   const cloudflare = await startCloudflare({ workers: setup.workers ?? [{ script: SCRIPT }], ...setup.rules });
+  const github = await startGitHub(setup.github);
+  const workspace = await workspaceWith(setup.files ?? {});
   for (const interception of setup.interceptions ?? []) cloudflare.intercept(interception);
+  for (const interception of setup.github?.interceptions ?? []) github.intercept(interception);
   try {
     const inputs = {
       "api-token": API_TOKEN,
@@ -88,24 +108,89 @@ export async function ungatedStep(setup: StepSetup = {}): Promise<{ step: Step; 
       "max-attempts": "1",
       ...setup.with,
     };
-    // A variable in `env:` may have to name the emulator, whose port is not known before.
-    const env = Object.fromEntries(
-      Object.entries(setup.env ?? {}).map(([name, value]) => [name, value.replace("<emulator>", cloudflare.url)]),
-    );
     const secrets = secretsOf(setup, inputs);
-    const masked = [...(setup.masked ?? secrets)];
-    const { debug = false } = setup;
-    const options = { action: PROJECT, uses: "./", with: inputs, env, secrets: masked, debug };
-    const run = await runStep({ ...options, ...staged(setup, cloudflare) });
+    const run = await runStep({
+      action: PROJECT,
+      uses: "./",
+      with: inputs,
+      env: environmentOf(setup, cloudflare),
+      secrets: [...(setup.masked ?? secrets)],
+      debug: setup.debug ?? false,
+      workspace,
+      event: setup.event ?? {},
+      github: { apiUrl: setup.githubUrl ?? github.url },
+      ...staged(setup, cloudflare),
+    });
     const { requests } = cloudflare;
+    const files = await filesIn(workspace);
     const gate = (): void => {
       expectNothingLeftBehind(run);
-      expectNoLeak({ run, secrets, requests, allow: setup.allow ?? [] });
+      expect(files).toEqual(Object.keys(setup.files ?? {}).sort());
+      const comments = github.comments().map(({ body }) => body);
+      const sent = [...requests, ...github.requests];
+      expectNoLeak({ run, secrets, requests: sent, comments, allow: setup.allow ?? [] });
     };
-    return { step: { run, cloudflare, requests, body: requests[0]?.body.toString(), ...read(run) }, gate };
+    return { step: { run, cloudflare, github, requests, body: requests[0]?.body.toString(), ...read(run) }, gate };
   } finally {
-    await cloudflare.close();
+    await Promise.all([cloudflare.close(), github.close(), rm(workspace, { recursive: true, force: true })]);
   }
+}
+
+/** A variable in `env:` may have to name the emulator, whose port is not known before. */
+function environmentOf({ env = {} }: StepSetup, { url }: Cloudflare): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace("<emulator>", url)]));
+}
+
+async function workspaceWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "workspace-"));
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.map((file) => relative(folder, file).split(sep).join("/")).sort();
+}
+
+/** Method and path of each request, in the order of the text: a plan asks for two things at once. */
+export function asked(requests: readonly RecordedRequest[]): string[] {
+  return requests.map(({ method, path }) => `${method} ${path}`).sort();
+}
+
+/** A step that looked at most: no request that could change anything, and none that did. */
+export function expectNothingWritten({ requests, run }: Step): void {
+  expect(requests.filter(({ method, applied }) => method !== "GET" || applied)).toEqual([]);
+  expect(run.outputs.changed).toBe("false");
+}
+
+/** What the deployed version binds, by name: the text of a secret or a variable, or the kind of another binding. */
+export function textsOn({ cloudflare }: Pick<Step, "cloudflare">, script = SCRIPT, where?: Where) {
+  const bindings = cloudflare.worker(script, where)?.bindings ?? new Map();
+  return Object.fromEntries([...bindings].map(([name, binding]) => [name, binding.text ?? binding.type]));
+}
+
+/** The one Worker, with these bindings. */
+export function workerWith(...bindings: Binding[]): WorkerSetup[] {
+  return [{ script: SCRIPT, bindings }];
+}
+
+/** Bindings of these names, each with a value of its own. */
+export function secretsNamed(...names: readonly string[]) {
+  return names.map((name) => secretText(name, fakeValue(`on the Worker: ${name}`)));
+}
+
+/** The texts of {@link secretsNamed}, by name. */
+export function textsOf(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(secretsNamed(...names).map(({ name, text }) => [name, text]));
+}
+
+/** `N000`, `N001`, … */
+export function numbered(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `N${String(index).padStart(3, "0")}`);
 }
 
 function staged({ arrange }: StepSetup, cloudflare: Cloudflare): Pick<StepOptions, "cancel" | "onOutput"> {
@@ -130,7 +215,13 @@ const PLACES = ["CLOUDFLARE_ACCOUNT_ID", "CLOUDFLARE_EMAIL", "CLOUDFLARE_API_BAS
 
 function secretsOf({ env = {}, values = [], plain = [] }: StepSetup, inputs: Record<string, string>): string[] {
   const variables = Object.keys(env).filter((name) => !PLACES.includes(name) && !plain.includes(name));
-  const all = [inputs["api-token"], inputs["api-key"], ...variables.map((name) => env[name]), ...values];
+  const all = [
+    inputs["api-token"],
+    inputs["api-key"],
+    inputs["github-token"],
+    ...variables.map((name) => env[name]),
+    ...values,
+  ];
   return [...new Set(all.filter((value) => value !== undefined && value.trim() !== ""))] as string[];
 }
 

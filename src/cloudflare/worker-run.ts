@@ -1,6 +1,6 @@
 import { CloudflareError } from "../errors.ts";
 import { namesOf } from "../secrets/batches.ts";
-import type { Outcome } from "../secrets/outcome.ts";
+import { conclusionOf, type Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
 import { type CurrentState, type Plan, type Prune, planOf } from "../secrets/plan.ts";
 import type { ShowNames } from "../secrets/untrusted-text.ts";
@@ -35,7 +35,8 @@ export type RunOptions = {
  * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
  * run, for prune and for required names. Other runs stay at one request.
  */
-export async function runWorker(options: RunOptions): Promise<Outcome> {
+export async function runWorker(given: RunOptions): Promise<Outcome> {
+  const options = { ...given, showNames: showingRequired(given) };
   const { worker, declaration, prune, required, deploy, dryRun, client } = options;
   const tally = { requests: 0, attempts: 0 };
   const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
@@ -43,7 +44,7 @@ export async function runWorker(options: RunOptions): Promise<Outcome> {
     return await patchWorker({ ...options, endpoint, tally });
   }
   const state = await readState(options, { endpoint, tally });
-  if (state instanceof CloudflareError) return unwritten(options, { tally, error: state });
+  if (state instanceof CloudflareError) return unread(options, { tally, error: state });
   const plan = planOf({ declaration, state, prune, required });
   options.showPlan(plan);
   if (plan.problems.length > 0) {
@@ -66,6 +67,15 @@ export async function runWorker(options: RunOptions): Promise<Outcome> {
   return withRequired(outcome, required);
 }
 
+/** The workflow's own words as well, by which they are found again in the outcome: shown as they are. */
+function showingRequired({ required, showNames }: RunOptions): ShowNames {
+  const known = new Set(required);
+  return (names) => {
+    const shown = showNames(names);
+    return (name) => (known.has(name) ? name : shown(name));
+  };
+}
+
 async function readState(
   { worker, deploy, client }: RunOptions,
   { endpoint, tally }: { endpoint: Endpoint; tally: Tally },
@@ -75,10 +85,10 @@ async function readState(
       const bindings = await endpoint.list(tally);
       return { secrets: bindings.filter(({ type }) => isSecretType(type)), bindings };
     }
-    const [secrets, bindings] = await Promise.all([
-      listSecrets({ worker, client, tally }),
-      listBindings({ worker, client, tally }),
-    ]);
+    const readings = [listSecrets({ worker, client, tally }), listBindings({ worker, client, tally })] as const;
+    // Where one fails, the other must not go on with its attempts after the step has ended.
+    await Promise.allSettled(readings);
+    const [secrets, bindings] = await Promise.all(readings);
     return { secrets, bindings };
   } catch (error) {
     if (error instanceof CloudflareError) return error;
@@ -94,6 +104,13 @@ function unwritten(
 ): Outcome {
   const { script } = worker;
   return { script, ...NOTHING, ...tally, status: "failed", notApplied: namesOf(declaration), error: { code, message } };
+}
+
+/** Nothing is known of the Worker, and nothing was sent that could change it. */
+function unread(options: RunOptions, { tally, error }: { tally: Tally; error: CloudflareError }): Outcome {
+  const outcome = unwritten(options, { tally, error });
+  const message = [error.message, ...conclusionOf(outcome)].join("\n");
+  return { ...outcome, error: { code: error.code, message } };
 }
 
 function planned({ worker, showNames }: RunOptions, { plan, tally }: { plan: Plan; tally: Tally }): Outcome {
