@@ -59040,12 +59040,21 @@ function logIntent(core, { workers, declaration, deploy }) {
     const batches = Math.ceil(operationsOf(declaration) / OPERATION_LIMIT);
     const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
     const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
-    const where = deploy ? "" : ", into a new version that is not deployed";
+    const where = deploy || operationsOf(declaration) === 0 ? "" : ", into a new version that is not deployed";
     const subject = workers.length === 1 ? `Worker ${worker.script}` : `${plural(workers.length, "Worker")}, each`;
     core.info(`${subject} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
 }
+/** Undefined where the change is deployed, or there is none. */
+function versionSentence({ versionId, status }) {
+    if (versionId === undefined)
+        return undefined;
+    return status === "failed"
+        ? `Version ${versionId} has what was applied, and is not deployed.`
+        : `Version ${versionId} has the change and is not deployed. Deploy it with wrangler versions deploy.`;
+}
 /** What was done. Of a dry run the plan has said it all. */
-function logOutcome(core, { set, deleted, absent, names, status, versionId }) {
+function logOutcome(core, outcome) {
+    const { set, deleted, absent, names, status } = outcome;
     if (status === "planned")
         return;
     const written = deleted.filter((name) => !absent.includes(name));
@@ -59053,9 +59062,9 @@ function logOutcome(core, { set, deleted, absent, names, status, versionId }) {
         core.info(`Set: ${nameList(set)}`);
     if (written.length > 0)
         core.info(`Deleted: ${nameList(written)}`);
-    if (versionId !== undefined) {
-        core.info(`Version ${versionId} has the change and is not deployed. Deploy it with wrangler versions deploy.`);
-    }
+    const version = versionSentence(outcome);
+    if (version !== undefined)
+        core.info(version);
     else if (status === "patched") {
         core.info(`Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
             "Running instances take them up within about 10 seconds.");
@@ -59164,7 +59173,7 @@ function guardRails({ plan, prune }) {
         return [];
     const spared = kept(plan).filter(({ by }) => by === "keep").length;
     const most = `Prune deletes at most ${prune.maxDeletions} (max-deletions)`;
-    return [spared === 0 ? `${most}.` : `${most}; keep patterns protect ${spared}.`];
+    return [spared === 0 ? `${most}.` : `${most}; ${spared} protected from it.`];
 }
 function caveats({ entries }) {
     return entries.some(({ action }) => action === "overwrite")
@@ -59364,6 +59373,8 @@ function fitting(items, room) {
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
+
+
 /** The job summary is HTML and Markdown as it is written: `core.summary` escapes nothing. */
 function escapeHtml(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -59376,15 +59387,15 @@ const TITLES = {
 };
 /** One table of what happened to each name, with the Worker and the version tags. */
 async function writeSummary(core, { outcome, declaration, redact }) {
-    const { script, status, error } = outcome;
-    const title = TITLES[status];
+    const { script, status, versionId, error } = outcome;
+    const title = status === "patched" && versionId !== undefined ? "Secrets in a new version" : TITLES[status];
     const summary = core.summary.addHeading(`${title}: ${escapeHtml(script)}`, 3);
     if (error !== undefined)
         summary.addRaw(preformatted(error.message), true);
-    summary.addTable([
-        ["Name", "Kind", "What happened"].map((data) => ({ data, header: true })),
-        ...rows(outcome, declaration),
-    ]);
+    const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
+    const header = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
+    if (found.length > 0)
+        summary.addTable([header, ...found.map((row) => row.map(escapeHtml))]);
     summary.addRaw(facts({ outcome, declaration, redact }), true);
     await summary.write();
 }
@@ -59405,7 +59416,7 @@ async function writeProblems(core, { title, problems }) {
 function preformatted(text) {
     return `<pre>${escapeHtml(text)}</pre>`;
 }
-function rows(outcome, declaration) {
+function declaredRows(outcome, declaration) {
     const { set, deleted, absent, notKnown } = outcome;
     const fates = new Map([
         ...set.map((name) => [name, "set"]),
@@ -59416,13 +59427,26 @@ function rows(outcome, declaration) {
     return [
         ...declaration.set.map(({ name, type }) => [name, type]),
         ...declaration.delete.map((name) => [name, "–"]),
-    ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
+    ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"]);
+}
+/** Prune's names are the server's: cleaned already, so that several may be alike. */
+function prunedRows({ deleted, absent, notApplied, notKnown }, declaration) {
+    const declared = new Set(namesOf(declaration));
+    const fates = [
+        ...deleted.map((name) => [name, absent.includes(name) ? "was not there" : "deleted: not declared (prune)"]),
+        ...notApplied.map((name) => [name, "not applied"]),
+        ...notKnown.map((name) => [name, "not known"]),
+    ];
+    return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [name, "–", fate]);
 }
 function facts({ outcome, declaration, redact }) {
     const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`);
-    const { names } = outcome;
+    const { names, versionId } = outcome;
+    const version = versionSentence(outcome);
+    const where = versionId === undefined ? "on the Worker now" : "of that version";
     return [
-        names.length === 0 ? "" : `<p>Secrets on the Worker now (${names.length}): ${codeList(names)}</p>`,
+        version === undefined ? "" : `<p>${escapeHtml(version)}</p>`,
+        names.length === 0 ? "" : `<p>Secrets ${where} (${names.length}): ${codeList(names)}</p>`,
         tags.length === 0 ? "" : `<p>Version tags: ${codeList(tags)}</p>`,
     ].join("");
 }
@@ -59783,9 +59807,10 @@ function explainRefusal({ status, type, message, redact }) {
     if (typeof status === "number" && status >= 500) {
         return `GitHub's API has a fault (${said}). See https://www.githubstatus.com.`;
     }
-    const lacksPermission = status === 401 ||
-        status === 404 ||
-        /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
+    if (status === 401) {
+        return `GitHub does not know the token in github-token (${said}). Give github.token, or one that is still valid.`;
+    }
+    const lacksPermission = status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
     return lacksPermission ? permissionAdvice(said) : `GitHub refused it (${said}).`;
 }
 function permissionAdvice(said) {

@@ -15,6 +15,7 @@ import {
   secretText,
   textsOf,
   textsOn,
+  workerWith,
 } from "./step.ts";
 
 const VALUE = fakeValue("value");
@@ -29,10 +30,6 @@ const TENANT = `/client/v4/accounts/${ACCOUNT_ID}/workers/dispatch/namespaces/te
 /** A dry run that sets A, with whatever else. */
 function dryRun({ with: inputs, env, ...setup }: StepSetup): Promise<Step> {
   return patchStep({ with: { secrets: "A", "dry-run": "true", ...inputs }, env: { A: VALUE, ...env }, ...setup });
-}
-
-function workerWith(...bindings: Binding[]): StepSetup["workers"] {
-  return [{ script: SCRIPT, bindings }];
 }
 
 describe("a dry run", () => {

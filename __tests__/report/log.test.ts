@@ -16,6 +16,7 @@ describe("the intent", () => {
     [{}, { set: [A] }, false, "Worker api (account 0123): 1 to set, into a new version that is not deployed."],
     [{}, { set: batch }, true, "Worker api (account 0123): 101 to set, in 2 requests one after another."],
     [{}, {}, true, "Worker api (account 0123): nothing to set or delete."],
+    [{}, {}, false, "Worker api (account 0123): nothing to set or delete."],
     [
       { dispatchNamespace: "tenants" },
       { delete: ["B"] },
@@ -46,6 +47,7 @@ const PROVED =
   "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1. Running instances take them up within about 10 seconds.";
 const UNCHANGED = "Nothing had to be changed. Secrets on the Worker: 1.";
 const VERSION = "Version b7c1 has the change and is not deployed. Deploy it with wrangler versions deploy.";
+const PART = "Version b7c1 has what was applied, and is not deployed.";
 const many = Array.from({ length: 41 }, (_, index) => `N${index}`);
 
 describe("the outcome", () => {
@@ -55,6 +57,7 @@ describe("the outcome", () => {
     ["unchanged", { status: "unchanged", deleted: ["D"], absent: ["D"] }, [UNCHANGED]],
     ["a dry run", { status: "planned", set: ["A"] }, []],
     ["a version", { set: ["A"], versionId: "b7c1" }, ["Set: A", VERSION]],
+    ["a version, failed half-way", { status: "failed", set: ["A"], versionId: "b7c1" }, ["Set: A", PART]],
     ["failed half-way", { status: "failed", set: ["A"] }, ["Set: A"]],
     ["failed", { status: "failed" }, []],
     ["forty names", { status: "failed", set: many.slice(0, 40) }, [`Set: ${many.slice(0, 40).join(", ")}`]],

@@ -300,7 +300,7 @@ const CASES: readonly Case[] = [
         - STALE        secret_key   delete: not declared (prune)
         ~ DB_PASSWORD  secret_text  overwrite
       Kept: CI_A, CI_B
-      Prune deletes at most 10 (max-deletions); keep patterns protect 2.
+      Prune deletes at most 10 (max-deletions); 2 protected from it.
       Cloudflare shows no values, so an overwrite may be with the value that is there already.
       Nothing was written: this is a dry run.
     `,
@@ -313,7 +313,7 @@ const CASES: readonly Case[] = [
       ▸ 2 kept as they are
       ‹CI_A›,
       ‹CI_B›
-      Prune deletes at most 10 (max-deletions); keep patterns protect 2.
+      Prune deletes at most 10 (max-deletions); 2 protected from it.
       Cloudflare shows no values, so an overwrite may be with the value that is there already.
       Nothing was written: this is a dry run.
     `,
@@ -406,7 +406,7 @@ const CASES: readonly Case[] = [
         - A  secret_text  delete: named in delete
         - B  secret_text  delete: not declared (prune)
       Kept: C
-      Prune deletes at most 10 (max-deletions); keep patterns protect 1.
+      Prune deletes at most 10 (max-deletions); 1 protected from it.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -419,7 +419,7 @@ const CASES: readonly Case[] = [
       | ‹-› | ‹B› | secret_text | delete: not declared (prune) |
       ▸ 1 kept as they are
       ‹C›
-      Prune deletes at most 10 (max-deletions); keep patterns protect 1.
+      Prune deletes at most 10 (max-deletions); 1 protected from it.
       Nothing was written: this is a dry run.
     `,
   ],

@@ -232,10 +232,20 @@ describe("a token without the permission gets the lines to add", () => {
       { repository: "octocat/other" },
       `"Could not resolve to a Repository with the name 'octocat/repository'."`,
     ],
-    ["another token", { token: "ghs_other" }, 'HTTP 401, "Bad credentials"'],
   ])("%s", async (_case, options, answer) => {
     const github = await start(options);
     expect(said(await keep({ github }))).toBe(ADVICE(answer));
+    expect(github.comments()).toEqual([]);
+  });
+
+  test("one that GitHub does not know gets another word", async () => {
+    const github = await start({ token: "ghs_other" });
+    expect(said(await keep({ github }))).toBe(
+      warned(
+        'GitHub does not know the token in github-token (HTTP 401, "Bad credentials"). Give github.token, or one that is ' +
+          "still valid.",
+      ),
+    );
     expect(github.comments()).toEqual([]);
   });
 

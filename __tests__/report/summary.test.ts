@@ -36,7 +36,7 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     ],
   ],
   "tags hold no value and no markup": [
-    { names: [] },
+    { set: [], deleted: [], names: [] },
     { set: [], delete: ["`B`"], versionTags: { "<b>": 1, x: "s3cret-value", y: "::error::" } },
     [
       call("addHeading", "Secrets patched: api", 3),
@@ -56,6 +56,89 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
       call("addHeading", "Secrets as declared already: api", 3),
       call("addTable", [HEADER, ["B", "–", "was not there"]]),
       call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
+      call("write"),
+    ],
+  ],
+  "nothing declared": [
+    { status: "unchanged", set: [], deleted: [] },
+    { set: [], delete: [] },
+    [
+      call("addHeading", "Secrets as declared already: api", 3),
+      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
+      call("write"),
+    ],
+  ],
+  pruned: [
+    { deleted: ["B", "<OLD>", "***", "***"], names: ["A"] },
+    {},
+    [
+      call("addHeading", "Secrets patched: api", 3),
+      call("addTable", [
+        HEADER,
+        ["A", "secret_text", "set"],
+        ["B", "–", "deleted"],
+        ["&#60;OLD&#62;", "–", "deleted: not declared (prune)"],
+        ["***", "–", "deleted: not declared (prune)"],
+        ["***", "–", "deleted: not declared (prune)"],
+      ]),
+      call("addRaw", "<p>Secrets on the Worker now (1): <code>A</code></p>", true),
+      call("write"),
+    ],
+  ],
+  "pruned in part": [
+    {
+      status: "failed",
+      deleted: ["OLD", "AWAY"],
+      absent: ["AWAY"],
+      notApplied: ["OLDER", "B"],
+      notKnown: ["OLDEST"],
+      error: { code: 1, message: "m" },
+    },
+    {},
+    [
+      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addRaw", "<pre>m</pre>", true),
+      call("addTable", [
+        HEADER,
+        ["A", "secret_text", "set"],
+        ["B", "–", "not applied"],
+        ["OLD", "–", "deleted: not declared (prune)"],
+        ["AWAY", "–", "was not there"],
+        ["OLDER", "–", "not applied"],
+        ["OLDEST", "–", "not known"],
+      ]),
+      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
+      call("write"),
+    ],
+  ],
+  "a version": [
+    { versionId: "b7c1" },
+    {},
+    [
+      call("addHeading", "Secrets in a new version: api", 3),
+      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "deleted"]]),
+      call(
+        "addRaw",
+        "<p>Version b7c1 has the change and is not deployed. Deploy it with wrangler versions deploy.</p>" +
+          "<p>Secrets of that version (2): <code>A</code>, <code>C&#60;</code></p>",
+        true,
+      ),
+      call("write"),
+    ],
+  ],
+  "a version with a part": [
+    { status: "failed", deleted: [], notApplied: ["B"], versionId: "b7c1", error: { code: 1, message: "m" } },
+    {},
+    [
+      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addRaw", "<pre>m</pre>", true),
+      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "not applied"]]),
+      call(
+        "addRaw",
+        "<p>Version b7c1 has what was applied, and is not deployed.</p>" +
+          "<p>Secrets of that version (2): <code>A</code>, <code>C&#60;</code></p>",
+        true,
+      ),
       call("write"),
     ],
   ],

@@ -42,10 +42,11 @@ function explainRefusal({ status, type, message, redact }: Refusal): string {
   if (typeof status === "number" && status >= 500) {
     return `GitHub's API has a fault (${said}). See https://www.githubstatus.com.`;
   }
+  if (status === 401) {
+    return `GitHub does not know the token in github-token (${said}). Give github.token, or one that is still valid.`;
+  }
   const lacksPermission =
-    status === 401 ||
-    status === 404 ||
-    /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
+    status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
   return lacksPermission ? permissionAdvice(said) : `GitHub refused it (${said}).`;
 }
 

@@ -25,20 +25,29 @@ export function logIntent(
   const batches = Math.ceil(operationsOf(declaration) / OPERATION_LIMIT);
   const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
   const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
-  const where = deploy ? "" : ", into a new version that is not deployed";
+  const where = deploy || operationsOf(declaration) === 0 ? "" : ", into a new version that is not deployed";
   const subject = workers.length === 1 ? `Worker ${worker.script}` : `${plural(workers.length, "Worker")}, each`;
   core.info(`${subject} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
 }
 
+/** Undefined where the change is deployed, or there is none. */
+export function versionSentence({ versionId, status }: Pick<Outcome, "versionId" | "status">): string | undefined {
+  if (versionId === undefined) return undefined;
+  return status === "failed"
+    ? `Version ${versionId} has what was applied, and is not deployed.`
+    : `Version ${versionId} has the change and is not deployed. Deploy it with wrangler versions deploy.`;
+}
+
 /** What was done. Of a dry run the plan has said it all. */
-export function logOutcome(core: Ports["core"], { set, deleted, absent, names, status, versionId }: Outcome): void {
+export function logOutcome(core: Ports["core"], outcome: Outcome): void {
+  const { set, deleted, absent, names, status } = outcome;
   if (status === "planned") return;
   const written = deleted.filter((name) => !absent.includes(name));
   if (set.length > 0) core.info(`Set: ${nameList(set)}`);
   if (written.length > 0) core.info(`Deleted: ${nameList(written)}`);
-  if (versionId !== undefined) {
-    core.info(`Version ${versionId} has the change and is not deployed. Deploy it with wrangler versions deploy.`);
-  } else if (status === "patched") {
+  const version = versionSentence(outcome);
+  if (version !== undefined) core.info(version);
+  else if (status === "patched") {
     core.info(
       `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
         "Running instances take them up within about 10 seconds.",

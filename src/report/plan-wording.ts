@@ -113,7 +113,7 @@ export function guardRails({ plan, prune }: Pick<PlanView, "plan" | "prune">): s
   if (prune === undefined) return [];
   const spared = kept(plan).filter(({ by }) => by === "keep").length;
   const most = `Prune deletes at most ${prune.maxDeletions} (max-deletions)`;
-  return [spared === 0 ? `${most}.` : `${most}; keep patterns protect ${spared}.`];
+  return [spared === 0 ? `${most}.` : `${most}; ${spared} protected from it.`];
 }
 
 export function caveats({ entries }: Plan): string[] {

@@ -1,8 +1,10 @@
 import type { Ports } from "../ports.ts";
+import { namesOf } from "../secrets/batches.ts";
 import type { Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
 import type { Redact } from "../secrets/redaction.ts";
 import { cleaned } from "../secrets/untrusted-text.ts";
+import { versionSentence } from "./log.ts";
 
 export type SummaryOptions = {
   readonly outcome: Outcome;
@@ -27,14 +29,13 @@ export async function writeSummary(
   core: Ports["core"],
   { outcome, declaration, redact }: SummaryOptions,
 ): Promise<void> {
-  const { script, status, error } = outcome;
-  const title = TITLES[status];
+  const { script, status, versionId, error } = outcome;
+  const title = status === "patched" && versionId !== undefined ? "Secrets in a new version" : TITLES[status];
   const summary = core.summary.addHeading(`${title}: ${escapeHtml(script)}`, 3);
   if (error !== undefined) summary.addRaw(preformatted(error.message), true);
-  summary.addTable([
-    ["Name", "Kind", "What happened"].map((data) => ({ data, header: true })),
-    ...rows(outcome, declaration),
-  ]);
+  const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
+  const header = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
+  if (found.length > 0) summary.addTable([header, ...found.map((row) => row.map(escapeHtml))]);
   summary.addRaw(facts({ outcome, declaration, redact }), true);
   await summary.write();
 }
@@ -63,7 +64,7 @@ function preformatted(text: string): string {
   return `<pre>${escapeHtml(text)}</pre>`;
 }
 
-function rows(outcome: Outcome, declaration: Declaration): string[][] {
+function declaredRows(outcome: Outcome, declaration: Declaration): string[][] {
   const { set, deleted, absent, notKnown } = outcome;
   const fates = new Map([
     ...set.map((name) => [name, "set"] as const),
@@ -74,16 +75,32 @@ function rows(outcome: Outcome, declaration: Declaration): string[][] {
   return [
     ...declaration.set.map(({ name, type }) => [name, type]),
     ...declaration.delete.map((name) => [name, "–"]),
-  ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
+  ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"]);
+}
+
+/** Prune's names are the server's: cleaned already, so that several may be alike. */
+function prunedRows({ deleted, absent, notApplied, notKnown }: Outcome, declaration: Declaration): string[][] {
+  const declared = new Set(namesOf(declaration));
+  const fates = [
+    ...deleted.map(
+      (name) => [name, absent.includes(name) ? "was not there" : "deleted: not declared (prune)"] as const,
+    ),
+    ...notApplied.map((name) => [name, "not applied"] as const),
+    ...notKnown.map((name) => [name, "not known"] as const),
+  ];
+  return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [name, "–", fate]);
 }
 
 function facts({ outcome, declaration, redact }: SummaryOptions): string {
   const tags = Object.entries(declaration.versionTags).map(
     ([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`,
   );
-  const { names } = outcome;
+  const { names, versionId } = outcome;
+  const version = versionSentence(outcome);
+  const where = versionId === undefined ? "on the Worker now" : "of that version";
   return [
-    names.length === 0 ? "" : `<p>Secrets on the Worker now (${names.length}): ${codeList(names)}</p>`,
+    version === undefined ? "" : `<p>${escapeHtml(version)}</p>`,
+    names.length === 0 ? "" : `<p>Secrets ${where} (${names.length}): ${codeList(names)}</p>`,
     tags.length === 0 ? "" : `<p>Version tags: ${codeList(tags)}</p>`,
   ].join("");
 }
