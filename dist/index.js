@@ -59395,7 +59395,7 @@ async function writeSummary(core, { outcome, declaration, redact }) {
     const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
     const header = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
     if (found.length > 0)
-        summary.addTable([header, ...found.map((row) => row.map(escapeHtml))]);
+        summary.addTable([header, ...found]);
     summary.addRaw(facts({ outcome, declaration, redact }), true);
     await summary.write();
 }
@@ -59427,9 +59427,9 @@ function declaredRows(outcome, declaration) {
     return [
         ...declaration.set.map(({ name, type }) => [name, type]),
         ...declaration.delete.map((name) => [name, "–"]),
-    ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"]);
+    ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
 }
-/** Prune's names are the server's: cleaned already, so that several may be alike. */
+/** Prune's names are the server's: cleaned already, so that several may be alike. In `<code>` GitHub links none of them. */
 function prunedRows({ deleted, absent, notApplied, notKnown }, declaration) {
     const declared = new Set(namesOf(declaration));
     const fates = [
@@ -59437,7 +59437,7 @@ function prunedRows({ deleted, absent, notApplied, notKnown }, declaration) {
         ...notApplied.map((name) => [name, "not applied"]),
         ...notKnown.map((name) => [name, "not known"]),
     ];
-    return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [name, "–", fate]);
+    return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [code(name), "–", fate]);
 }
 function facts({ outcome, declaration, redact }) {
     const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`);
@@ -59450,8 +59450,11 @@ function facts({ outcome, declaration, redact }) {
         tags.length === 0 ? "" : `<p>Version tags: ${codeList(tags)}</p>`,
     ].join("");
 }
+function code(text) {
+    return `<code>${escapeHtml(text)}</code>`;
+}
 function codeList(texts) {
-    return texts.map((text) => `<code>${escapeHtml(text)}</code>`).join(", ");
+    return texts.map(code).join(", ");
 }
 
 ;// CONCATENATED MODULE: ./build/report/fleet-summary.js
@@ -59596,8 +59599,8 @@ function planMarkdown(given) {
     return [...before, ...changesTable(view, LONGEST - plan_summary_ROOM.leftOut - used), ...after].join("\n");
 }
 function plan_summary_subject({ worker: { script, dispatchNamespace }, deploy }) {
-    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${code(dispatchNamespace)})`;
-    return `Worker ${code(script)}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
+    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${plan_summary_code(dispatchNamespace)})`;
+    return `Worker ${plan_summary_code(script)}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
 }
 function verdictBlock({ plan, redact }) {
     const found = verdict(plan);
@@ -59633,14 +59636,14 @@ function changesTable({ plan, redact }, room) {
 }
 function changeRow(entry, redact) {
     const sign = SIGNS[entry.action].trim();
-    const cells = [sign === "" ? "" : code(sign), code(plan_wording_shownName(entry, redact)), shownType(entry), reason(entry)];
+    const cells = [sign === "" ? "" : plan_summary_code(sign), plan_summary_code(plan_wording_shownName(entry, redact)), shownType(entry), reason(entry)];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
 function keptBlock({ plan, redact }) {
     const entries = kept(plan);
     if (entries.length === 0)
         return [];
-    const { shown, rest } = fitting(entries.map((entry) => code(plan_wording_shownName(entry, redact))), plan_summary_ROOM.kept);
+    const { shown, rest } = fitting(entries.map((entry) => plan_summary_code(plan_wording_shownName(entry, redact))), plan_summary_ROOM.kept);
     return [
         `<details><summary>${entries.length} kept as they are</summary>`,
         `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
@@ -59648,7 +59651,7 @@ function keptBlock({ plan, redact }) {
     ];
 }
 function tagsLine(view) {
-    const tags = shownTags(view).map(code);
+    const tags = shownTags(view).map(plan_summary_code);
     if (tags.length === 0)
         return [];
     const { shown, rest } = fitting(tags, plan_summary_ROOM.tags);
@@ -59658,7 +59661,7 @@ function notes(view) {
     const lines = [...guardRails(view), ...caveats(view.plan), ...closing(view)];
     return lines.map((line) => `<p>${line}</p>`);
 }
-function code(text) {
+function plan_summary_code(text) {
     return `<code>${escapeHtml(text)}</code>`;
 }
 /** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */
@@ -59672,7 +59675,7 @@ function prose(sentence) {
         .split(" ")
         .map((word) => {
         const [, before = "", inner = "", after = ""] = /^(["(]*)(.*?)([")]*[.,:;]?)$/u.exec(word) ?? [];
-        const shown = inner === "" || PLAIN_WORD.test(inner) ? escapeHtml(inner) : code(inner);
+        const shown = inner === "" || PLAIN_WORD.test(inner) ? escapeHtml(inner) : plan_summary_code(inner);
         return escapeHtml(before) + shown + escapeHtml(after);
     })
         .join(" ")

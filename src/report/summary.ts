@@ -35,7 +35,7 @@ export async function writeSummary(
   if (error !== undefined) summary.addRaw(preformatted(error.message), true);
   const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
   const header = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
-  if (found.length > 0) summary.addTable([header, ...found.map((row) => row.map(escapeHtml))]);
+  if (found.length > 0) summary.addTable([header, ...found]);
   summary.addRaw(facts({ outcome, declaration, redact }), true);
   await summary.write();
 }
@@ -75,10 +75,10 @@ function declaredRows(outcome: Outcome, declaration: Declaration): string[][] {
   return [
     ...declaration.set.map(({ name, type }) => [name, type]),
     ...declaration.delete.map((name) => [name, "–"]),
-  ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"]);
+  ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
 }
 
-/** Prune's names are the server's: cleaned already, so that several may be alike. */
+/** Prune's names are the server's: cleaned already, so that several may be alike. In `<code>` GitHub links none of them. */
 function prunedRows({ deleted, absent, notApplied, notKnown }: Outcome, declaration: Declaration): string[][] {
   const declared = new Set(namesOf(declaration));
   const fates = [
@@ -88,7 +88,7 @@ function prunedRows({ deleted, absent, notApplied, notKnown }: Outcome, declarat
     ...notApplied.map((name) => [name, "not applied"] as const),
     ...notKnown.map((name) => [name, "not known"] as const),
   ];
-  return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [name, "–", fate]);
+  return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [code(name), "–", fate]);
 }
 
 function facts({ outcome, declaration, redact }: SummaryOptions): string {
@@ -105,6 +105,10 @@ function facts({ outcome, declaration, redact }: SummaryOptions): string {
   ].join("");
 }
 
+function code(text: string): string {
+  return `<code>${escapeHtml(text)}</code>`;
+}
+
 function codeList(texts: readonly string[]): string {
-  return texts.map((text) => `<code>${escapeHtml(text)}</code>`).join(", ");
+  return texts.map(code).join(", ");
 }
