@@ -59913,7 +59913,7 @@ function fetchOver(dispatcher, { signal, seconds }) {
             method: method,
             headers,
             body,
-            signal: AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]),
+            signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(seconds * 1000))]),
             // The signal alone limits the time.
             headersTimeout: 0,
             bodyTimeout: 0,
@@ -59976,7 +59976,7 @@ async function keepComment(ports, options) {
 }
 async function connectAndKeep(ports, options) {
     const { githubToken, worker, markdown, seconds = { request: 10, total: 60 } } = options;
-    const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(seconds.total * 1000)]);
+    const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
     signal.throwIfAborted();
     const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
     try {

@@ -412,7 +412,7 @@ describe("time", () => {
   test.each(["hang", "slow-drip"] as const)("a request is given up that is answered by %s", async (fault) => {
     const github = await start();
     github.intercept({ fault });
-    expect(said(await keep({ github, seconds: { request: 0.2, total: 60 } }))).toBe(SILENT);
+    expect(said(await keep({ github, seconds: { request: 0.2005, total: 60 } }))).toBe(SILENT);
     expect(github.requests).toHaveLength(1);
   });
 
@@ -431,7 +431,7 @@ describe("time", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(endless),
     });
-    expect(said(await keep({ github, seconds: { request: 60, total: 0.5 } }))).toBe(SILENT);
+    expect(said(await keep({ github, seconds: { request: 60, total: 0.5005 } }))).toBe(SILENT);
     expect(github.requests.length).toBeGreaterThan(1);
   });
 

@@ -103,7 +103,7 @@ function fetchOver(
       method: method as "POST",
       headers,
       body,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(seconds * 1000))]),
       // The signal alone limits the time.
       headersTimeout: 0,
       bodyTimeout: 0,

@@ -68,7 +68,7 @@ export async function keepComment(ports: CommentPorts, options: CommentOptions):
 
 async function connectAndKeep(ports: CommentPorts, options: CommentOptions): Promise<string> {
   const { githubToken, worker, markdown, seconds = { request: 10, total: 60 } } = options;
-  const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(seconds.total * 1000)]);
+  const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
   signal.throwIfAborted();
   const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
   try {
