@@ -1,15 +1,20 @@
+import { type context, getOctokit } from "@actions/github";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { Agent, EnvHttpProxyAgent } from "undici";
 import { API_TOKEN, type Cloudflare, startCloudflare } from "../sandbox/cloudflare.ts";
+import { GITHUB_TOKEN, type GitHub, type GitHubOptions, startGitHub } from "../sandbox/github.ts";
 import { main } from "../src/main.ts";
+import type { Environment } from "../src/ports.ts";
 import { BASE_INPUTS, type FakeOptions, type FakePorts, fakePorts } from "./fake-ports.ts";
 import "./one-realm.ts";
 
 let api: Cloudflare | undefined;
+let github: GitHub | undefined;
 
 afterEach(async () => {
-  await api?.close();
+  await Promise.all([api?.close(), github?.close()]);
   api = undefined;
+  github = undefined;
 });
 
 /** A step that sets A and deletes OLD on the Worker `api`, unless the options say otherwise. */
@@ -87,6 +92,149 @@ describe("a step that works", () => {
     const { ports } = await step({ connect: () => dispatcher });
     await main(ports);
     expect(dispatcher.destroyed).toBe(true);
+  });
+});
+
+/** The real library, with the context of pull request 7, and the variables of a step that runs for it. */
+async function pullRequest(
+  options?: GitHubOptions,
+): Promise<{ env: Environment; github: NonNullable<FakeOptions["github"]> }> {
+  github = await startGitHub(options);
+  const event = { repo: { owner: "octocat", repo: "repository" }, payload: { pull_request: { number: 7 } } };
+  return {
+    env: { GITHUB_EVENT_NAME: "pull_request", GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
+    github: async () => ({ getOctokit, context: event as typeof context }),
+  };
+}
+
+describe("a step that plans", () => {
+  const DRY = { "dry-run": "true" };
+  const LINES = [
+    "Plan for Worker api: 1 to create, 1 to delete.",
+    "  - OLD  secret_text  delete: named in delete",
+    "  + A    secret_text  create",
+  ];
+
+  test("in a dry run: masks, says, plans, reports and writes nothing", async () => {
+    const { ports, api } = await step({ inputs: DRY });
+    await main(ports);
+    expect(ports.calls.map(({ name }) => name)).toEqual([
+      ...Array(2).fill("setSecret"),
+      ...Array(5).fill("info"),
+      ...Array(5).fill("setOutput"),
+      "summary.addRaw",
+      "summary.write",
+    ]);
+    expect(ports.of("info").slice(1)).toEqual([...LINES, "Nothing was written: this is a dry run."]);
+    expect(outputs(ports)).toMatchObject({
+      "secret-names": "A",
+      "set-names": "A",
+      "deleted-names": "OLD",
+      changed: "false",
+    });
+    expect(ports.of("summary.addRaw")).toEqual([
+      expect.stringMatching(/^<h3>Plan for Worker <code>api<\/code><\/h3>\n/),
+    ]);
+    expect(api.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+    expect(api.secrets("api")).toEqual([{ name: "OLD", type: "secret_text" }]);
+  });
+
+  test("and writes: the plan is in the log, and the summary is of what was done", async () => {
+    const { ports } = await step({ inputs: { prune: "true" } });
+    await main(ports);
+    expect(ports.of("info").slice(1)).toEqual([
+      ...LINES,
+      "Prune deletes at most 10 (max-deletions).",
+      "Set: A",
+      "Deleted: OLD",
+      expect.stringMatching(/^Confirmed by Cloudflare's answer\. Secrets on the Worker now: 1\./),
+    ]);
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets patched: api"]);
+    expect(ports.of("setFailed")).toEqual([]);
+  });
+
+  test.each([{}, DRY])("with a problem: fails, and the summary is the plan %j", async (mode) => {
+    const { ports, api } = await step({ inputs: { required: "B", ...mode } });
+    await main(ports);
+    const problem =
+      "One required secret would not be on the Worker after the step. Set it here, or take it out of required: B.";
+    const message = `Nothing was written to Worker api. Problems found: 1\n- ${problem}`;
+    expect(ports.of("setFailed")).toEqual([message]);
+    expect(ports.of("summary.addRaw")).toEqual([expect.stringContaining("1 problem, so nothing can be written:")]);
+    expect(JSON.parse(String(outputs(ports).results))).toEqual([
+      expect.objectContaining({ status: "failed", notApplied: ["A", "OLD"], error: { code: "plan", message } }),
+    ]);
+    expect(api.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+  });
+
+  test("that cannot read the state has the summary of a failure", async () => {
+    const { ports } = await step({ inputs: { ...DRY, "script-name": "apo" } });
+    await main(ports);
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: apo"]);
+    expect(ports.of("setFailed")).toEqual([expect.stringMatching(/code 10007[\s\S]*\nNothing was changed\.$/)]);
+  });
+
+  test("closes every connection, that to GitHub too", async () => {
+    const dispatchers: Agent[] = [];
+    const connect = (): Agent => {
+      const dispatcher = new Agent();
+      dispatchers.push(dispatcher);
+      return dispatcher;
+    };
+    const { ports } = await step({
+      inputs: { ...DRY, "github-token": GITHUB_TOKEN },
+      connect,
+      ...(await pullRequest()),
+    });
+    await main(ports);
+    expect(dispatchers.map(({ destroyed }) => destroyed)).toEqual([true, true]);
+    expect(ports.of("info").at(-1)).toBe("The pull request has the plan: its comment is written.");
+  });
+
+  test("comments after outputs and summary, on which later steps rest, and masks the token with the values", async () => {
+    const { ports } = await step({ inputs: { ...DRY, "github-token": GITHUB_TOKEN }, ...(await pullRequest()) });
+    await main(ports);
+    expect(ports.of("setSecret")).toEqual([API_TOKEN, GITHUB_TOKEN, "s3cret-value"]);
+    expect(ports.calls.slice(-3).map(({ name }) => name)).toEqual(["summary.addRaw", "summary.write", "info"]);
+    const [comment] = github?.comments() ?? [];
+    expect(comment?.body.split("\n").slice(1).join("\n")).toBe(ports.of("summary.addRaw")[0]);
+    for (const value of [API_TOKEN, GITHUB_TOKEN, "s3cret-value"]) {
+      expect(ports.said()).not.toContain(value);
+      expect(comment?.body).not.toContain(value);
+    }
+  });
+
+  test("comments although the summary cannot be written, and is no failure where GitHub refuses", async () => {
+    const options: GitHubOptions = { permissions: { "pull-requests": "read" } };
+    const { ports } = await step({
+      inputs: { ...DRY, "github-token": GITHUB_TOKEN },
+      failing: { "summary.write": broken },
+      ...(await pullRequest(options)),
+    });
+    await main(ports);
+    expect(ports.of("warning")).toEqual([
+      NO_SUMMARY,
+      expect.stringMatching(/^The plan was not written to the pull request: the token in github-token may not do that/),
+    ]);
+    expect(ports.of("setFailed")).toEqual([]);
+  });
+
+  test.each([{}, { required: "B" }])("and is no dry run has no comment %j", async (inputs) => {
+    const { ports } = await step({ inputs: { "github-token": GITHUB_TOKEN, ...inputs }, ...(await pullRequest()) });
+    await main(ports);
+    expect(github?.requests).toEqual([]);
+    expect(ports.of("warning")).toEqual([
+      "github-token has an effect only with dry-run: true, for the comment with the plan.",
+    ]);
+  });
+
+  test("a version that is not deployed has an output of its own", async () => {
+    const { ports, api } = await step({ inputs: { deploy: "false" } });
+    await main(ports);
+    const id = api.worker("api")?.versions.at(-1)?.id;
+    expect(outputs(ports)["version-id"]).toBe(id);
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets in a new version: api"]);
+    expect(api.secrets("api")).toEqual([{ name: "OLD", type: "secret_text" }]);
   });
 });
 
