@@ -77,9 +77,10 @@ describe("secrets of files", () => {
   });
 
   test("are masked although no workflow knew them, before anything else is printed", async () => {
-    const step = await fileStep({ files: { "a.json": JSON.stringify({ A }) }, values: [A], masked: [API_TOKEN] });
-    expect([...step.run.masks].sort()).toEqual([API_TOKEN, A].sort());
-    expect(textsOn(step)).toMatchObject({ A });
+    const files = { "a.json": JSON.stringify({ A }), "b.env": `B="${B}"` };
+    const step = await fileStep({ files, values: [A, B], masked: [API_TOKEN] });
+    expect([...step.run.masks].sort()).toEqual([API_TOKEN, A, B].sort());
+    expect(textsOn(step)).toMatchObject({ A, B });
   });
 
   type Case = [name: string, setup: FileSetup, texts: Record<string, string>, notes: string[]];
