@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { FAILSAFE_SCHEMA, load } from "js-yaml";
 
 type DeclaredInput = { name: string; default: string; deprecation: string | null };
 
@@ -21,7 +22,6 @@ export type Inputs = {
  * @throws Error if there is none, or it is not for Node 24: the job fails before the step is reached
  */
 export async function readAction(folder: string): Promise<Action> {
-  const { FAILSAFE_SCHEMA, load } = await import("js-yaml");
   const manifest = record(load(await readManifest(folder), { schema: FAILSAFE_SCHEMA }));
   const { using, main } = record(manifest.runs);
   if (using !== "node24" || typeof main !== "string") {
