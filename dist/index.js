@@ -51206,7 +51206,47 @@ function ended({ error, effect, why }) {
     return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
 }
 
+;// CONCATENATED MODULE: ./build/secrets/name-list.js
+/** A line of names stays readable; the job summary and the output `results` have more of them. */
+const MOST_NAMES = 40;
+/** "A, B and 3 more". */
+function nameList(names) {
+    const rest = names.length - MOST_NAMES;
+    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+;// CONCATENATED MODULE: ./build/secrets/outcome.js
+
+/** How the message of a Worker begins that was left out, since what another one met would meet it as well. */
+const NOT_RUN = "Not run: ";
+/** The outcome of a Worker that is not run any more. `reason` is a sentence without its stop. */
+function notRun(script, { code, reason, declared }) {
+    const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
+    const message = `${NOT_RUN}${reason}.\nNothing was changed.`;
+    return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
+}
+function isNotRun({ error }) {
+    return error?.message.startsWith(NOT_RUN) ?? false;
+}
+/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
+function conclusionOf({ set, deleted, notApplied, notKnown }) {
+    const applied = set.length + deleted.length;
+    const all = applied + notApplied.length + notKnown.length;
+    if (notApplied.length === all)
+        return ["Nothing was changed."];
+    const again = "Running the step again is safe";
+    if (notKnown.length === all)
+        return [`Whether the change took effect is not known. ${again}.`];
+    return [
+        `Applied: ${applied} of ${all} names.`,
+        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
+        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
+        `${again}: what has its declared state keeps it.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/cloudflare/fleet.js
+
 /**
  * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
  * others would meet.
@@ -51236,9 +51276,10 @@ async function runFleet(options) {
     const share = sharedLists();
     const queue = workers.entries();
     let fatal;
+    const leftOut = ({ script }, because) => notRun(script, { code: because.error?.code ?? "", reason: reasonAfter(because), declared });
     const drain = async () => {
         for (const [index, worker] of queue) {
-            const outcome = share(fatal === undefined ? await run(worker) : notRun(worker, { because: fatal, declared }));
+            const outcome = share(fatal === undefined ? await run(worker) : leftOut(worker, fatal));
             if (FATAL_CODES.has(outcome.error?.code))
                 fatal ??= outcome;
             outcomes[index] = outcome;
@@ -51248,11 +51289,15 @@ async function runFleet(options) {
     await Promise.all(Array.from({ length: Math.min(concurrency, workers.length) }, drain));
     return outcomes;
 }
-function notRun({ script }, { because, declared }) {
-    const code = because.error?.code ?? "";
-    const message = `Not run: what Worker ${because.script} met (${code}) would meet this one as well.\nNothing was changed.`;
-    const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
-    return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
+/** Why the Workers that are left are not run. */
+function reasonAfter({ script, error }) {
+    const code = error?.code ?? "";
+    if (code === "cancelled")
+        return "the step was cancelled";
+    if (code === "deadline")
+        return "the deadline of the step leaves no time for it";
+    const shown = typeof code === "number" ? `code ${code}` : code;
+    return `what Worker ${script} met (${shown}) would meet every other one as well`;
 }
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
 function sharedLists() {
@@ -51317,34 +51362,6 @@ function without(declaration, names) {
         set: declaration.set.filter(({ name }) => !gone.has(name)),
         delete: declaration.delete.filter((name) => !gone.has(name)),
     };
-}
-
-;// CONCATENATED MODULE: ./build/secrets/name-list.js
-/** A line of names stays readable; the job summary and the output `results` have more of them. */
-const MOST_NAMES = 40;
-/** "A, B and 3 more". */
-function nameList(names) {
-    const rest = names.length - MOST_NAMES;
-    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
-}
-
-;// CONCATENATED MODULE: ./build/secrets/outcome.js
-
-/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
-function conclusionOf({ set, deleted, notApplied, notKnown }) {
-    const applied = set.length + deleted.length;
-    const all = applied + notApplied.length + notKnown.length;
-    if (notApplied.length === all)
-        return ["Nothing was changed."];
-    const again = "Running the step again is safe";
-    if (notKnown.length === all)
-        return [`Whether the change took effect is not known. ${again}.`];
-    return [
-        `Applied: ${applied} of ${all} names.`,
-        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
-        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
-        `${again}: what has its declared state keeps it.`,
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/secrets/secret.js
@@ -58997,20 +59014,34 @@ function readOnEmpty(inputs, problems) {
 
 ;// CONCATENATED MODULE: ./build/report/fleet-wording.js
 
-/** Failures with the same reason together, the most frequent first: a thousand messages have few reasons. */
+
+/**
+ * Failures with the same reason together, since a thousand messages have few reasons. The most frequent comes first, and
+ * last what was not run because of another.
+ */
 function grouped(failed) {
-    const groups = Map.groupBy(failed, ({ script, error }) => reasonOf(script, error));
+    const groups = Map.groupBy(failed, reasonOf);
     return [...groups.values()]
-        .sort((one, other) => other.length - one.length)
-        .map((group) => ({
-        scripts: `${plural(group.length, "Worker")} (${nameList(group.map(({ script }) => script))})`,
+        .map((group) => ({ group, last: group[0] !== undefined && isNotRun(group[0]) }))
+        .sort((one, other) => Number(one.last) - Number(other.last) || other.group.length - one.group.length)
+        .map(({ group, last }) => ({
+        scripts: subject(group.map(({ script }) => script), { isSame: last }),
         message: group[0]?.error?.message ?? "",
     }));
 }
-/** The code and the first line, without the Worker's name. */
-function reasonOf(script, error) {
-    const [first = ""] = error?.message.split("\n") ?? [];
-    return `${error?.code} ${first.replaceAll(script, "")}`;
+/** @param isSame whether the message is the same one for all of them, to the letter */
+function subject(scripts, { isSame }) {
+    const named = `${plural(scripts.length, "Worker")} (${nameList(scripts)})`;
+    return scripts.length === 1 || isSame ? named : `${named}, for example ${scripts[0]}`;
+}
+/** The message without what differs from Worker to Worker though the reason is the same. */
+function reasonOf({ script, error }) {
+    const own = new RegExp(`\\bWorker ${script}(?![a-z0-9_-])`, "g");
+    const message = (error?.message ?? "")
+        .replace(own, "Worker")
+        .replace(/^cf-ray: .*$/gm, "")
+        .replace(/\b\d+(\.\d+)? s\b/g, "s");
+    return `${error?.code} ${message}`;
 }
 function plural(count, noun) {
     return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -59224,14 +59255,14 @@ function planHeadLines(view) {
     const { plan, redact } = view;
     const found = verdict(plan);
     if (found === undefined)
-        return [`Plan for ${subject(view)}: ${counts(plan)}.`];
+        return [`Plan for ${plan_log_subject(view)}: ${counts(plan)}.`];
     return [
-        `Plan for ${subject(view)}: ${found}.`,
+        `Plan for ${plan_log_subject(view)}: ${found}.`,
         ...plan.problems.map((problem) => `  ! ${shownSentence(problem, redact)}`),
         withoutProblems(plan),
     ];
 }
-function subject({ worker: { script, dispatchNamespace }, deploy }) {
+function plan_log_subject({ worker: { script, dispatchNamespace }, deploy }) {
     const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${dispatchNamespace})`;
     return `Worker ${script}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
 }
@@ -59252,6 +59283,7 @@ function keptLine({ plan, redact }) {
 
 
 
+
 /** A line at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
 /** Failures are told as they come, up to here; all of them are told at the end. */
@@ -59266,10 +59298,12 @@ class FleetLog {
     #startedAt;
     #done = 0;
     #failed = 0;
+    #failures = 0;
     #waits = 0;
     #plans = 0;
     #lastProgress;
     #isWarned = false;
+    #isStopped = false;
     constructor(options) {
         this.#options = options;
         this.#startedAt = options.clock.now();
@@ -59281,7 +59315,7 @@ class FleetLog {
         if (this.#waits <= MOST_WAIT_LINES)
             this.#options.core.info(line);
         if (this.#waits === MOST_WAIT_LINES)
-            this.#options.core.info("Further waits are not told one by one.");
+            this.#options.core.info("Further waits and the like are not told one by one.");
         this.#progress();
     };
     /** A line for each Worker: its changes are in the job summary. */
@@ -59293,19 +59327,33 @@ class FleetLog {
         if (this.#plans === MOST_PLAN_LINES)
             this.#options.core.info("Further plans are not told one by one.");
     };
-    outcome = ({ script, error }) => {
-        const { core } = this.#options;
+    outcome = (outcome) => {
         this.#done += 1;
-        if (error !== undefined) {
+        if (outcome.error !== undefined)
             this.#failed += 1;
-            if (this.#failed <= MOST_FAILURE_LINES)
-                core.info(`Failed: ${script}. ${error.message.split("\n")[0]}`);
-            if (this.#failed === MOST_FAILURE_LINES)
-                core.info("Further failures are told at the end.");
-        }
-        this.#warnOfDeadline();
+        if (isNotRun(outcome))
+            this.#stop(outcome);
+        else if (outcome.error !== undefined)
+            this.#failure(outcome);
+        // A failure may be everybody's, after which nothing is let through any more.
+        if (outcome.error === undefined)
+            this.#warnOfDeadline();
         this.#progress();
     };
+    #failure({ script, error }) {
+        const { core } = this.#options;
+        this.#failures += 1;
+        if (this.#failures <= MOST_FAILURE_LINES)
+            core.info(`Failed: ${script}. ${error?.message.split("\n")[0]}`);
+        if (this.#failures === MOST_FAILURE_LINES)
+            core.info("Further failures are told at the end.");
+    }
+    /** Once: what holds of one Worker that is not run holds of all that are left. */
+    #stop({ error }) {
+        if (!this.#isStopped)
+            this.#options.core.info(`No further Worker is started. ${error?.message.split("\n")[0]}`);
+        this.#isStopped = true;
+    }
     #progress() {
         const { core, clock, total } = this.#options;
         const now = clock.now();
@@ -59349,6 +59397,9 @@ function logFleet(core, outcomes) {
         .filter(({ count }) => count > 0);
     const parts = [...counts.map(({ status, count }) => `${number(count)} ${status}`)];
     core.info(`${plural(outcomes.length, "Worker")}: ${[...parts, `${number(failed.length)} failed`].join(", ")}.`);
+    if (outcomes.some(({ versionId }) => versionId !== undefined)) {
+        core.info("The new versions are not deployed. The output results has the version of each Worker (versionId).");
+    }
     if (failed.length === 0)
         return;
     logFailure(core, [
@@ -60080,7 +60131,7 @@ async function run(ports, context) {
     const client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
     const log = narrator(ports, { settings, policy: () => client.policy });
     const plans = new PlanPages();
-    const shared = { ...settings, client, tell: log.tell, showNames: nameShower(namesOf(declaration), redact) };
+    const shared = { ...settings, client, showNames: nameShower(namesOf(declaration), redact) };
     try {
         const outcomes = await runFleet({
             workers,
@@ -60092,6 +60143,7 @@ async function run(ports, context) {
                 const running = runWorker({
                     ...shared,
                     worker,
+                    tell: (line) => log.tell(workers.length === 1 ? line : `Worker ${worker.script}: ${line}`),
                     showPlan: (plan) => {
                         log.showPlan({ ...view, plan });
                         if (dryRun || plan.problems.length > 0)

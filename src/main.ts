@@ -49,7 +49,7 @@ async function run(ports: Ports, context: Context): Promise<Run> {
   const client: Client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
   const log = narrator(ports, { settings, policy: () => client.policy });
   const plans = new PlanPages();
-  const shared = { ...settings, client, tell: log.tell, showNames: nameShower(namesOf(declaration), redact) };
+  const shared = { ...settings, client, showNames: nameShower(namesOf(declaration), redact) };
   try {
     const outcomes = await runFleet({
       workers,
@@ -61,6 +61,7 @@ async function run(ports: Ports, context: Context): Promise<Run> {
         const running = runWorker({
           ...shared,
           worker,
+          tell: (line) => log.tell(workers.length === 1 ? line : `Worker ${worker.script}: ${line}`),
           showPlan: (plan) => {
             log.showPlan({ ...view, plan });
             if (dryRun || plan.problems.length > 0) plans.add({ ...view, plan });

@@ -1,4 +1,4 @@
-import type { Outcome } from "../secrets/outcome.ts";
+import { notRun, type Outcome } from "../secrets/outcome.ts";
 import type { Worker } from "../worker.ts";
 
 export type FleetOptions = {
@@ -42,9 +42,11 @@ export async function runFleet(options: FleetOptions): Promise<Outcome[]> {
   const share = sharedLists();
   const queue = workers.entries();
   let fatal: Outcome | undefined;
+  const leftOut = ({ script }: Worker, because: Outcome): Outcome =>
+    notRun(script, { code: because.error?.code ?? "", reason: reasonAfter(because), declared });
   const drain = async (): Promise<void> => {
     for (const [index, worker] of queue) {
-      const outcome = share(fatal === undefined ? await run(worker) : notRun(worker, { because: fatal, declared }));
+      const outcome = share(fatal === undefined ? await run(worker) : leftOut(worker, fatal));
       if (FATAL_CODES.has(outcome.error?.code)) fatal ??= outcome;
       outcomes[index] = outcome;
       onOutcome(outcome);
@@ -54,11 +56,13 @@ export async function runFleet(options: FleetOptions): Promise<Outcome[]> {
   return outcomes;
 }
 
-function notRun({ script }: Worker, { because, declared }: { because: Outcome; declared: readonly string[] }): Outcome {
-  const code = because.error?.code ?? "";
-  const message = `Not run: what Worker ${because.script} met (${code}) would meet this one as well.\nNothing was changed.`;
-  const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
-  return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
+/** Why the Workers that are left are not run. */
+function reasonAfter({ script, error }: Outcome): string {
+  const code = error?.code ?? "";
+  if (code === "cancelled") return "the step was cancelled";
+  if (code === "deadline") return "the deadline of the step leaves no time for it";
+  const shown = typeof code === "number" ? `code ${code}` : code;
+  return `what Worker ${script} met (${shown}) would meet every other one as well`;
 }
 
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */

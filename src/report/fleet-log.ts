@@ -1,5 +1,5 @@
 import type { Clock, Ports } from "../ports.ts";
-import type { Outcome } from "../secrets/outcome.ts";
+import { isNotRun, type Outcome } from "../secrets/outcome.ts";
 import { grouped, number, plural } from "./fleet-wording.ts";
 import { logFailure } from "./log.ts";
 import { planHeadLines } from "./plan-log.ts";
@@ -32,10 +32,12 @@ export class FleetLog {
   readonly #startedAt: number;
   #done = 0;
   #failed = 0;
+  #failures = 0;
   #waits = 0;
   #plans = 0;
   #lastProgress: number;
   #isWarned = false;
+  #isStopped = false;
 
   constructor(options: FleetLogOptions) {
     this.#options = options;
@@ -47,7 +49,7 @@ export class FleetLog {
   readonly tell = (line: string): void => {
     this.#waits += 1;
     if (this.#waits <= MOST_WAIT_LINES) this.#options.core.info(line);
-    if (this.#waits === MOST_WAIT_LINES) this.#options.core.info("Further waits are not told one by one.");
+    if (this.#waits === MOST_WAIT_LINES) this.#options.core.info("Further waits and the like are not told one by one.");
     this.#progress();
   };
 
@@ -58,17 +60,28 @@ export class FleetLog {
     if (this.#plans === MOST_PLAN_LINES) this.#options.core.info("Further plans are not told one by one.");
   };
 
-  readonly outcome = ({ script, error }: Outcome): void => {
-    const { core } = this.#options;
+  readonly outcome = (outcome: Outcome): void => {
     this.#done += 1;
-    if (error !== undefined) {
-      this.#failed += 1;
-      if (this.#failed <= MOST_FAILURE_LINES) core.info(`Failed: ${script}. ${error.message.split("\n")[0]}`);
-      if (this.#failed === MOST_FAILURE_LINES) core.info("Further failures are told at the end.");
-    }
-    this.#warnOfDeadline();
+    if (outcome.error !== undefined) this.#failed += 1;
+    if (isNotRun(outcome)) this.#stop(outcome);
+    else if (outcome.error !== undefined) this.#failure(outcome);
+    // A failure may be everybody's, after which nothing is let through any more.
+    if (outcome.error === undefined) this.#warnOfDeadline();
     this.#progress();
   };
+
+  #failure({ script, error }: Outcome): void {
+    const { core } = this.#options;
+    this.#failures += 1;
+    if (this.#failures <= MOST_FAILURE_LINES) core.info(`Failed: ${script}. ${error?.message.split("\n")[0]}`);
+    if (this.#failures === MOST_FAILURE_LINES) core.info("Further failures are told at the end.");
+  }
+
+  /** Once: what holds of one Worker that is not run holds of all that are left. */
+  #stop({ error }: Outcome): void {
+    if (!this.#isStopped) this.#options.core.info(`No further Worker is started. ${error?.message.split("\n")[0]}`);
+    this.#isStopped = true;
+  }
 
   #progress(): void {
     const { core, clock, total } = this.#options;
@@ -118,6 +131,9 @@ export function logFleet(core: Ports["core"], outcomes: readonly Outcome[]): voi
     .filter(({ count }) => count > 0);
   const parts = [...counts.map(({ status, count }) => `${number(count)} ${status}`)];
   core.info(`${plural(outcomes.length, "Worker")}: ${[...parts, `${number(failed.length)} failed`].join(", ")}.`);
+  if (outcomes.some(({ versionId }) => versionId !== undefined)) {
+    core.info("The new versions are not deployed. The output results has the version of each Worker (versionId).");
+  }
   if (failed.length === 0) return;
   logFailure(core, [
     `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. The output failed-scripts names them: give ` +

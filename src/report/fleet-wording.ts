@@ -1,28 +1,45 @@
 import { nameList } from "../secrets/name-list.ts";
-import type { Outcome } from "../secrets/outcome.ts";
+import { isNotRun, type Outcome } from "../secrets/outcome.ts";
 
 export type FailureGroup = {
-  /** The Workers, as "3 Workers (a, b, c)". */
+  /** The Workers, as "3 Workers (a, b, c)", and whose message it is. */
   readonly scripts: string;
   /** Of the first of them. */
   readonly message: string;
 };
 
-/** Failures with the same reason together, the most frequent first: a thousand messages have few reasons. */
+/**
+ * Failures with the same reason together, since a thousand messages have few reasons. The most frequent comes first, and
+ * last what was not run because of another.
+ */
 export function grouped(failed: readonly Outcome[]): FailureGroup[] {
-  const groups = Map.groupBy(failed, ({ script, error }) => reasonOf(script, error));
+  const groups = Map.groupBy(failed, reasonOf);
   return [...groups.values()]
-    .sort((one, other) => other.length - one.length)
-    .map((group) => ({
-      scripts: `${plural(group.length, "Worker")} (${nameList(group.map(({ script }) => script))})`,
+    .map((group) => ({ group, last: group[0] !== undefined && isNotRun(group[0]) }))
+    .sort((one, other) => Number(one.last) - Number(other.last) || other.group.length - one.group.length)
+    .map(({ group, last }) => ({
+      scripts: subject(
+        group.map(({ script }) => script),
+        { isSame: last },
+      ),
       message: group[0]?.error?.message ?? "",
     }));
 }
 
-/** The code and the first line, without the Worker's name. */
-function reasonOf(script: string, error: Outcome["error"]): string {
-  const [first = ""] = error?.message.split("\n") ?? [];
-  return `${error?.code} ${first.replaceAll(script, "")}`;
+/** @param isSame whether the message is the same one for all of them, to the letter */
+function subject(scripts: readonly string[], { isSame }: { isSame: boolean }): string {
+  const named = `${plural(scripts.length, "Worker")} (${nameList(scripts)})`;
+  return scripts.length === 1 || isSame ? named : `${named}, for example ${scripts[0]}`;
+}
+
+/** The message without what differs from Worker to Worker though the reason is the same. */
+function reasonOf({ script, error }: Outcome): string {
+  const own = new RegExp(`\\bWorker ${script}(?![a-z0-9_-])`, "g");
+  const message = (error?.message ?? "")
+    .replace(own, "Worker")
+    .replace(/^cf-ray: .*$/gm, "")
+    .replace(/\b\d+(\.\d+)? s\b/g, "s");
+  return `${error?.code} ${message}`;
 }
 
 export function plural(count: number, noun: string): string {

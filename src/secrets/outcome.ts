@@ -25,6 +25,23 @@ export type Outcome = {
   readonly error?: { readonly code: number | string; readonly message: string };
 };
 
+/** How the message of a Worker begins that was left out, since what another one met would meet it as well. */
+const NOT_RUN = "Not run: ";
+
+/** The outcome of a Worker that is not run any more. `reason` is a sentence without its stop. */
+export function notRun(
+  script: string,
+  { code, reason, declared }: { code: number | string; reason: string; declared: readonly string[] },
+): Outcome {
+  const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
+  const message = `${NOT_RUN}${reason}.\nNothing was changed.`;
+  return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
+}
+
+export function isNotRun({ error }: Pick<Outcome, "error">): boolean {
+  return error?.message.startsWith(NOT_RUN) ?? false;
+}
+
 type Remainder = Pick<Outcome, "set" | "deleted" | "notApplied" | "notKnown">;
 
 /** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
