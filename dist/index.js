@@ -59410,12 +59410,16 @@ function logFleet(core, outcomes) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/fitting.js
-/** The first of the items that fit into `room` characters, and how many do not. */
-function fitting(items, room) {
+/**
+ * The first of the items that fit into `room`, and how many do not. Counted in bytes of UTF-8, as GitHub counts a job
+ * summary; where it counts characters, these are never more.
+ *
+ * @param between what stands between two items, in bytes
+ */
+function fitting(items, { room, between = 2 }) {
     let left = room;
     const end = items.findIndex((item) => {
-        // What stands between two items.
-        left -= item.length + 2;
+        left -= Buffer.byteLength(item) + between;
         return left < 0;
     });
     const shown = end === -1 ? items : items.slice(0, end);
@@ -59512,7 +59516,7 @@ function codeList(texts) {
 
 
 
-/** Characters for what grows; GitHub does not take a summary over 1 MiB. */
+/** Bytes for what grows, beside the plans; GitHub does not take a summary over 1 MiB. */
 const ROOM = { failures: 200_000, workers: 60_000 };
 /** One table of a run with many Workers: failures first, by reason; the others are folded. */
 async function writeFleetSummary(core, { outcomes, plans }) {
@@ -59525,7 +59529,7 @@ async function writeFleetSummary(core, { outcomes, plans }) {
 }
 function failures(failed) {
     const groups = grouped(failed).map(({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n<pre>${escapeHtml(message)}</pre>`);
-    const { shown, rest } = fitting(groups, ROOM.failures);
+    const { shown, rest } = fitting(groups, { room: ROOM.failures });
     return rest > 0 ? [...shown, `<p>… and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
 }
 const STATUSES = [
@@ -59539,7 +59543,7 @@ function folded(outcomes) {
         const scripts = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => script);
         if (scripts.length === 0)
             return [];
-        const { shown, rest } = fitting(scripts.map((script) => `<code>${escapeHtml(script)}</code>`), ROOM.workers);
+        const { shown, rest } = fitting(scripts.map((script) => `<code>${escapeHtml(script)}</code>`), { room: ROOM.workers });
         const more = rest > 0 ? ` and ${number(rest)} more, which are not listed here` : "";
         return [
             `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
@@ -59562,9 +59566,10 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
 ]));
 /**
  * Characters for each output that grows. GitHub takes 1 MB of outputs from a job, counted as UTF-16
- * (docs.github.com, "Workflow syntax", `jobs.<job_id>.outputs`), and other steps have theirs.
+ * (docs.github.com, "Workflow syntax", `jobs.<job_id>.outputs`), and other steps have theirs. An input, with its name,
+ * holds 131,071 bytes on Linux: more of failed-scripts could not be fed back.
  */
-const outputs_ROOM = { names: 20_000, scripts: 140_000, results: 200_000 };
+const outputs_ROOM = { names: 20_000, scripts: 131_000, versions: 80_000, results: 180_000 };
 /**
  * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
  * output that holds one. What a job cannot hand on is left out, and said: of `results` successes go first.
@@ -59577,25 +59582,31 @@ function setOutputs(core, outcomes) {
         ["set-names", union(outcomes.map(({ set }) => set)), outputs_ROOM.names],
         ["deleted-names", union(outcomes.map(({ deleted }) => deleted)), outputs_ROOM.names],
         ["failed-scripts", failed.map(({ script }) => script), outputs_ROOM.scripts],
-        ["version-id", versions, outputs_ROOM.scripts],
+        ["version-id", versions, outputs_ROOM.versions],
     ];
     for (const [name, items, room] of lists) {
-        const { shown, rest } = fitting(items, room);
+        const { shown, rest } = fitting(items, { room, between: 1 });
         const isRare = name === "failed-scripts" || name === "version-id";
         if (items.length > 0 || !isRare)
             core.setOutput(name, shown.join("\n"));
         if (rest > 0)
-            core.warning(`The output ${name} leaves out ${number(rest)} of its ${number(items.length)} lines.`);
+            core.warning(leftOut({ name, rest, of: items.length }));
     }
     core.setOutput("changed", String(outcomes.some(isChanged)));
     setResults(core, [...failed, ...outcomes.filter(({ error }) => error === undefined)]);
+}
+function leftOut({ name, rest, of }) {
+    const cure = name === "failed-scripts"
+        ? " Run the step again for all Workers, which is safe, or with failed-scripts first and then for all."
+        : "";
+    return `The output ${name} leaves out ${number(rest)} of its ${number(of)} lines, which are too many for an output.${cure}`;
 }
 function setResults(core, outcomes) {
     const shown = [];
     let left = outputs_ROOM.results;
     for (const outcome of outcomes) {
         const result = JSON.stringify(resultOf(outcome));
-        left -= result.length + 1;
+        left -= Buffer.byteLength(result) + 1;
         if (left < 0)
             break;
         shown.push(result);
@@ -59668,7 +59679,7 @@ function sentenceCase(text) {
 function sentences({ title, texts, room, redact, }) {
     if (texts.length === 0)
         return [];
-    const { shown, rest } = fitting(texts.map((text) => `<li>${prose(shownSentence(text, redact))}</li>`), room);
+    const { shown, rest } = fitting(texts.map((text) => `<li>${prose(shownSentence(text, redact))}</li>`), { room });
     const items = rest > 0 ? [...shown, `<li>… and ${rest} more, in the log of the step.</li>`] : shown;
     return [`<p><b>${title}:</b></p>`, "<ul>", ...items, "</ul>"];
 }
@@ -59676,7 +59687,7 @@ function changesTable({ plan, redact }, room) {
     const rows = changes(plan).map((entry) => changeRow(entry, redact));
     if (rows.length === 0)
         return [];
-    const { shown, rest } = fitting(rows, room);
+    const { shown, rest } = fitting(rows, { room });
     return [
         "<table>",
         "<tr><th></th><th>Name</th><th>Kind</th><th>What would happen</th></tr>",
@@ -59694,7 +59705,7 @@ function keptBlock({ plan, redact }) {
     const entries = kept(plan);
     if (entries.length === 0)
         return [];
-    const { shown, rest } = fitting(entries.map((entry) => plan_summary_code(plan_wording_shownName(entry, redact))), plan_summary_ROOM.kept);
+    const { shown, rest } = fitting(entries.map((entry) => plan_summary_code(plan_wording_shownName(entry, redact))), { room: plan_summary_ROOM.kept });
     return [
         `<details><summary>${entries.length} kept as they are</summary>`,
         `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
@@ -59705,7 +59716,7 @@ function tagsLine(view) {
     const tags = shownTags(view).map(plan_summary_code);
     if (tags.length === 0)
         return [];
-    const { shown, rest } = fitting(tags, plan_summary_ROOM.tags);
+    const { shown, rest } = fitting(tags, { room: plan_summary_ROOM.tags });
     return [`<p>Version tags: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}</p>`];
 }
 function notes(view) {
@@ -59736,26 +59747,31 @@ function prose(sentence) {
 ;// CONCATENATED MODULE: ./build/report/plan-pages.js
 
 
-/** Characters of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
+/** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
 const plan_pages_LONGEST = 600_000;
 /** The plans of a run as Markdown. */
 class PlanPages {
     #pages = [];
-    #length = 0;
+    #bytes = 0;
     #leftOut = 0;
     get isEmpty() {
         return this.#pages.length === 0;
     }
     add(view) {
         const page = planMarkdown(view);
-        if (this.#length + page.length > plan_pages_LONGEST)
+        // Once one does not fit, none after it is shown: what is left out is the end of the list.
+        this.#bytes += Buffer.byteLength(page);
+        if (this.#bytes > plan_pages_LONGEST)
             this.#leftOut += 1;
         else
             this.#pages.push(page);
-        this.#length += page.length;
     }
     markdown() {
-        const rest = this.#leftOut > 0 ? [`<p>… and ${plural(this.#leftOut, "further plan")}, in the log.</p>`] : [];
+        const rest = this.#leftOut > 0
+            ? [
+                `<p>… and ${plural(this.#leftOut, "further plan")}, without room here. Plan fewer Workers in one step to see all.</p>`,
+            ]
+            : [];
         return [...this.#pages, ...rest].join("\n\n");
     }
 }

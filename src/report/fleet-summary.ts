@@ -5,7 +5,7 @@ import { grouped, number, plural } from "./fleet-wording.ts";
 import type { PlanPages } from "./plan-pages.ts";
 import { escapeHtml } from "./summary.ts";
 
-/** Characters for what grows; GitHub does not take a summary over 1 MiB. */
+/** Bytes for what grows, beside the plans; GitHub does not take a summary over 1 MiB. */
 const ROOM = { failures: 200_000, workers: 60_000 };
 
 /** One table of a run with many Workers: failures first, by reason; the others are folded. */
@@ -24,7 +24,7 @@ function failures(failed: readonly Outcome[]): readonly string[] {
   const groups = grouped(failed).map(
     ({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n<pre>${escapeHtml(message)}</pre>`,
   );
-  const { shown, rest } = fitting(groups, ROOM.failures);
+  const { shown, rest } = fitting(groups, { room: ROOM.failures });
   return rest > 0 ? [...shown, `<p>… and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
 }
 
@@ -41,7 +41,7 @@ function folded(outcomes: readonly Outcome[]): string[] {
     if (scripts.length === 0) return [];
     const { shown, rest } = fitting(
       scripts.map((script) => `<code>${escapeHtml(script)}</code>`),
-      ROOM.workers,
+      { room: ROOM.workers },
     );
     const more = rest > 0 ? ` and ${number(rest)} more, which are not listed here` : "";
     return [

@@ -17,9 +17,10 @@ type OutputName = (typeof OUTPUT_NAMES)[number];
 
 /**
  * Characters for each output that grows. GitHub takes 1 MB of outputs from a job, counted as UTF-16
- * (docs.github.com, "Workflow syntax", `jobs.<job_id>.outputs`), and other steps have theirs.
+ * (docs.github.com, "Workflow syntax", `jobs.<job_id>.outputs`), and other steps have theirs. An input, with its name,
+ * holds 131,071 bytes on Linux: more of failed-scripts could not be fed back.
  */
-const ROOM = { names: 20_000, scripts: 140_000, results: 200_000 };
+const ROOM = { names: 20_000, scripts: 131_000, versions: 80_000, results: 180_000 };
 
 /**
  * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
@@ -33,16 +34,24 @@ export function setOutputs(core: Pick<Ports["core"], "setOutput" | "warning">, o
     ["set-names", union(outcomes.map(({ set }) => set)), ROOM.names],
     ["deleted-names", union(outcomes.map(({ deleted }) => deleted)), ROOM.names],
     ["failed-scripts", failed.map(({ script }) => script), ROOM.scripts],
-    ["version-id", versions, ROOM.scripts],
+    ["version-id", versions, ROOM.versions],
   ];
   for (const [name, items, room] of lists) {
-    const { shown, rest } = fitting(items, room);
+    const { shown, rest } = fitting(items, { room, between: 1 });
     const isRare = name === "failed-scripts" || name === "version-id";
     if (items.length > 0 || !isRare) core.setOutput(name, shown.join("\n"));
-    if (rest > 0) core.warning(`The output ${name} leaves out ${number(rest)} of its ${number(items.length)} lines.`);
+    if (rest > 0) core.warning(leftOut({ name, rest, of: items.length }));
   }
   core.setOutput("changed", String(outcomes.some(isChanged)));
   setResults(core, [...failed, ...outcomes.filter(({ error }) => error === undefined)]);
+}
+
+function leftOut({ name, rest, of }: { name: OutputName; rest: number; of: number }): string {
+  const cure =
+    name === "failed-scripts"
+      ? " Run the step again for all Workers, which is safe, or with failed-scripts first and then for all."
+      : "";
+  return `The output ${name} leaves out ${number(rest)} of its ${number(of)} lines, which are too many for an output.${cure}`;
 }
 
 function setResults(core: Pick<Ports["core"], "setOutput" | "warning">, outcomes: readonly Outcome[]): void {
@@ -50,7 +59,7 @@ function setResults(core: Pick<Ports["core"], "setOutput" | "warning">, outcomes
   let left = ROOM.results;
   for (const outcome of outcomes) {
     const result = JSON.stringify(resultOf(outcome));
-    left -= result.length + 1;
+    left -= Buffer.byteLength(result) + 1;
     if (left < 0) break;
     shown.push(result);
   }

@@ -78,7 +78,7 @@ function sentences({
   if (texts.length === 0) return [];
   const { shown, rest } = fitting(
     texts.map((text) => `<li>${prose(shownSentence(text, redact))}</li>`),
-    room,
+    { room },
   );
   const items = rest > 0 ? [...shown, `<li>… and ${rest} more, in the log of the step.</li>`] : shown;
   return [`<p><b>${title}:</b></p>`, "<ul>", ...items, "</ul>"];
@@ -87,7 +87,7 @@ function sentences({
 function changesTable({ plan, redact }: PlanView, room: number): string[] {
   const rows = changes(plan).map((entry) => changeRow(entry, redact));
   if (rows.length === 0) return [];
-  const { shown, rest } = fitting(rows, room);
+  const { shown, rest } = fitting(rows, { room });
   return [
     "<table>",
     "<tr><th></th><th>Name</th><th>Kind</th><th>What would happen</th></tr>",
@@ -108,7 +108,7 @@ function keptBlock({ plan, redact }: PlanView): string[] {
   if (entries.length === 0) return [];
   const { shown, rest } = fitting(
     entries.map((entry) => code(shownName(entry, redact))),
-    ROOM.kept,
+    { room: ROOM.kept },
   );
   return [
     `<details><summary>${entries.length} kept as they are</summary>`,
@@ -120,7 +120,7 @@ function keptBlock({ plan, redact }: PlanView): string[] {
 function tagsLine(view: PlanView): string[] {
   const tags = shownTags(view).map(code);
   if (tags.length === 0) return [];
-  const { shown, rest } = fitting(tags, ROOM.tags);
+  const { shown, rest } = fitting(tags, { room: ROOM.tags });
   return [`<p>Version tags: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}</p>`];
 }
 
