@@ -50938,6 +50938,8 @@ class Pacing {
     #policy;
     /** Nothing is sent before, because the server said so. */
     #pausedUntil = Number.NEGATIVE_INFINITY;
+    /** The end of the pause that somebody was told of. */
+    #toldUntil = Number.NEGATIVE_INFINITY;
     get policy() {
         return this.#policy;
     }
@@ -50972,10 +50974,15 @@ class Pacing {
         const unused = (this.#policy?.quota ?? Number.POSITIVE_INFINITY) - this.#taken;
         this.#left = isNext ? quota.remaining : Math.min(quota.remaining, this.#left, unused);
     }
-    /** Whether this makes the pause a longer one, by more than requests that were refused together differ. */
-    pause(until) {
-        const isNews = until > this.#pausedUntil + 1000;
+    /** Holds every request, without a word. */
+    hold(until) {
         this.#pausedUntil = Math.max(until, this.#pausedUntil);
+    }
+    /** Holds every request. Whether that is news: requests that were refused together differ by less. */
+    pause(until) {
+        this.hold(until);
+        const isNews = until > this.#toldUntil + 1000;
+        this.#toldUntil = Math.max(until, this.#toldUntil);
         return isNews;
     }
 }
@@ -51154,15 +51161,18 @@ class Client {
         const transience = transienceOf(failure);
         if (transience === undefined)
             return "";
+        const milliseconds = this.#backoff(transience, attempt);
+        const until = clock.now() + milliseconds;
+        // Also where this request is given up: the next one would be refused as well.
+        if (transience.scope === "account")
+            this.#pacing.hold(until);
         if (attempt === maxAttempts)
             return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
-        const milliseconds = this.#backoff(transience, attempt);
         if (milliseconds >= this.#millisecondsLeft()) {
             return (`Not tried again: a wait of ${shownSeconds(milliseconds)}${asked(transience)} does not fit into the deadline ` +
                 `of ${deadlineSeconds} s. Run the step again later, or raise deadline.`);
         }
         const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
-        const until = clock.now() + milliseconds;
         if (transience.scope === "request") {
             tell(`${brief} Waiting ${shownSeconds(milliseconds)}${asked(transience)}.`);
             await this.#sleepUntil(until);

@@ -128,8 +128,11 @@ export class Client {
     const { clock, maxAttempts, deadlineSeconds, tell } = this.#options;
     const transience = transienceOf(failure);
     if (transience === undefined) return "";
-    if (attempt === maxAttempts) return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
     const milliseconds = this.#backoff(transience, attempt);
+    const until = clock.now() + milliseconds;
+    // Also where this request is given up: the next one would be refused as well.
+    if (transience.scope === "account") this.#pacing.hold(until);
+    if (attempt === maxAttempts) return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
     if (milliseconds >= this.#millisecondsLeft()) {
       return (
         `Not tried again: a wait of ${shownSeconds(milliseconds)}${asked(transience)} does not fit into the deadline ` +
@@ -137,7 +140,6 @@ export class Client {
       );
     }
     const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
-    const until = clock.now() + milliseconds;
     if (transience.scope === "request") {
       tell(`${brief} Waiting ${shownSeconds(milliseconds)}${asked(transience)}.`);
       await this.#sleepUntil(until);

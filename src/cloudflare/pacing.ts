@@ -27,6 +27,8 @@ export class Pacing {
   #policy: { readonly quota: number; readonly seconds: number } | undefined;
   /** Nothing is sent before, because the server said so. */
   #pausedUntil = Number.NEGATIVE_INFINITY;
+  /** The end of the pause that somebody was told of. */
+  #toldUntil = Number.NEGATIVE_INFINITY;
 
   get policy(): { readonly quota: number; readonly seconds: number } | undefined {
     return this.#policy;
@@ -65,10 +67,16 @@ export class Pacing {
     this.#left = isNext ? quota.remaining : Math.min(quota.remaining, this.#left, unused);
   }
 
-  /** Whether this makes the pause a longer one, by more than requests that were refused together differ. */
-  pause(until: number): boolean {
-    const isNews = until > this.#pausedUntil + 1000;
+  /** Holds every request, without a word. */
+  hold(until: number): void {
     this.#pausedUntil = Math.max(until, this.#pausedUntil);
+  }
+
+  /** Holds every request. Whether that is news: requests that were refused together differ by less. */
+  pause(until: number): boolean {
+    this.hold(until);
+    const isNews = until > this.#toldUntil + 1000;
+    this.#toldUntil = Math.max(until, this.#toldUntil);
     return isNews;
   }
 }
