@@ -512,7 +512,7 @@ const EXAMPLES: Record<string, Example> = {
     leaves: { "shop-api": { ...NOT_PRUNED, DB_PASSWORD, SESSION_KEY: fakeValue("session") } },
     also: ({ run }) => {
       expect(run.jobs[0]?.steps[0]?.outputs).toMatchObject({ "deleted-names": "OLD_API_KEY\nOLD_TOKEN" });
-      expect(run.log).toContain("Prune deletes at most 3 (max-deletions); keep patterns protect 2.");
+      expect(run.log).toContain("Prune deletes at most 3 (max-deletions); 2 protected from it.");
     },
     mistakes: [
       {

@@ -3,7 +3,7 @@ import { type ChaosOptions, type CloudflareOptions, startCloudflare } from "../s
 
 export type EmulatorSetup = { options: CloudflareOptions; chaos?: ChaosOptions };
 
-/** Of every Worker: its secrets by name, with their values. `statuses`: how many answers had which status. */
+/** Of every Worker that is there: its secrets by name, with their values. `statuses`: how many answers had which status. */
 export type EmulatorReport = {
   workers: Record<string, Record<string, string | undefined>>;
   statuses: Record<string, number>;

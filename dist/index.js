@@ -59272,6 +59272,11 @@ function planHeadLines(view) {
         withoutProblems(plan),
     ];
 }
+/** What cannot be undone, by name. */
+function deletionLines(view) {
+    const deletions = view.plan.entries.filter(({ action }) => action === "delete");
+    return changeLines({ ...view, plan: { ...view.plan, entries: deletions } });
+}
 function plan_log_subject({ worker: { script, dispatchNamespace }, deploy }) {
     const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${dispatchNamespace})`;
     return `Worker ${script}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
@@ -59290,6 +59295,7 @@ function keptLine({ plan, redact }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/fleet-log.js
+
 
 
 
@@ -59328,11 +59334,11 @@ class FleetLog {
             this.#options.core.info("Further waits and the like are not told one by one.");
         this.#progress();
     };
-    /** A line for each Worker: its changes are in the job summary. */
+    /** A line for each Worker, and one for each deletion: the other changes are in the outputs and, in a dry run, in the summary. */
     showPlan = (view) => {
         this.#plans += 1;
         if (this.#plans <= MOST_PLAN_LINES)
-            for (const line of planHeadLines(view))
+            for (const line of planLines(view))
                 this.#options.core.info(line);
         if (this.#plans === MOST_PLAN_LINES)
             this.#options.core.info("Further plans are not told one by one.");
@@ -59395,6 +59401,10 @@ class FleetLog {
         core.warning(`The account's rate limit lets these Workers through in no less than ${duration(needed)}, and the deadline ends ` +
             `in ${duration(Math.max(0, left))}. What is not done by then fails; raise deadline, or run the step again with failed-scripts.`);
     }
+}
+function planLines(given) {
+    const view = withTextsRedactedTogether(given);
+    return [...planHeadLines(view), ...deletionLines(view)];
 }
 function duration(seconds) {
     return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
@@ -59536,6 +59546,11 @@ async function writeFleetSummary(core, { outcomes, plans }) {
     for (const text of [...failures(failed), ...folded(outcomes), plans.markdown()])
         core.summary.addRaw(text, true);
     await core.summary.write();
+}
+/** For the comment: Workers of which there is no plan, by reason. */
+function withoutPlan(outcomes) {
+    const failed = outcomes.filter(({ error }) => error !== undefined && error.code !== "plan");
+    return failed.length === 0 ? "" : ["<h3>Without a plan</h3>", ...failures(failed)].join("\n");
 }
 function failures(failed) {
     const groups = grouped(failed).map(({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n<pre>${escapeHtml(message)}</pre>`);
@@ -60226,7 +60241,7 @@ async function report(ports, { outcomes, plans, ...context }) {
     }
     else
         await reportOne(core, { ...context, outcome: only, plans });
-    await comment(ports, { ...context, plans });
+    await comment(ports, { ...context, outcomes, plans });
 }
 async function reportOne(core, { settings, redact, outcome, plans }) {
     if (outcome.error !== undefined)
@@ -60235,15 +60250,17 @@ async function reportOne(core, { settings, redact, outcome, plans }) {
     // A plan that was not carried out is all that there is to say.
     plans.isEmpty ? writeSummary(core, { ...settings, outcome, redact }) : writePlan(core, plans.markdown()));
 }
-async function comment(ports, { settings, redact, plans }) {
+/** A plan of an earlier commit must not stand for one that could not be made. */
+async function comment(ports, { settings, redact, outcomes, plans }) {
     const { githubToken, dryRun, deadlineSeconds, workers } = settings;
     const [first] = workers;
-    if (githubToken === undefined || !dryRun || first === undefined || plans.isEmpty)
+    if (githubToken === undefined || !dryRun || first === undefined)
         return;
     // Many Workers have one comment together.
     const worker = workers.length === 1 ? first : { ...first, script: "*" };
     const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
-    await keepComment(ports, { githubToken, worker, markdown: plans.markdown(), redact, seconds });
+    const markdown = [plans.markdown(), withoutPlan(outcomes)].filter((text) => text !== "").join("\n\n");
+    await keepComment(ports, { githubToken, worker, markdown, redact, seconds });
 }
 async function reportUnpatched({ core }, error) {
     output(core, []);

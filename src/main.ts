@@ -5,7 +5,7 @@ import { InputError } from "./errors.ts";
 import { readSettings, type Settings } from "./inputs/settings.ts";
 import type { Ports } from "./ports.ts";
 import { FleetLog, logFleet } from "./report/fleet-log.ts";
-import { writeFleetSummary } from "./report/fleet-summary.ts";
+import { withoutPlan, writeFleetSummary } from "./report/fleet-summary.ts";
 import { logFailure, logIntent, logOutcome } from "./report/log.ts";
 import { setOutputs } from "./report/outputs.ts";
 import { logPlan, planFailure } from "./report/plan-log.ts";
@@ -125,7 +125,7 @@ async function report(ports: Ports, { outcomes, plans, ...context }: Context & R
     logFleet(core, outcomes);
     await summarise(core, () => writeFleetSummary(core, { outcomes, plans }));
   } else await reportOne(core, { ...context, outcome: only, plans });
-  await comment(ports, { ...context, plans });
+  await comment(ports, { ...context, outcomes, plans });
 }
 
 async function reportOne(
@@ -139,14 +139,16 @@ async function reportOne(
   );
 }
 
-async function comment(ports: Ports, { settings, redact, plans }: Context & { plans: PlanPages }): Promise<void> {
+/** A plan of an earlier commit must not stand for one that could not be made. */
+async function comment(ports: Ports, { settings, redact, outcomes, plans }: Context & Run): Promise<void> {
   const { githubToken, dryRun, deadlineSeconds, workers } = settings;
   const [first] = workers;
-  if (githubToken === undefined || !dryRun || first === undefined || plans.isEmpty) return;
+  if (githubToken === undefined || !dryRun || first === undefined) return;
   // Many Workers have one comment together.
   const worker = workers.length === 1 ? first : { ...first, script: "*" };
   const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
-  await keepComment(ports, { githubToken, worker, markdown: plans.markdown(), redact, seconds });
+  const markdown = [plans.markdown(), withoutPlan(outcomes)].filter((text) => text !== "").join("\n\n");
+  await keepComment(ports, { githubToken, worker, markdown, redact, seconds });
 }
 
 async function reportUnpatched({ core }: Ports, error: unknown): Promise<void> {

@@ -57,6 +57,19 @@ describe("the plan as a comment of the pull request", () => {
     expect(step.run.summary).toContain("<td><code>+</code></td><td><code>A</code></td>");
   });
 
+  test("says so where there is no plan, so that an older one does not stand for it", async () => {
+    const step = await planOnPullRequest({ workers: [], github: { comments: [{ author: GITHUB_BOT, body: MARKER }] } });
+    expectNothingWritten(step);
+    expect(step.error).toMatch(/: code 10007 \(HTTP 404\)\.\n/);
+    expect(step.run.exitCode).toBe(1);
+    const [body = "", ...others] = bodies(step);
+    expect(others).toEqual([]);
+    expect(body).toContain(
+      `${MARKER}\n<h3>Without a plan</h3>\n<p>1 Worker (my-worker):</p>\n<pre>Cloudflare refused the `,
+    );
+    expect(body).toContain("with wrangler environments it is &#60;name&#62;-&#60;environment&#62;.");
+  });
+
   test("each token goes to its own host", async () => {
     const step = await planOnPullRequest();
     expect(asked(step.requests)).toEqual(READS);
@@ -287,12 +300,6 @@ describe("no comment", () => {
   test("without github-token", async () => {
     const step = await planOnPullRequest({ with: { "github-token": "" } });
     expect(step.log).toEqual(LOG);
-    expect(step.github.requests).toEqual([]);
-  });
-
-  test("where there is no plan, since there is no such Worker", async () => {
-    const step = await planOnPullRequest({ workers: [] });
-    expect(step.error).toMatch(/: code 10007 \(HTTP 404\)\.\n/);
     expect(step.github.requests).toEqual([]);
   });
 

@@ -421,6 +421,7 @@ describe("plans of several Workers", () => {
         [
           intent(3, "1 to set, 1 to delete"),
           "Plan for Worker one: 1 to overwrite, 1 to delete.",
+          "  - OLD  secret_text  delete: named in delete",
           "Plan for Worker two: 1 to create, 1 not found.",
           "Plan for Worker three: 1 to create, 1 not found.",
           "3 Workers: 3 planned, 0 failed.",

@@ -2,8 +2,8 @@ import type { Clock, Ports } from "../ports.ts";
 import { isNotRun, type Outcome } from "../secrets/outcome.ts";
 import { grouped, number, plural } from "./fleet-wording.ts";
 import { logFailure } from "./log.ts";
-import { planHeadLines } from "./plan-log.ts";
-import type { PlanView } from "./plan-wording.ts";
+import { deletionLines, planHeadLines } from "./plan-log.ts";
+import { type PlanView, withTextsRedactedTogether } from "./plan-wording.ts";
 
 /** A line at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
@@ -53,10 +53,10 @@ export class FleetLog {
     this.#progress();
   };
 
-  /** A line for each Worker: its changes are in the job summary. */
+  /** A line for each Worker, and one for each deletion: the other changes are in the outputs and, in a dry run, in the summary. */
   readonly showPlan = (view: PlanView): void => {
     this.#plans += 1;
-    if (this.#plans <= MOST_PLAN_LINES) for (const line of planHeadLines(view)) this.#options.core.info(line);
+    if (this.#plans <= MOST_PLAN_LINES) for (const line of planLines(view)) this.#options.core.info(line);
     if (this.#plans === MOST_PLAN_LINES) this.#options.core.info("Further plans are not told one by one.");
   };
 
@@ -117,6 +117,11 @@ export class FleetLog {
         `in ${duration(Math.max(0, left))}. What is not done by then fails; raise deadline, or run the step again with failed-scripts.`,
     );
   }
+}
+
+function planLines(given: PlanView): string[] {
+  const view = withTextsRedactedTogether(given);
+  return [...planHeadLines(view), ...deletionLines(view)];
 }
 
 function duration(seconds: number): string {

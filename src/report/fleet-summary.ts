@@ -20,6 +20,12 @@ export async function writeFleetSummary(
   await core.summary.write();
 }
 
+/** For the comment: Workers of which there is no plan, by reason. */
+export function withoutPlan(outcomes: readonly Outcome[]): string {
+  const failed = outcomes.filter(({ error }) => error !== undefined && error.code !== "plan");
+  return failed.length === 0 ? "" : ["<h3>Without a plan</h3>", ...failures(failed)].join("\n");
+}
+
 function failures(failed: readonly Outcome[]): readonly string[] {
   const groups = grouped(failed).map(
     ({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n<pre>${escapeHtml(message)}</pre>`,

@@ -57,6 +57,12 @@ export function planHeadLines(view: PlanView): string[] {
   ];
 }
 
+/** What cannot be undone, by name. */
+export function deletionLines(view: PlanView): string[] {
+  const deletions = view.plan.entries.filter(({ action }) => action === "delete");
+  return changeLines({ ...view, plan: { ...view.plan, entries: deletions } });
+}
+
 function subject({ worker: { script, dispatchNamespace }, deploy }: PlanView): string {
   const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${dispatchNamespace})`;
   return `Worker ${script}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
