@@ -199,6 +199,29 @@ describe("how long", () => {
     ]);
     expect(opened.api.requests).toHaveLength(6);
   });
+
+  test.each([{ maxAttempts: 1 }, { deadlineSeconds: 20 }])(
+    "an account's limit holds the next request too where its own is given up: %j",
+    async (change) => {
+      const limited = { ...failing(429, 971, { "retry-after": "30" }), times: 100 };
+      const opened = await client({ interceptions: [limited], client: change });
+      const next = (): Promise<CloudflareError> =>
+        opened.client.call(LIST, { requests: 0, attempts: 0 }).then(
+          () => Promise.reject(new Error("The call was answered.")),
+          (error: CloudflareError) => error,
+        );
+      expect((await next()).code).toBe(971);
+      expect([opened.clock.waits, opened.told]).toEqual([[], []]);
+      const second = await next();
+      const isWaitedFor = change.deadlineSeconds === undefined;
+      expect(second.code).toBe(isWaitedFor ? 971 : "deadline");
+      expect(opened.clock.waits).toEqual(isWaitedFor ? [30_000] : []);
+      expect(opened.told).toEqual(
+        isWaitedFor ? ["The account's rate limit is used up. Every request waits 30 s."] : [],
+      );
+      expect(opened.api.requests).toHaveLength(isWaitedFor ? 2 : 1);
+    },
+  );
 });
 
 describe("the deadline", () => {

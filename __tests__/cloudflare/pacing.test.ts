@@ -107,6 +107,13 @@ describe("headers", () => {
   });
 });
 
+test("what is held without a word is news to the first that waits", () => {
+  const pacing = new Pacing();
+  pacing.hold(30_000);
+  expect(pacing.readyAt(0)).toBe(30_000);
+  expect([pacing.pause(30_000), pacing.pause(30_000)]).toEqual([true, false]);
+});
+
 test("a pause holds everybody, and is news once", () => {
   const pacing = new Pacing();
   expect(pacing.pause(30_000)).toBe(true);
