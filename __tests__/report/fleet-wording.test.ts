@@ -31,6 +31,15 @@ describe("failures with the same reason", () => {
     ]);
   });
 
+  test("though one name is the beginning of another Worker's in the message", () => {
+    const because = {
+      code: 10000,
+      reason: "what Worker api-staging met would meet every other one as well",
+      declared: [],
+    };
+    expect(scriptsOf(["api", "web"].map((script) => notRun(script, because)))).toEqual(["2 Workers (api, web)"]);
+  });
+
   test("though they waited for different times", () => {
     const waited = (script: string, seconds: string): Outcome =>
       failed(script, `Refused.\nNot tried again: a wait of ${seconds} s does not fit into the deadline of 900 s.`);
