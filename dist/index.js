@@ -51772,7 +51772,7 @@ async function patchWorker(options) {
         applied: new Set(),
         absent: new Set(known?.absent),
         uncertain: new Set(),
-        rest: declaration,
+        rest: without(declaration, known?.absent ?? []),
         reported: known?.reported,
         versionId: undefined,
         tally,
@@ -51825,7 +51825,7 @@ async function patchAndRead(batch, { progress, options: { worker, client, endpoi
         return await endpoint.list(progress.tally);
     }
     catch (error) {
-        if (!(error instanceof Error))
+        if (!(error instanceof CloudflareError))
             throw error;
         throw new VerificationError(`Cloudflare accepted the patch of Worker ${worker.script}, but that it took effect could not be proved.\n` +
             `${error.message}`, { cause: error });
@@ -51841,6 +51841,9 @@ function settle(progress, { part, reported, options: { worker, declaration, show
     const sent = without(declaration, namesOf(part.rest));
     const { set, deleted, differences } = verify({ declaration: sent, reported, shown: showNames(sent.delete) });
     const settled = [...set, ...deleted];
+    // What was not there may have come since.
+    for (const name of without(sent, settled).delete)
+        progress.absent.delete(name);
     progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
     for (const name of namesOf(part.batch))
         progress.uncertain.delete(name);
@@ -51874,6 +51877,8 @@ async function dropAbsent(progress, { batch, error, options }) {
     if (batch.delete.length === 0)
         throw error;
     const reported = await endpoint.list(progress.tally).catch((cause) => {
+        if (!(cause instanceof CloudflareError))
+            throw cause;
         const what = "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.";
         throw new CloudflareError(`${what}\n${cause.message}`, { ...cause, cause });
     });
@@ -51903,7 +51908,7 @@ function outcomeOf(progress, options, error) {
             .map(({ name }) => name)
             .filter(isDone)
             .map(shown),
-        deleted: [...declaration.delete.filter(isDone), ...(options.known?.absent ?? [])].map(shown),
+        deleted: declaration.delete.filter(isDone).map(shown),
         absent: [...absent].map(shown),
         notApplied: left.filter((name) => !uncertain.has(name)).map(shown),
         notKnown: left.filter((name) => uncertain.has(name)).map(shown),
@@ -51973,14 +51978,13 @@ async function runWorker(given) {
         return planned(options, { plan, tally });
     const { delete: deletions } = plan.declaration;
     const absent = declaration.delete.filter((name) => !deletions.includes(name));
-    const known = { reported: state.secrets, absent };
-    // The declaration itself where the plan changes nothing in it: its body is serialised already.
-    const isSame = absent.length === 0 && deletions.length === declaration.delete.length;
+    const isSame = deletions.length + absent.length === declaration.delete.length;
     const outcome = await patchWorker({
         ...options,
-        declaration: isSame ? declaration : plan.declaration,
+        // The declaration itself where prune adds nothing: its body is serialised already.
+        declaration: isSame ? declaration : { ...declaration, delete: [...deletions, ...absent] },
         endpoint,
-        known,
+        known: { reported: state.secrets, absent },
         tally,
     });
     return withRequired(outcome, required);

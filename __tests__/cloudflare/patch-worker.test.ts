@@ -448,6 +448,17 @@ describe("a name to delete that is not there", () => {
     expect(outcome).toMatchObject({ status: "failed", notApplied: ["A", "OLD"], error: { code: 10056 }, requests: 2 });
   });
 
+  test("and comes back while the rest is sent: it is not said to be gone", async () => {
+    const result = Object.fromEntries(["A", "GONE"].map((name) => [name, { name, type: "secret_text" }]));
+    const interceptions: Interception[] = [
+      { status: 404, body: JSON.stringify({ success: false, errors: [{ code: 10056, message: "m" }] }) },
+      { match: ({ method }) => method === "PATCH", body: JSON.stringify({ success: true, errors: [], result }) },
+    ];
+    const { outcome } = await patched({ declaration: { delete: ["GONE"] }, interceptions });
+    const rest = { set: ["A"], deleted: [], absent: [], notApplied: ["GONE"], notKnown: [] };
+    expect(outcome).toMatchObject({ ...rest, status: "failed", error: { code: "unverified" } });
+  });
+
   test("and cannot be found out: the list's failure is told", async () => {
     const interceptions: Interception[] = [{ match: isList, status: 403, body: '{"success":false,"errors":[]}' }];
     const { outcome } = await patched({ declaration: { delete: ["GONE"] }, interceptions });

@@ -25,7 +25,7 @@ export type PatchOptions = {
 const TOO_MANY_OPERATIONS = 100160;
 const SECRET_NOT_FOUND = 10056;
 
-/** The Worker before the patch: its bindings, and names to delete that the declaration is without because they are not there. */
+/** The Worker before the patch: its bindings, and the names to delete that are not there and need no request. */
 export type Known = { readonly reported: readonly ReportedBinding[]; readonly absent: readonly string[] };
 
 type PatchError = CloudflareError | VerificationError;
@@ -59,7 +59,7 @@ export async function patchWorker(options: PatchOptions): Promise<Outcome> {
     applied: new Set(),
     absent: new Set(known?.absent),
     uncertain: new Set(),
-    rest: declaration,
+    rest: without(declaration, known?.absent ?? []),
     reported: known?.reported,
     versionId: undefined,
     tally,
@@ -103,7 +103,7 @@ async function patchAndRead(
   try {
     return await endpoint.list(progress.tally);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof CloudflareError)) throw error;
     throw new VerificationError(
       `Cloudflare accepted the patch of Worker ${worker.script}, but that it took effect could not be proved.\n` +
         `${error.message}`,
@@ -129,6 +129,8 @@ function settle(
   const sent = without(declaration, namesOf(part.rest));
   const { set, deleted, differences } = verify({ declaration: sent, reported, shown: showNames(sent.delete) });
   const settled = [...set, ...deleted];
+  // What was not there may have come since.
+  for (const name of without(sent, settled).delete) progress.absent.delete(name);
   progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
   for (const name of namesOf(part.batch)) progress.uncertain.delete(name);
   progress.rest = differences.length === 0 ? part.rest : without(declaration, settled);
@@ -167,7 +169,8 @@ async function dropAbsent(
 ): Promise<void> {
   const { endpoint, tell, showNames } = options;
   if (batch.delete.length === 0) throw error;
-  const reported = await endpoint.list(progress.tally).catch((cause: CloudflareError) => {
+  const reported = await endpoint.list(progress.tally).catch((cause: unknown) => {
+    if (!(cause instanceof CloudflareError)) throw cause;
     const what = "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.";
     throw new CloudflareError(`${what}\n${cause.message}`, { ...cause, cause });
   });
@@ -195,7 +198,7 @@ function outcomeOf(progress: Progress, options: PatchOptions, error?: PatchError
       .map(({ name }) => name)
       .filter(isDone)
       .map(shown),
-    deleted: [...declaration.delete.filter(isDone), ...(options.known?.absent ?? [])].map(shown),
+    deleted: declaration.delete.filter(isDone).map(shown),
     absent: [...absent].map(shown),
     notApplied: left.filter((name) => !uncertain.has(name)).map(shown),
     notKnown: left.filter((name) => uncertain.has(name)).map(shown),

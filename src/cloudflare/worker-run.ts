@@ -54,14 +54,13 @@ export async function runWorker(given: RunOptions): Promise<Outcome> {
   if (dryRun) return planned(options, { plan, tally });
   const { delete: deletions } = plan.declaration;
   const absent = declaration.delete.filter((name) => !deletions.includes(name));
-  const known = { reported: state.secrets, absent };
-  // The declaration itself where the plan changes nothing in it: its body is serialised already.
-  const isSame = absent.length === 0 && deletions.length === declaration.delete.length;
+  const isSame = deletions.length + absent.length === declaration.delete.length;
   const outcome = await patchWorker({
     ...options,
-    declaration: isSame ? declaration : plan.declaration,
+    // The declaration itself where prune adds nothing: its body is serialised already.
+    declaration: isSame ? declaration : { ...declaration, delete: [...deletions, ...absent] },
     endpoint,
-    known,
+    known: { reported: state.secrets, absent },
     tally,
   });
   return withRequired(outcome, required);
