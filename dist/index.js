@@ -51049,6 +51049,9 @@ function retryAfterSeconds({ headers }) {
     const text = headers["retry-after"]?.trim() ?? "";
     if (/^\d+$/.test(text))
         return Number(text);
+    // `Date.parse` makes a date of "1.5" and of "30, 30" too, the latter of a header that came twice.
+    if (!/^[A-Z][a-z]+,? /.test(text))
+        return undefined;
     const milliseconds = Date.parse(text) - Date.parse(headers.date ?? "");
     return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds / 1000);
 }
@@ -51122,7 +51125,7 @@ class Client {
             const readyAt = this.#pacing.readyAt(now);
             if (readyAt <= now || connection.cancelled.aborted)
                 return this.#pacing.take(now);
-            const wait = shownSeconds(readyAt - now);
+            const wait = this.#shown(readyAt - now);
             if (readyAt - now >= this.#millisecondsLeft()) {
                 const reason = `the account's rate limit lets no request through for ${wait}, which does not fit into the deadline of ` +
                     `${deadlineSeconds} s`;
@@ -51169,18 +51172,18 @@ class Client {
         if (attempt === maxAttempts)
             return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
         if (milliseconds >= this.#millisecondsLeft()) {
-            return (`Not tried again: a wait of ${shownSeconds(milliseconds)}${asked(transience)} does not fit into the deadline ` +
+            return (`Not tried again: a wait of ${this.#shown(milliseconds)}${asked(transience)} does not fit into the deadline ` +
                 `of ${deadlineSeconds} s. Run the step again later, or raise deadline.`);
         }
         const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
         if (transience.scope === "request") {
-            tell(`${brief} Waiting ${shownSeconds(milliseconds)}${asked(transience)}.`);
+            tell(`${brief} Waiting ${this.#shown(milliseconds)}${asked(transience)}.`);
             await this.#sleepUntil(until);
             return undefined;
         }
         // Requests that were under way together are refused together, which is one wait and not many.
         if (this.#pacing.pause(until)) {
-            tell(`${brief} Every request waits ${shownSeconds(milliseconds)}${asked(transience)}.`);
+            tell(`${brief} Every request waits ${this.#shown(milliseconds)}${asked(transience)}.`);
         }
         return undefined;
     }
@@ -51188,6 +51191,11 @@ class Client {
     #backoff({ leastSeconds }, attempt) {
         const longest = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempt - 1));
         return Math.max(leastSeconds * 1000, this.#options.clock.random() * longest);
+    }
+    /** A time that the server told can be an echo as well: of a secret that is a number. */
+    #shown(milliseconds) {
+        const seconds = milliseconds / 1000;
+        return `${this.#options.redact(seconds < 10 ? seconds.toFixed(1) : String(Math.ceil(seconds)))} s`;
     }
     /** Ends early, and quietly, when the step is cancelled: the next attempt says so. */
     async #sleepUntil(until) {
@@ -51203,10 +51211,6 @@ class Client {
 }
 function asked({ isTold }) {
     return isTold ? " (as Cloudflare asks)" : "";
-}
-function shownSeconds(milliseconds) {
-    const seconds = milliseconds / 1000;
-    return `${seconds < 10 ? seconds.toFixed(1) : Math.ceil(seconds)} s`;
 }
 function notSent({ what, code, reason, }) {
     return new CloudflareError(`Not sent: ${what}. The reason: ${reason}.`, { code, effect: "none", brief: reason });

@@ -135,6 +135,9 @@ describe("what is transient is tried again", () => {
   });
 });
 
+const dated = (headers: Record<string, string>): Interception =>
+  failing(503, undefined, { date: "Thu, 01 Jan 2099 00:00:00 GMT", ...headers });
+
 describe("how long", () => {
   test("doubles, up to 30 s", async () => {
     const interceptions = [{ ...failing(500), times: 9 }];
@@ -161,6 +164,8 @@ describe("how long", () => {
       250,
       "Waiting 0.3 s (as Cloudflare asks).",
     ],
+    ["not in whole seconds", dated({ "retry-after": "1.5" }), 250, "Waiting 0.3 s."],
+    ["twice", dated({ "retry-after": "5, 5" }), 250, "Waiting 0.3 s."],
     ["no time at all", failing(503, undefined, { "retry-after": "soon" }), 250, "Waiting 0.3 s."],
     [
       "the account's limit",
@@ -222,6 +227,26 @@ describe("how long", () => {
       expect(opened.api.requests).toHaveLength(isWaitedFor ? 2 : 1);
     },
   );
+});
+
+describe("a time that is an echo of a secret is not shown", () => {
+  const NUMBER = "48213377";
+  const redact = redactor([NUMBER]);
+
+  test("in Retry-After", async () => {
+    const interceptions = [failing(503, undefined, { "retry-after": NUMBER })];
+    const { error, told } = await call({ interceptions, client: { redact } });
+    expect(`${error?.message} ${told}`).not.toContain(NUMBER);
+    expect(error?.message).toContain("a wait of *** s (as Cloudflare asks) does not fit");
+  });
+
+  test("in Ratelimit", async () => {
+    const list = { success: true, errors: [], result: [] };
+    const interceptions = [{ headers: { ratelimit: `"default";r=0;t=${NUMBER}` }, body: JSON.stringify(list) }];
+    const opened = await call({ interceptions, client: { redact } }, LIST);
+    const message = await opened.client.call(LIST, { requests: 0, attempts: 0 }).catch((error: Error) => error.message);
+    expect(message).toContain("lets no request through for *** s");
+  });
 });
 
 describe("the deadline", () => {

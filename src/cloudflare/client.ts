@@ -86,7 +86,7 @@ export class Client {
       const now = clock.now();
       const readyAt = this.#pacing.readyAt(now);
       if (readyAt <= now || connection.cancelled.aborted) return this.#pacing.take(now);
-      const wait = shownSeconds(readyAt - now);
+      const wait = this.#shown(readyAt - now);
       if (readyAt - now >= this.#millisecondsLeft()) {
         const reason =
           `the account's rate limit lets no request through for ${wait}, which does not fit into the deadline of ` +
@@ -135,19 +135,19 @@ export class Client {
     if (attempt === maxAttempts) return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
     if (milliseconds >= this.#millisecondsLeft()) {
       return (
-        `Not tried again: a wait of ${shownSeconds(milliseconds)}${asked(transience)} does not fit into the deadline ` +
+        `Not tried again: a wait of ${this.#shown(milliseconds)}${asked(transience)} does not fit into the deadline ` +
         `of ${deadlineSeconds} s. Run the step again later, or raise deadline.`
       );
     }
     const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
     if (transience.scope === "request") {
-      tell(`${brief} Waiting ${shownSeconds(milliseconds)}${asked(transience)}.`);
+      tell(`${brief} Waiting ${this.#shown(milliseconds)}${asked(transience)}.`);
       await this.#sleepUntil(until);
       return undefined;
     }
     // Requests that were under way together are refused together, which is one wait and not many.
     if (this.#pacing.pause(until)) {
-      tell(`${brief} Every request waits ${shownSeconds(milliseconds)}${asked(transience)}.`);
+      tell(`${brief} Every request waits ${this.#shown(milliseconds)}${asked(transience)}.`);
     }
     return undefined;
   }
@@ -156,6 +156,12 @@ export class Client {
   #backoff({ leastSeconds }: Transience, attempt: number): number {
     const longest = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempt - 1));
     return Math.max(leastSeconds * 1000, this.#options.clock.random() * longest);
+  }
+
+  /** A time that the server told can be an echo as well: of a secret that is a number. */
+  #shown(milliseconds: number): string {
+    const seconds = milliseconds / 1000;
+    return `${this.#options.redact(seconds < 10 ? seconds.toFixed(1) : String(Math.ceil(seconds)))} s`;
   }
 
   /** Ends early, and quietly, when the step is cancelled: the next attempt says so. */
@@ -171,11 +177,6 @@ export class Client {
 
 function asked({ isTold }: Transience): string {
   return isTold ? " (as Cloudflare asks)" : "";
-}
-
-function shownSeconds(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  return `${seconds < 10 ? seconds.toFixed(1) : Math.ceil(seconds)} s`;
 }
 
 function notSent({

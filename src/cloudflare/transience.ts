@@ -59,6 +59,8 @@ function isJson({ body }: Answer): boolean {
 function retryAfterSeconds({ headers }: Answer): number | undefined {
   const text = headers["retry-after"]?.trim() ?? "";
   if (/^\d+$/.test(text)) return Number(text);
+  // `Date.parse` makes a date of "1.5" and of "30, 30" too, the latter of a header that came twice.
+  if (!/^[A-Z][a-z]+,? /.test(text)) return undefined;
   const milliseconds = Date.parse(text) - Date.parse(headers.date ?? "");
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds / 1000);
 }
