@@ -57167,13 +57167,14 @@ function readVersionTags(inputs, { deploy, problems }) {
     if (text === undefined)
         return {};
     const tags = text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems);
-    return Object.fromEntries(deploy ? tags : annotations(tags, problems));
+    if (!deploy)
+        return Object.fromEntries(annotations(tags, problems));
+    return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
 }
 function annotations(tags, problems) {
     const found = new Map();
-    for (const [key, value] of tags) {
+    for (const { key, value, place } of tags) {
         const name = annotationName(key);
-        const place = `version-tags, ${quotedName(key)}`;
         if (name === undefined) {
             problems.push(`${place}: with deploy: false there are only workers/tag and workers/message. Take the key away.`);
         }
@@ -57204,28 +57205,30 @@ function jsonTags(text, problems) {
     }
     if (!isObject(document.value))
         return [];
-    return Object.entries(document.value).filter((entry) => {
-        const fits = ["string", "number", "boolean"].includes(typeof entry[1]);
-        if (!fits) {
-            problems.push(`version-tags, ${quotedName(entry[0])}: found ${kindOf(entry[1])}. A tag is a string, a number or a boolean.`);
-        }
-        return fits;
+    return Object.entries(document.value).flatMap(([key, value]) => {
+        const place = `version-tags, ${quotedName(key)}`;
+        if (isTag(value))
+            return [{ key, value, place }];
+        problems.push(`${place}: found ${kindOf(value)}. A tag is a string, a number or a boolean.`);
+        return [];
     });
+}
+function isTag(value) {
+    return ["string", "number", "boolean"].includes(typeof value);
 }
 function lineTags(text, problems) {
     const tags = new Map();
     for (const { text: content, line } of listLines(text)) {
         const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
-        if (key === undefined || value === undefined) {
-            problems.push(`version-tags, line ${line}: this is not key=value.`);
-        }
-        else if (tags.has(key)) {
-            problems.push(`version-tags, line ${line}: the key ${quotedName(key)} is given twice.`);
-        }
+        const place = `version-tags, line ${line}`;
+        if (key === undefined || value === undefined)
+            problems.push(`${place}: this is not key=value.`);
+        else if (tags.has(key))
+            problems.push(`${place}: the key stands on an earlier line as well. Keep one of them.`);
         else
-            tags.set(key, value);
+            tags.set(key, { key, value, place });
     }
-    return [...tags];
+    return [...tags.values()];
 }
 
 ;// CONCATENATED MODULE: ./build/loopback.js

@@ -260,7 +260,10 @@ const WORDS: Case[] = [
 const TAGS: Case[] = [
   { tags: "commit", problems: ["version-tags, line 1: this is not key=value."] },
   { tags: "a=1\n=2", problems: ["version-tags, line 2: this is not key=value."] },
-  { tags: "a=1\n\na=2", problems: ['version-tags, line 3: the key "a" is given twice.'] },
+  {
+    tags: "a=1\n\na=2",
+    problems: ["version-tags, line 3: the key stands on an earlier line as well. Keep one of them."],
+  },
   { tags: '{"a": 1,\n}', problems: ["version-tags is not valid JSON (line 2, column 1; the text is not shown)."] },
   { tags: '{"a":1,"a":2}', problems: ["version-tags has a key that stands twice in one object (line 1, column 8)."] },
   {

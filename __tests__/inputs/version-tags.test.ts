@@ -22,7 +22,7 @@ test.each<[string, string, unknown]>([
 test.each<[string, string, string[]]>([
   ["no equals sign", "a=1\ncommit", ["version-tags, line 2: this is not key=value."]],
   ["no key", " =x", ["version-tags, line 1: this is not key=value."]],
-  ["a key twice", "a=1\na =2", ['version-tags, line 2: the key "a" is given twice.']],
+  ["a key twice", "a=1\na =2", ["version-tags, line 2: the key stands on an earlier line as well. Keep one of them."]],
   ["a list", '{"a":[1]}', ['version-tags, "a": found an array. A tag is a string, a number or a boolean.']],
   ["null", '{"a\\n::x":null}', ['version-tags, "a\\u{a}: :x": found null. A tag is a string, a number or a boolean.']],
   ["an object", '{"a":{}}', ['version-tags, "a": found an object. A tag is a string, a number or a boolean.']],
@@ -55,10 +55,15 @@ test.each<[string, string, string[]]>([
   [
     "another key",
     "commit=1\nTag=2\nconstructor=3",
-    ["commit", "Tag", "constructor"].map(
-      (key) =>
-        `version-tags, "${key}": with deploy: false there are only workers/tag and workers/message. Take the key away.`,
+    [1, 2, 3].map(
+      (line) =>
+        `version-tags, line ${line}: with deploy: false there are only workers/tag and workers/message. Take the key away.`,
     ),
+  ],
+  [
+    "another key in JSON",
+    '{"commit":"1"}',
+    ['version-tags, "commit": with deploy: false there are only workers/tag and workers/message. Take the key away.'],
   ],
   [
     "values that are no strings",
@@ -72,15 +77,23 @@ test.each<[string, string, string[]]>([
     "long values, by their bytes",
     `tag=${"ä".repeat(51)}\nworkers/message=${"x".repeat(1001)}`,
     [
-      'version-tags, "tag": the value is longer than 100 bytes. Shorten it.',
-      'version-tags, "workers/message": the value is longer than 1000 bytes. Shorten it.',
+      "version-tags, line 1: the value is longer than 100 bytes. Shorten it.",
+      "version-tags, line 2: the value is longer than 1000 bytes. Shorten it.",
     ],
   ],
   [
     "both forms of a key",
     "tag=1\nworkers/tag=2",
-    ['version-tags, "workers/tag": workers/tag is given twice. Keep one of the two.'],
+    ["version-tags, line 2: workers/tag is given twice. Keep one of the two."],
   ],
 ])("annotations refused: %s", (_case, text, problems) => {
   expect(annotations(text).problems).toEqual(problems);
+});
+
+test.each([true, false])("the last line of an inserted key is not shown (deploy: %s)", (deploy) => {
+  const problems: string[] = [];
+  const text = "message=MIIEvQIBADANBgkq\nhkiG9w0BAQEFAASCBKcw\nggSjAgEAAoIBAQC7==\nggSjAgEAAoIBAQC7==";
+  readVersionTags(inputsFor({ "version-tags": text }), { deploy, problems });
+  expect(problems.length).toBeGreaterThan(1);
+  expect(problems.join()).not.toContain("ggSjAgEA");
 });

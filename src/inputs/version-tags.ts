@@ -6,6 +6,9 @@ import { faultPhrase, kindOf, parseJson } from "./json-document.ts";
 
 type Tag = VersionTags[string];
 
+/** `place` begins a problem. A line's key is not in it: it may be the last line of a key that was inserted with `${{ }}`. */
+type Entry = { readonly key: string; readonly value: Tag; readonly place: string };
+
 /** What a version has for tags where it is not deployed, with its limit in bytes (the API's `annotations`). */
 const ANNOTATIONS = { "workers/tag": 100, "workers/message": 1000 } as const;
 
@@ -20,14 +23,14 @@ export function readVersionTags(
   const text = inputs.raw("version-tags");
   if (text === undefined) return {};
   const tags = text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems);
-  return Object.fromEntries(deploy ? tags : annotations(tags, problems));
+  if (!deploy) return Object.fromEntries(annotations(tags, problems));
+  return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
 }
 
-function annotations(tags: readonly [string, Tag][], problems: string[]): Map<string, string> {
+function annotations(tags: readonly Entry[], problems: string[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [key, value] of tags) {
+  for (const { key, value, place } of tags) {
     const name = annotationName(key);
-    const place = `version-tags, ${quotedName(key)}`;
     if (name === undefined) {
       problems.push(`${place}: with deploy: false there are only workers/tag and workers/message. Take the key away.`);
     } else if (typeof value !== "string") {
@@ -47,33 +50,33 @@ function annotationName(key: string): keyof typeof ANNOTATIONS | undefined {
   return names.find((name) => name === key || name === `workers/${key}`);
 }
 
-function jsonTags(text: string, problems: string[]): [string, Tag][] {
+function jsonTags(text: string, problems: string[]): Entry[] {
   const document = parseJson(text);
   if ("fault" in document) {
     problems.push(`version-tags ${faultPhrase(document.fault)}.`);
     return [];
   }
   if (!isObject(document.value)) return [];
-  return Object.entries(document.value).filter((entry): entry is [string, Tag] => {
-    const fits = ["string", "number", "boolean"].includes(typeof entry[1]);
-    if (!fits) {
-      problems.push(
-        `version-tags, ${quotedName(entry[0])}: found ${kindOf(entry[1])}. A tag is a string, a number or a boolean.`,
-      );
-    }
-    return fits;
+  return Object.entries(document.value).flatMap(([key, value]) => {
+    const place = `version-tags, ${quotedName(key)}`;
+    if (isTag(value)) return [{ key, value, place }];
+    problems.push(`${place}: found ${kindOf(value)}. A tag is a string, a number or a boolean.`);
+    return [];
   });
 }
 
-function lineTags(text: string, problems: string[]): [string, Tag][] {
-  const tags = new Map<string, Tag>();
+function isTag(value: unknown): value is Tag {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+function lineTags(text: string, problems: string[]): Entry[] {
+  const tags = new Map<string, Entry>();
   for (const { text: content, line } of listLines(text)) {
     const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
-    if (key === undefined || value === undefined) {
-      problems.push(`version-tags, line ${line}: this is not key=value.`);
-    } else if (tags.has(key)) {
-      problems.push(`version-tags, line ${line}: the key ${quotedName(key)} is given twice.`);
-    } else tags.set(key, value);
+    const place = `version-tags, line ${line}`;
+    if (key === undefined || value === undefined) problems.push(`${place}: this is not key=value.`);
+    else if (tags.has(key)) problems.push(`${place}: the key stands on an earlier line as well. Keep one of them.`);
+    else tags.set(key, { key, value, place });
   }
-  return [...tags];
+  return [...tags.values()];
 }
