@@ -337,6 +337,18 @@ describe("a fault of the action itself", () => {
     expect(ports.said()).not.toContain("s3cret-value");
   });
 
+  test("after the outputs leaves them as they are", async () => {
+    const { ports } = await step({ inputs: { "script-name": "apo" } });
+    const failures: string[] = [];
+    const setFailed = (message: string | Error): void => {
+      failures.push(String(message));
+      if (failures.length === 1) throw new TypeError("s3cret-value");
+    };
+    await main({ ...ports, core: { ...ports.core, setFailed } });
+    expect(failures[1]).toMatch(/^This action has a fault of its own: TypeError, /);
+    expect(outputs(ports)).toMatchObject({ "failed-scripts": "apo" });
+  });
+
   test("is told with its place", async () => {
     const { ports } = await step({ failing: { info: new TypeError("x") } });
     await main(ports);

@@ -50363,10 +50363,10 @@ function explain({ error, timedOut, connection }) {
     if (known === undefined) {
         return { code: "connection", reason: `the connection broke (${shown})`, cure: "", effect: "unknown" };
     }
-    const { code, reason, cure } = known;
-    return { code, reason: `${reason} (${shown})`, cure, effect: "none" };
+    const { code, reason, cure, effect = "none" } = known;
+    return { code, reason: `${reason} (${shown})`, cure, effect };
 }
-/** By the code of the error, the first that fits. All of these end a connection before a request is sent over it. */
+/** By the code of the error, the first that fits. These end a connection before a request is sent over it. */
 const NOT_SENT = [
     {
         pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
@@ -50385,6 +50385,7 @@ const NOT_SENT = [
         code: "connection",
         reason: "the host does not speak TLS as it should",
         cure: "Check api-base-url and the proxy of the runner.",
+        effect: "unknown",
     },
     {
         pattern: /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA)/,
@@ -50998,7 +50999,7 @@ function quotaOf(header = "") {
 function policyOf(header = "") {
     const quota = parameter(header, "q");
     const seconds = parameter(header, "w");
-    return header.includes(",") || quota === undefined || seconds === undefined ? undefined : { quota, seconds };
+    return header.includes(",") || !quota || seconds === undefined ? undefined : { quota, seconds };
 }
 function parameter(item, name) {
     const [, digits] = new RegExp(`;\\s*${name}=(\\d{1,9})(?![\\d.])`).exec(item) ?? [];
@@ -51266,6 +51267,8 @@ function conclusionOf({ set, deleted, notApplied, notKnown }) {
  * others would meet.
  */
 const FATAL_CODES = new Set([
+    // The status, where an answer has no code.
+    401,
     10000,
     9103,
     9106,
@@ -59294,7 +59297,7 @@ function plan_log_subject({ worker: { script, dispatchNamespace }, deploy }) {
 }
 function changeLines({ plan, redact }) {
     const rows = changes(plan).map((entry) => ({ entry, name: plan_wording_shownName(entry, redact) }));
-    const width = Math.min(WIDEST, Math.max(0, ...rows.map(({ name }) => name.length)));
+    const width = rows.reduce((widest, { name }) => Math.min(WIDEST, Math.max(widest, name.length)), 0);
     return rows.map(({ entry, name }) => `  ${SIGNS[entry.action]} ${name.padEnd(width)}  ${shownType(entry).padEnd("secret_text".length)}  ${reason(entry)}`);
 }
 function keptLine({ plan, redact }) {
@@ -60168,7 +60171,9 @@ async function main_main(ports) {
         for (const warning of settings.warnings)
             ports.core.warning(warning);
         logIntent(ports.core, settings);
-        await report(ports, { ...context, ...(await run(ports, context)) });
+        const done = await run(ports, context);
+        // From here on a fault may not undo the outputs that say what was done.
+        await report(ports, { ...context, ...done }).catch((error) => ports.core.setFailed(faultOfOurs(error)));
     }
     catch (error) {
         await reportUnpatched(ports, error);

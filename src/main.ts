@@ -28,7 +28,9 @@ export async function main(ports: Ports): Promise<void> {
     for (const note of settings.notes) ports.core.info(note);
     for (const warning of settings.warnings) ports.core.warning(warning);
     logIntent(ports.core, settings);
-    await report(ports, { ...context, ...(await run(ports, context)) });
+    const done = await run(ports, context);
+    // From here on a fault may not undo the outputs that say what was done.
+    await report(ports, { ...context, ...done }).catch((error: unknown) => ports.core.setFailed(faultOfOurs(error)));
   } catch (error) {
     await reportUnpatched(ports, error);
   }

@@ -245,7 +245,8 @@ describe("errors are told by their code alone", () => {
   ])("nothing was sent: %s", async (cause, code, why) => {
     const error = await failureFrom(coded(cause));
     expect([error.code, error.message]).toEqual([code, unsent(why, cause)]);
-    expect([error.effect, error.brief]).toEqual(["none", `${why.split(".")[0]} (${cause})`]);
+    const effect = why === NO_TLS ? "unknown" : "none";
+    expect([error.effect, error.brief]).toEqual([effect, `${why.split(".")[0]} (${cause})`]);
   });
 
   test("the certificate behind a proxy's error goes first", async () => {

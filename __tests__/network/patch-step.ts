@@ -68,10 +68,14 @@ export function expectRefusedInput(run: StepRun, problem: string): void {
   expect(run.outputs.results).toBe("[]");
 }
 
-export function expectNoAnswer(run: StepRun, { code, reason }: { code: string; reason: string }): void {
+/** `effect`: the last line, where something may have been sent. */
+export function expectNoAnswer(
+  run: StepRun,
+  { code, reason, effect = "Nothing was changed." }: { code: string; reason: string; effect?: string },
+): void {
   // Which of Node's codes stands in parentheses depends on the platform.
   const codes = / \([A-Z_0-9]+(?:, [A-Z_0-9]+)*\)/.exec(run.annotations[0]?.message ?? "")?.[0] ?? " (no code)";
-  expectFailure(run, `No answer to the patch of Worker api: ${reason.replace(".", `${codes}.`)}\nNothing was changed.`);
+  expectFailure(run, `No answer to the patch of Worker api: ${reason.replace(".", `${codes}.`)}\n${effect}`);
   expect(JSON.parse(run.outputs.results ?? "")).toMatchObject([{ status: "failed", error: { code } }]);
 }
 

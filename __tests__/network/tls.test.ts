@@ -127,6 +127,7 @@ describe("a host is trusted by its certificate alone", () => {
     expectNoAnswer(run, {
       code: "connection",
       reason: "the host does not speak TLS as it should. Check api-base-url and the proxy of the runner.",
+      effect: "Whether the change took effect is not known. Running the step again is safe.",
     });
     expect(plain.connections()).toBe(1);
     expect(plain.requests).toEqual([]);

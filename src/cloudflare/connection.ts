@@ -130,8 +130,8 @@ function explain({ error, timedOut, connection }: Omit<Fault, "what">): Explaine
   if (known === undefined) {
     return { code: "connection", reason: `the connection broke (${shown})`, cure: "", effect: "unknown" };
   }
-  const { code, reason, cure } = known;
-  return { code, reason: `${reason} (${shown})`, cure, effect: "none" };
+  const { code, reason, cure, effect = "none" } = known;
+  return { code, reason: `${reason} (${shown})`, cure, effect };
 }
 
 type NotSent = {
@@ -139,9 +139,11 @@ type NotSent = {
   readonly code: RequestFault;
   readonly reason: string;
   readonly cure: string;
+  /** Where the same code may also end a connection later. */
+  readonly effect?: Effect;
 };
 
-/** By the code of the error, the first that fits. All of these end a connection before a request is sent over it. */
+/** By the code of the error, the first that fits. These end a connection before a request is sent over it. */
 const NOT_SENT: readonly NotSent[] = [
   {
     pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
@@ -160,6 +162,7 @@ const NOT_SENT: readonly NotSent[] = [
     code: "connection",
     reason: "the host does not speak TLS as it should",
     cure: "Check api-base-url and the proxy of the runner.",
+    effect: "unknown",
   },
   {
     pattern: /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA)/,

@@ -17,6 +17,8 @@ export type FleetOptions = {
  * others would meet.
  */
 const FATAL_CODES: ReadonlySet<number | string | undefined> = new Set([
+  // The status, where an answer has no code.
+  401,
   10000,
   9103,
   9106,

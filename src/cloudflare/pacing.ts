@@ -94,7 +94,7 @@ function quotaOf(header = ""): Quota | undefined {
 function policyOf(header = ""): { quota: number; seconds: number } | undefined {
   const quota = parameter(header, "q");
   const seconds = parameter(header, "w");
-  return header.includes(",") || quota === undefined || seconds === undefined ? undefined : { quota, seconds };
+  return header.includes(",") || !quota || seconds === undefined ? undefined : { quota, seconds };
 }
 
 function parameter(item: string, name: string): number | undefined {

@@ -70,7 +70,7 @@ function subject({ worker: { script, dispatchNamespace }, deploy }: PlanView): s
 
 function changeLines({ plan, redact }: PlanView): string[] {
   const rows = changes(plan).map((entry) => ({ entry, name: shownName(entry, redact) }));
-  const width = Math.min(WIDEST, Math.max(0, ...rows.map(({ name }) => name.length)));
+  const width = rows.reduce((widest, { name }) => Math.min(WIDEST, Math.max(widest, name.length)), 0);
   return rows.map(
     ({ entry, name }) =>
       `  ${SIGNS[entry.action]} ${name.padEnd(width)}  ${shownType(entry).padEnd("secret_text".length)}  ${reason(entry)}`,
