@@ -241,8 +241,8 @@ describe("deploy: false fails, and what runs is left alone", () => {
       "with other tags than a version has",
       { "version-tags": `commit=1\ntag=${"x".repeat(101)}` },
       [
-        'version-tags, "commit": with deploy: false there are only workers/tag and workers/message. Take the key away.',
-        'version-tags, "tag": the value is longer than 100 bytes. Shorten it.',
+        "version-tags, line 1: with deploy: false there are only workers/tag and workers/message. Take the key away.",
+        "version-tags, line 2: the value is longer than 100 bytes. Shorten it.",
       ],
     ],
     ["with a word that is none", { deploy: "no" }, ["deploy is neither true nor false. Write one of the two."]],
