@@ -3,6 +3,8 @@ export default {
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
   // Whole processes, key generation and ten thousand cases on a machine that may be busy: only a hang takes this long.
   testTimeout: 120_000,
+  // Most tests wait for a process of their own, so each core may have one: jest would leave one idle.
+  maxWorkers: "100%",
   transform: {},
   extensionsToTreatAsEsm: [".ts"],
   collectCoverageFrom: ["src/**/*.ts"],
