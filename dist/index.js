@@ -51846,7 +51846,8 @@ async function patchAndRead(batch, { progress, options: { worker, client, endpoi
  */
 function settle(progress, { part, reported, options: { worker, declaration, showNames }, }) {
     const sent = without(declaration, namesOf(part.rest));
-    const { set, deleted, differences } = verify({ declaration: sent, reported, shown: showNames(sent.delete) });
+    const shown = (name) => showNames([name])(name);
+    const { set, deleted, differences } = verify({ declaration: sent, reported, shown });
     const settled = [...set, ...deleted];
     // What was not there may have come since.
     for (const name of without(sent, settled).delete)
@@ -51964,8 +51965,7 @@ function secretsBulk(worker, client) {
  * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
  * run, for prune and for required names. Other runs stay at one request.
  */
-async function runWorker(given) {
-    const options = { ...given, showNames: showingRequired(given) };
+async function runWorker(options) {
     const { worker, declaration, prune, required, deploy, dryRun, client } = options;
     const tally = { requests: 0, attempts: 0 };
     const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
@@ -51995,14 +51995,6 @@ async function runWorker(given) {
         tally,
     });
     return withRequired(outcome, required);
-}
-/** The workflow's own words as well, by which they are found again in the outcome: shown as they are. */
-function showingRequired({ required, showNames }) {
-    const known = new Set(required);
-    return (names) => {
-        const shown = showNames(names);
-        return (name) => (known.has(name) ? name : shown(name));
-    };
 }
 async function readState({ worker, deploy, client }, { endpoint, tally }) {
     try {
@@ -56896,6 +56888,10 @@ function isOutside(fs, { file, root }) {
 function shownPath(path) {
     return cleaned(path, { redact: (text) => text, shown: 200 });
 }
+/** A fault as a problem. `place` names the path, `hidden` does not, for what may not be a path at all. */
+function fileProblem({ fault, exists }, { path, place, hidden }) {
+    return `${exists || isShowablePath(path) ? place : hidden}: ${fault}`;
+}
 /**
  * Whether a path may be shown although no file is there: what stands in its place by mistake is often the content of
  * the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
@@ -56933,8 +56929,7 @@ function readFile({ text: path, line }, { workspace, context }) {
     }
     const reading = workspace.read(path);
     if ("fault" in reading) {
-        const shown = reading.exists || isShowablePath(path) ? place : `secrets-file, line ${line} (not shown)`;
-        problems.push(`${shown}: ${reading.fault}`);
+        problems.push(fileProblem(reading, { path, place, hidden: `secrets-file, line ${line} (not shown)` }));
         return nothing;
     }
     if (reading.isOutside)
@@ -57311,13 +57306,12 @@ function fileNames(inputs, { findings, workspace }) {
     const path = inputs.text("script-names-file");
     if (path === undefined)
         return [];
+    const input = `script-names-file "${shownPath(path)}"`;
     const reading = workspace.read(path);
     if ("fault" in reading) {
-        const shown = reading.exists || isShowablePath(path) ? ` "${shownPath(path)}"` : " (not shown)";
-        findings.problems.push(`script-names-file${shown}: ${reading.fault}`);
+        findings.problems.push(fileProblem(reading, { path, place: input, hidden: "script-names-file (not shown)" }));
         return [];
     }
-    const input = `script-names-file "${shownPath(path)}"`;
     if (reading.isOutside)
         findings.notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
     const lines = listLines(reading.text);
@@ -58744,8 +58738,7 @@ function wrangler_config_readDocument(path, { workspace, findings }) {
     }
     const reading = workspace.read(path);
     if ("fault" in reading) {
-        const shown = reading.exists || isShowablePath(path) ? place : "wrangler-config (not shown)";
-        problems.push(`${shown}: ${reading.fault}`);
+        problems.push(fileProblem(reading, { path, place, hidden: "wrangler-config (not shown)" }));
         return undefined;
     }
     const document = /\.toml$/i.test(path) ? tomlDocument(reading.text) : jsoncDocument(reading.text);
@@ -59143,11 +59136,17 @@ function logFailure(core, lines) {
 
 
 
-/** The same view with a `redact` that has looked through all texts of the plan. */
+/** Those that have looked through the texts of their plan already. */
+const together = new WeakSet();
+/** The same view with a `redact` that has looked through all texts of the plan, which it does once for a view. */
 function withTextsRedactedTogether(view) {
     const { plan, redact } = view;
+    if (together.has(redact))
+        return view;
     const texts = [...plan.entries.map(({ name }) => name), ...plan.problems, ...plan.warnings];
-    return { ...view, redact: redactTogether(texts, redact) };
+    const prepared = redactTogether(texts, redact);
+    together.add(prepared);
+    return { ...view, redact: prepared };
 }
 const plan_wording_LONGEST_NAME = 128;
 /** Of the server's names a sentence holds up to forty; its first words are ours, and stay. */
@@ -59313,71 +59312,68 @@ function keptLine({ plan, redact }) {
 
 
 
-
 /** A line at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
 /** Failures are told as they come, up to here; all of them are told at the end. */
-const MOST_FAILURE_LINES = 20;
+const MOST_FAILURES = 20;
 /** Waits are told as they come, up to here. */
-const MOST_WAIT_LINES = 100;
+const MOST_WAITS = 100;
 /** Plans are told as they are made, up to here. */
-const MOST_PLAN_LINES = 200;
+const MOST_PLANS = 200;
+/** Tells the first `most` of a kind, and after them that there will be no more of it. */
+function capped(core, { most, last }) {
+    let told = 0;
+    return (lines) => {
+        told += 1;
+        if (told <= most)
+            for (const line of lines)
+                core.info(line);
+        if (told === most)
+            core.info(last);
+    };
+}
 /** What a run of many Workers says while it goes on. */
 class FleetLog {
     #options;
     #startedAt;
+    #tellWait;
+    #tellPlan;
+    #tellFailure;
     #done = 0;
     #failed = 0;
-    #failures = 0;
-    #waits = 0;
-    #plans = 0;
     #lastProgress;
     #isWarned = false;
     #isStopped = false;
     constructor(options) {
         this.#options = options;
+        const { core } = options;
+        this.#tellWait = capped(core, { most: MOST_WAITS, last: "Further waits and the like are not told one by one." });
+        this.#tellPlan = capped(core, { most: MOST_PLANS, last: "Further plans are not told one by one." });
+        this.#tellFailure = capped(core, { most: MOST_FAILURES, last: "Further failures are told at the end." });
         this.#startedAt = options.clock.now();
         this.#lastProgress = this.#startedAt;
     }
     /** A line that says that something is waited for, and where the run stands meanwhile. */
     tell = (line) => {
-        this.#waits += 1;
-        if (this.#waits <= MOST_WAIT_LINES)
-            this.#options.core.info(line);
-        if (this.#waits === MOST_WAIT_LINES)
-            this.#options.core.info("Further waits and the like are not told one by one.");
+        this.#tellWait([line]);
         this.#progress();
     };
     /** A line for each Worker, and one for each deletion: the other changes are in the outputs and, in a dry run, in the summary. */
-    showPlan = (view) => {
-        this.#plans += 1;
-        if (this.#plans <= MOST_PLAN_LINES)
-            for (const line of planLines(view))
-                this.#options.core.info(line);
-        if (this.#plans === MOST_PLAN_LINES)
-            this.#options.core.info("Further plans are not told one by one.");
-    };
+    showPlan = (view) => this.#tellPlan([...planHeadLines(view), ...deletionLines(view)]);
     outcome = (outcome) => {
         this.#done += 1;
         if (outcome.error !== undefined)
             this.#failed += 1;
         if (isNotRun(outcome))
             this.#stop(outcome);
-        else if (outcome.error !== undefined)
-            this.#failure(outcome);
+        else if (outcome.error !== undefined) {
+            this.#tellFailure([`Failed: ${outcome.script}. ${outcome.error.message.split("\n")[0]}`]);
+        }
         // A failure may be everybody's, after which nothing is let through any more.
         if (outcome.error === undefined)
             this.#warnOfDeadline();
         this.#progress();
     };
-    #failure({ script, error }) {
-        const { core } = this.#options;
-        this.#failures += 1;
-        if (this.#failures <= MOST_FAILURE_LINES)
-            core.info(`Failed: ${script}. ${error?.message.split("\n")[0]}`);
-        if (this.#failures === MOST_FAILURE_LINES)
-            core.info("Further failures are told at the end.");
-    }
     /** Once: what holds of one Worker that is not run holds of all that are left. */
     #stop({ error }) {
         if (!this.#isStopped)
@@ -59416,10 +59412,6 @@ class FleetLog {
             `in ${duration(Math.max(0, left))}. What is not done by then fails; raise deadline, or run the step again with failed-scripts.`);
     }
 }
-function planLines(given) {
-    const view = withTextsRedactedTogether(given);
-    return [...planHeadLines(view), ...deletionLines(view)];
-}
 function duration(seconds) {
     return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
@@ -59445,18 +59437,19 @@ function logFleet(core, outcomes) {
 
 ;// CONCATENATED MODULE: ./build/report/fitting.js
 /**
- * The first of the items that fit into `room`, and how many do not. Counted in bytes of UTF-8, as GitHub counts a job
- * summary; where it counts characters, these are never more.
- *
- * @param between what stands between two items, in bytes
+ * The first of the items that fit into `room`, as text, and how many do not. Counted in bytes of UTF-8, as GitHub counts
+ * a job summary; where it counts characters, these are never more. What does not fit is not made into text.
  */
-function fitting(items, { room, between = 2 }) {
+function fitting(items, { room, between = 2, text = String }) {
+    const shown = [];
     let left = room;
-    const end = items.findIndex((item) => {
-        left -= Buffer.byteLength(item) + between;
-        return left < 0;
-    });
-    const shown = end === -1 ? items : items.slice(0, end);
+    for (const item of items) {
+        const next = text(item);
+        left -= Buffer.byteLength(next) + between;
+        if (left < 0)
+            break;
+        shown.push(next);
+    }
     return { shown, rest: items.length - shown.length };
 }
 
@@ -59567,7 +59560,7 @@ function withoutPlan(outcomes) {
     return failed.length === 0 ? "" : ["<h3>Without a plan</h3>", ...failures(failed)].join("\n");
 }
 function failures(failed) {
-    const groups = grouped(failed).map(({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n<pre>${escapeHtml(message)}</pre>`);
+    const groups = grouped(failed).map(({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n${preformatted(message)}`);
     const { shown, rest } = fitting(groups, { room: ROOM.failures });
     return rest > 0 ? [...shown, `<p>… and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
 }
@@ -59582,7 +59575,7 @@ function folded(outcomes) {
         const scripts = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => script);
         if (scripts.length === 0)
             return [];
-        const { shown, rest } = fitting(scripts.map((script) => `<code>${escapeHtml(script)}</code>`), { room: ROOM.workers });
+        const { shown, rest } = fitting(scripts, { room: ROOM.workers, text: code });
         const more = rest > 0 ? ` and ${number(rest)} more, which are not listed here` : "";
         return [
             `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
@@ -59641,16 +59634,8 @@ function leftOut({ name, rest, of }) {
     return `The output ${name} leaves out ${number(rest)} of its ${number(of)} lines, which are too many for an output.${cure}`;
 }
 function setResults(core, outcomes) {
-    const shown = [];
-    let left = outputs_ROOM.results;
-    for (const outcome of outcomes) {
-        const result = JSON.stringify(resultOf(outcome));
-        left -= Buffer.byteLength(result) + 1;
-        if (left < 0)
-            break;
-        shown.push(result);
-    }
-    const rest = outcomes.length - shown.length;
+    const text = (outcome) => JSON.stringify(resultOf(outcome));
+    const { shown, rest } = fitting(outcomes, { room: outputs_ROOM.results, between: 1, text });
     core.setOutput("results", `[${shown.join(",")}]`);
     if (rest > 0) {
         core.warning(`The output results leaves out ${number(rest)} of ${number(outcomes.length)} Workers, since a job hands on 1 MB at ` +
@@ -59700,8 +59685,8 @@ function planMarkdown(given) {
     return [...before, ...changesTable(view, LONGEST - plan_summary_ROOM.leftOut - used), ...after].join("\n");
 }
 function plan_summary_subject({ worker: { script, dispatchNamespace }, deploy }) {
-    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${plan_summary_code(dispatchNamespace)})`;
-    return `Worker ${plan_summary_code(script)}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
+    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${code(dispatchNamespace)})`;
+    return `Worker ${code(script)}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
 }
 function verdictBlock({ plan, redact }) {
     const found = verdict(plan);
@@ -59737,14 +59722,14 @@ function changesTable({ plan, redact }, room) {
 }
 function changeRow(entry, redact) {
     const sign = SIGNS[entry.action].trim();
-    const cells = [sign === "" ? "" : plan_summary_code(sign), plan_summary_code(plan_wording_shownName(entry, redact)), shownType(entry), reason(entry)];
+    const cells = [sign === "" ? "" : code(sign), code(plan_wording_shownName(entry, redact)), shownType(entry), reason(entry)];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
 function keptBlock({ plan, redact }) {
     const entries = kept(plan);
     if (entries.length === 0)
         return [];
-    const { shown, rest } = fitting(entries.map((entry) => plan_summary_code(plan_wording_shownName(entry, redact))), { room: plan_summary_ROOM.kept });
+    const { shown, rest } = fitting(entries.map((entry) => code(plan_wording_shownName(entry, redact))), { room: plan_summary_ROOM.kept });
     return [
         `<details><summary>${entries.length} kept as they are</summary>`,
         `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
@@ -59752,7 +59737,7 @@ function keptBlock({ plan, redact }) {
     ];
 }
 function tagsLine(view) {
-    const tags = shownTags(view).map(plan_summary_code);
+    const tags = shownTags(view).map(code);
     if (tags.length === 0)
         return [];
     const { shown, rest } = fitting(tags, { room: plan_summary_ROOM.tags });
@@ -59761,9 +59746,6 @@ function tagsLine(view) {
 function notes(view) {
     const lines = [...guardRails(view), ...caveats(view.plan), ...closing(view)];
     return lines.map((line) => `<p>${line}</p>`);
-}
-function plan_summary_code(text) {
-    return `<code>${escapeHtml(text)}</code>`;
 }
 /** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */
 const PLAIN_WORD = /^(?![a-f]{7,}$)([A-Z]?[a-z]+('s)?|[a-z]+(-[a-z]+)+|[0-9]{1,6})$/;
@@ -59776,7 +59758,7 @@ function prose(sentence) {
         .split(" ")
         .map((word) => {
         const [, before = "", inner = "", after = ""] = /^(["(]*)(.*?)([")]*[.,:;]?)$/u.exec(word) ?? [];
-        const shown = inner === "" || PLAIN_WORD.test(inner) ? escapeHtml(inner) : plan_summary_code(inner);
+        const shown = inner === "" || PLAIN_WORD.test(inner) ? escapeHtml(inner) : code(inner);
         return escapeHtml(before) + shown + escapeHtml(after);
     })
         .join(" ")
@@ -60161,6 +60143,7 @@ function at(value, ...path) {
 
 
 
+
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 async function main_main(ports) {
     try {
@@ -60182,13 +60165,13 @@ async function main_main(ports) {
 async function run(ports, context) {
     const { connect, clock, cancelled } = ports;
     const { settings, redact } = context;
-    const { workers, declaration, dryRun, concurrency } = settings;
+    const { workers, declaration, required, dryRun, concurrency } = settings;
     const dispatcher = openDispatcher(connect);
     const connection = { ...settings, dispatcher, cancelled };
     const client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
     const log = narrator(ports, { settings, policy: () => client.policy });
     const plans = new PlanPages();
-    const shared = { ...settings, client, showNames: nameShower(namesOf(declaration), redact) };
+    const shared = { ...settings, client, showNames: nameShower([...namesOf(declaration), ...required], redact) };
     try {
         const outcomes = await runFleet({
             workers,
@@ -60196,17 +60179,18 @@ async function run(ports, context) {
             declared: namesOf(declaration),
             onOutcome: log.outcome,
             run: async (worker) => {
-                const view = { ...settings, worker, redact };
+                const viewOf = (plan) => withTextsRedactedTogether({ ...settings, worker, redact, plan });
                 const running = runWorker({
                     ...shared,
                     worker,
                     tell: (line) => log.tell(workers.length === 1 ? line : `Worker ${worker.script}: ${line}`),
                     showPlan: (plan) => {
-                        log.showPlan({ ...view, plan });
+                        const view = viewOf(plan);
+                        log.showPlan(view);
                         if (dryRun || plan.problems.length > 0)
-                            plans.add({ ...view, plan });
+                            plans.add(view);
                     },
-                    problemsOf: (plan) => planFailure({ ...view, plan }).join("\n"),
+                    problemsOf: (plan) => planFailure(viewOf(plan)).join("\n"),
                 });
                 return await running.catch((error) => faulty(worker, { declaration, error }));
             },

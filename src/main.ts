@@ -10,12 +10,13 @@ import { logFailure, logIntent, logOutcome } from "./report/log.ts";
 import { setOutputs } from "./report/outputs.ts";
 import { logPlan, planFailure } from "./report/plan-log.ts";
 import { PlanPages } from "./report/plan-pages.ts";
-import type { PlanView } from "./report/plan-wording.ts";
+import { type PlanView, withTextsRedactedTogether } from "./report/plan-wording.ts";
 import { keepComment } from "./report/pull-request-comment.ts";
 import { writePlan, writeProblems, writeSummary } from "./report/summary.ts";
 import { namesOf } from "./secrets/batches.ts";
 import { conclusionOf, type Outcome } from "./secrets/outcome.ts";
 import type { Declaration } from "./secrets/patch.ts";
+import type { Plan } from "./secrets/plan.ts";
 import { type Redact, redactor } from "./secrets/redaction.ts";
 import { nameShower } from "./secrets/untrusted-text.ts";
 import type { Worker } from "./worker.ts";
@@ -45,13 +46,13 @@ type Run = { readonly outcomes: readonly Outcome[]; readonly plans: PlanPages };
 async function run(ports: Ports, context: Context): Promise<Run> {
   const { connect, clock, cancelled } = ports;
   const { settings, redact } = context;
-  const { workers, declaration, dryRun, concurrency } = settings;
+  const { workers, declaration, required, dryRun, concurrency } = settings;
   const dispatcher = openDispatcher(connect);
   const connection = { ...settings, dispatcher, cancelled };
   const client: Client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
   const log = narrator(ports, { settings, policy: () => client.policy });
   const plans = new PlanPages();
-  const shared = { ...settings, client, showNames: nameShower(namesOf(declaration), redact) };
+  const shared = { ...settings, client, showNames: nameShower([...namesOf(declaration), ...required], redact) };
   try {
     const outcomes = await runFleet({
       workers,
@@ -59,16 +60,17 @@ async function run(ports: Ports, context: Context): Promise<Run> {
       declared: namesOf(declaration),
       onOutcome: log.outcome,
       run: async (worker) => {
-        const view = { ...settings, worker, redact };
+        const viewOf = (plan: Plan): PlanView => withTextsRedactedTogether({ ...settings, worker, redact, plan });
         const running = runWorker({
           ...shared,
           worker,
           tell: (line) => log.tell(workers.length === 1 ? line : `Worker ${worker.script}: ${line}`),
           showPlan: (plan) => {
-            log.showPlan({ ...view, plan });
-            if (dryRun || plan.problems.length > 0) plans.add({ ...view, plan });
+            const view = viewOf(plan);
+            log.showPlan(view);
+            if (dryRun || plan.problems.length > 0) plans.add(view);
           },
-          problemsOf: (plan) => planFailure({ ...view, plan }).join("\n"),
+          problemsOf: (plan) => planFailure(viewOf(plan)).join("\n"),
         });
         return await running.catch((error: unknown) => faulty(worker, { declaration, error }));
       },

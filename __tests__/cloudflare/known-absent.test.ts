@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { Agent } from "undici";
 import { ACCOUNT_ID, API_TOKEN, type Binding, type Interception, startCloudflare } from "../../sandbox/cloudflare.ts";
-import { Client } from "../../src/cloudflare/client.ts";
 import { runWorker } from "../../src/cloudflare/worker-run.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
 import { nameShower } from "../../src/secrets/untrusted-text.ts";
-import { virtualClock } from "../fake-ports.ts";
 import "../one-realm.ts";
+import { clientFor } from "./client-for.ts";
 
 const A = { name: "A", type: "secret_text", text: "s3cret-value" } as const;
 const KEPT: Binding = { name: "KEPT", type: "secret_text", text: "kept-value" };
@@ -27,19 +26,11 @@ async function run(...interceptions: readonly Interception[]) {
   );
   for (const interception of interceptions) api.intercept(interception);
   const redact = redactor([A.text, API_TOKEN]);
-  const client = new Client({
-    connection: {
-      dispatcher,
-      credentials: { kind: "token", token: API_TOKEN },
-      baseUrl: api.url,
-      timeoutSeconds: 20,
-      cancelled: new AbortController().signal,
-    },
+  const client = clientFor({
+    baseUrl: api.url,
+    dispatcher,
     redact,
-    clock: virtualClock(),
     maxAttempts: 3,
-    deadlineSeconds: 900,
-    tell: () => {},
   });
   const outcome = await runWorker({
     worker: { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined },
@@ -49,7 +40,7 @@ async function run(...interceptions: readonly Interception[]) {
     deploy: true,
     dryRun: false,
     client,
-    showNames: nameShower(["A", "OLD"], redact),
+    showNames: nameShower(["A", "OLD", "KEPT"], redact),
     tell: () => {},
     showPlan: () => {},
     problemsOf: ({ problems }) => problems.join("\n"),

@@ -9,7 +9,6 @@ import {
   type Interception,
   startCloudflare,
 } from "../../sandbox/cloudflare.ts";
-import { Client } from "../../src/cloudflare/client.ts";
 import { latestVersion } from "../../src/cloudflare/latest-version.ts";
 import { patchWorker } from "../../src/cloudflare/patch-worker.ts";
 import { secretsBulk } from "../../src/cloudflare/secrets-bulk.ts";
@@ -18,9 +17,9 @@ import type { Outcome } from "../../src/secrets/outcome.ts";
 import type { Declaration } from "../../src/secrets/patch.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
 import { nameShower } from "../../src/secrets/untrusted-text.ts";
-import { virtualClock } from "../fake-ports.ts";
 import { HMAC_KEY as K } from "../generated-keys.ts";
 import "../one-realm.ts";
+import { clientFor } from "./client-for.ts";
 
 const VALUE = "s3cret-value";
 const A = { name: "A", type: "secret_text", text: VALUE } as const;
@@ -52,18 +51,13 @@ async function patched(setting: Setting): Promise<{ outcome: Outcome; api: Cloud
   const told: string[] = [];
   const redact = redactor([VALUE, API_TOKEN]);
   const tell = (line: string): void => void told.push(line);
-  const client = new Client({
-    connection: {
-      dispatcher,
-      credentials: { kind: "token", token: setting.token ?? API_TOKEN },
-      baseUrl: api.url,
-      timeoutSeconds: setting.timeoutSeconds ?? 20,
-      cancelled: new AbortController().signal,
-    },
+  const client = clientFor({
+    baseUrl: api.url,
+    dispatcher,
+    token: setting.token,
+    timeoutSeconds: setting.timeoutSeconds,
     redact,
-    clock: virtualClock(),
     maxAttempts: setting.maxAttempts ?? 1,
-    deadlineSeconds: 900,
     tell,
   });
   const worker = { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined, ...setting.worker };
@@ -280,19 +274,11 @@ describe("not patched", () => {
     const api = await startCloudflare();
     open.push(api);
     const dispatcher = new Agent();
-    const client = new Client({
-      connection: {
-        dispatcher,
-        credentials: { kind: "token", token: API_TOKEN },
-        baseUrl: api.url,
-        timeoutSeconds: 20,
-        cancelled: new AbortController().signal,
-      },
+    const client = clientFor({
+      baseUrl: api.url,
+      dispatcher,
       redact,
-      clock: virtualClock(),
       maxAttempts: 5,
-      deadlineSeconds: 900,
-      tell: () => {},
     });
     const worker = { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined };
     const declaration = { set: [A], delete: [], versionTags: {} };

@@ -10,7 +10,6 @@ import {
   type RecordedRequest,
   startCloudflare,
 } from "../../sandbox/cloudflare.ts";
-import { Client } from "../../src/cloudflare/client.ts";
 import { type RunOptions, runWorker } from "../../src/cloudflare/worker-run.ts";
 import { namesOf } from "../../src/secrets/batches.ts";
 import type { Outcome } from "../../src/secrets/outcome.ts";
@@ -18,8 +17,8 @@ import type { Declaration } from "../../src/secrets/patch.ts";
 import type { Plan, Prune } from "../../src/secrets/plan.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
 import { nameShower } from "../../src/secrets/untrusted-text.ts";
-import { virtualClock } from "../fake-ports.ts";
 import "../one-realm.ts";
+import { clientFor } from "./client-for.ts";
 
 const VALUE = "s3cret-value";
 const A = { name: "A", type: "secret_text", text: VALUE } as const;
@@ -69,18 +68,11 @@ async function ran(setting: Setting): Promise<Ran> {
   const events: Ran["events"] = [];
   const redact = redactor([VALUE, API_TOKEN]);
   const tell = (line: string): void => void events.push(line);
-  const client = new Client({
-    connection: {
-      dispatcher,
-      credentials: { kind: "token", token: API_TOKEN },
-      baseUrl: api.url,
-      timeoutSeconds: 20,
-      cancelled: new AbortController().signal,
-    },
+  const client = clientFor({
+    baseUrl: api.url,
+    dispatcher,
     redact,
-    clock: virtualClock(),
     maxAttempts: setting.maxAttempts ?? 1,
-    deadlineSeconds: 900,
     tell,
   });
   const declaration = { set: [A], delete: [], versionTags: {}, ...setting.declaration };
@@ -92,7 +84,7 @@ async function ran(setting: Setting): Promise<Ran> {
     deploy: setting.deploy ?? true,
     dryRun: setting.dryRun ?? false,
     client,
-    showNames: nameShower(namesOf(declaration), redact),
+    showNames: nameShower([...namesOf(declaration), ...(setting.required ?? [])], redact),
     tell,
     showPlan: (plan) => void events.push(plan),
     problemsOf: ({ problems }) => `Problems: ${problems.length}`,

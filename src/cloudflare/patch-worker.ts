@@ -127,7 +127,8 @@ function settle(
   }: { part: Cut; reported: readonly ReportedBinding[]; options: PatchOptions },
 ): void {
   const sent = without(declaration, namesOf(part.rest));
-  const { set, deleted, differences } = verify({ declaration: sent, reported, shown: showNames(sent.delete) });
+  const shown = (name: string): string => showNames([name])(name);
+  const { set, deleted, differences } = verify({ declaration: sent, reported, shown });
   const settled = [...set, ...deleted];
   // What was not there may have come since.
   for (const name of without(sent, settled).delete) progress.absent.delete(name);

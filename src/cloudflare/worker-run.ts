@@ -22,6 +22,7 @@ export type RunOptions = {
   readonly deploy: boolean;
   readonly dryRun: boolean;
   readonly client: Client;
+  /** Shows the names of `required` as they are, by which they are found again in the outcome. */
   readonly showNames: ShowNames;
   /** Takes a line for the log. */
   readonly tell: (line: string) => void;
@@ -35,8 +36,7 @@ export type RunOptions = {
  * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
  * run, for prune and for required names. Other runs stay at one request.
  */
-export async function runWorker(given: RunOptions): Promise<Outcome> {
-  const options = { ...given, showNames: showingRequired(given) };
+export async function runWorker(options: RunOptions): Promise<Outcome> {
   const { worker, declaration, prune, required, deploy, dryRun, client } = options;
   const tally = { requests: 0, attempts: 0 };
   const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
@@ -64,15 +64,6 @@ export async function runWorker(given: RunOptions): Promise<Outcome> {
     tally,
   });
   return withRequired(outcome, required);
-}
-
-/** The workflow's own words as well, by which they are found again in the outcome: shown as they are. */
-function showingRequired({ required, showNames }: RunOptions): ShowNames {
-  const known = new Set(required);
-  return (names) => {
-    const shown = showNames(names);
-    return (name) => (known.has(name) ? name : shown(name));
-  };
 }
 
 async function readState(

@@ -4,7 +4,7 @@ import type { ListLine } from "./inputs.ts";
 import { readJsonSecrets } from "./json-secrets.ts";
 import { linesPhrase } from "./line-ranges.ts";
 import { declaredName } from "./source-entry.ts";
-import { isShowablePath, shownPath, type Workspace } from "./workspace.ts";
+import { fileProblem, isShowablePath, shownPath, type Workspace } from "./workspace.ts";
 
 /** The files of `secrets-file`, one path a line: a JSON object or dotenv. */
 export function readSecretsFiles(workspace: Workspace, context: SecretsContext): Declarations {
@@ -29,8 +29,7 @@ function readFile(
   }
   const reading = workspace.read(path);
   if ("fault" in reading) {
-    const shown = reading.exists || isShowablePath(path) ? place : `secrets-file, line ${line} (not shown)`;
-    problems.push(`${shown}: ${reading.fault}`);
+    problems.push(fileProblem(reading, { path, place, hidden: `secrets-file, line ${line} (not shown)` }));
     return nothing;
   }
   if (reading.isOutside) notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);

@@ -2,7 +2,7 @@ import { isLoopback } from "../loopback.ts";
 import type { Worker } from "../worker.ts";
 import type { Findings } from "./findings.ts";
 import { type Inputs, listLines } from "./inputs.ts";
-import { isShowablePath, shownPath, type Workspace } from "./workspace.ts";
+import { fileProblem, shownPath, type Workspace } from "./workspace.ts";
 import type { ConfigValue, WranglerConfig } from "./wrangler-config.ts";
 
 const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
@@ -90,13 +90,12 @@ type ScriptLine = { readonly text: string; readonly line: number; readonly input
 function fileNames(inputs: Inputs, { findings, workspace }: WorkerContext): ScriptLine[] {
   const path = inputs.text("script-names-file");
   if (path === undefined) return [];
+  const input = `script-names-file "${shownPath(path)}"`;
   const reading = workspace.read(path);
   if ("fault" in reading) {
-    const shown = reading.exists || isShowablePath(path) ? ` "${shownPath(path)}"` : " (not shown)";
-    findings.problems.push(`script-names-file${shown}: ${reading.fault}`);
+    findings.problems.push(fileProblem(reading, { path, place: input, hidden: "script-names-file (not shown)" }));
     return [];
   }
-  const input = `script-names-file "${shownPath(path)}"`;
   if (reading.isOutside) findings.notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
   const lines = listLines(reading.text);
   if (lines.length === 0) findings.problems.push(`${input} holds no name. Give the name of a Worker on each line.`);

@@ -74,6 +74,14 @@ export function shownPath(path: string): string {
   return cleaned(path, { redact: (text) => text, shown: 200 });
 }
 
+/** A fault as a problem. `place` names the path, `hidden` does not, for what may not be a path at all. */
+export function fileProblem(
+  { fault, exists }: FileFault,
+  { path, place, hidden }: { path: string; place: string; hidden: string },
+): string {
+  return `${exists || isShowablePath(path) ? place : hidden}: ${fault}`;
+}
+
 /**
  * Whether a path may be shown although no file is there: what stands in its place by mistake is often the content of
  * the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.

@@ -6,7 +6,7 @@ import { quotedName } from "../secrets/untrusted-text.ts";
 import type { Findings } from "./findings.ts";
 import type { Inputs } from "./inputs.ts";
 import { faultPhrase, kindOf, parseJsonc } from "./json-document.ts";
-import { isShowablePath, shownPath, type Workspace } from "./workspace.ts";
+import { fileProblem, shownPath, type Workspace } from "./workspace.ts";
 
 /** A value of the file and where it stands in it, as a phrase such as "name of wrangler.jsonc". */
 export type ConfigValue = {
@@ -83,8 +83,7 @@ function readDocument(
   }
   const reading = workspace.read(path);
   if ("fault" in reading) {
-    const shown = reading.exists || isShowablePath(path) ? place : "wrangler-config (not shown)";
-    problems.push(`${shown}: ${reading.fault}`);
+    problems.push(fileProblem(reading, { path, place, hidden: "wrangler-config (not shown)" }));
     return undefined;
   }
   const document = /\.toml$/i.test(path) ? tomlDocument(reading.text) : jsoncDocument(reading.text);

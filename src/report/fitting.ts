@@ -1,18 +1,26 @@
+type Fitting<Item> = {
+  readonly room: number;
+  /** What stands between two items, in bytes. */
+  readonly between?: number;
+  /** An item as it is shown; by default the item itself. */
+  readonly text?: (item: Item) => string;
+};
+
 /**
- * The first of the items that fit into `room`, and how many do not. Counted in bytes of UTF-8, as GitHub counts a job
- * summary; where it counts characters, these are never more.
- *
- * @param between what stands between two items, in bytes
+ * The first of the items that fit into `room`, as text, and how many do not. Counted in bytes of UTF-8, as GitHub counts
+ * a job summary; where it counts characters, these are never more. What does not fit is not made into text.
  */
-export function fitting(
-  items: readonly string[],
-  { room, between = 2 }: { room: number; between?: number },
+export function fitting<Item>(
+  items: readonly Item[],
+  { room, between = 2, text = String }: Fitting<Item>,
 ): { readonly shown: readonly string[]; readonly rest: number } {
+  const shown: string[] = [];
   let left = room;
-  const end = items.findIndex((item) => {
-    left -= Buffer.byteLength(item) + between;
-    return left < 0;
-  });
-  const shown = end === -1 ? items : items.slice(0, end);
+  for (const item of items) {
+    const next = text(item);
+    left -= Buffer.byteLength(next) + between;
+    if (left < 0) break;
+    shown.push(next);
+  }
   return { shown, rest: items.length - shown.length };
 }

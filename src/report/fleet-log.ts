@@ -3,19 +3,19 @@ import { isNotRun, type Outcome } from "../secrets/outcome.ts";
 import { grouped, number, plural } from "./fleet-wording.ts";
 import { logFailure } from "./log.ts";
 import { deletionLines, planHeadLines } from "./plan-log.ts";
-import { type PlanView, withTextsRedactedTogether } from "./plan-wording.ts";
+import type { PlanView } from "./plan-wording.ts";
 
 /** A line at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
 
 /** Failures are told as they come, up to here; all of them are told at the end. */
-const MOST_FAILURE_LINES = 20;
+const MOST_FAILURES = 20;
 
 /** Waits are told as they come, up to here. */
-const MOST_WAIT_LINES = 100;
+const MOST_WAITS = 100;
 
 /** Plans are told as they are made, up to here. */
-const MOST_PLAN_LINES = 200;
+const MOST_PLANS = 200;
 
 export type FleetLogOptions = {
   readonly core: Pick<Ports["core"], "info" | "warning">;
@@ -26,56 +26,61 @@ export type FleetLogOptions = {
   readonly policy: () => { readonly quota: number; readonly seconds: number } | undefined;
 };
 
+type TellLines = (lines: readonly string[]) => void;
+
+/** Tells the first `most` of a kind, and after them that there will be no more of it. */
+function capped(core: FleetLogOptions["core"], { most, last }: { most: number; last: string }): TellLines {
+  let told = 0;
+  return (lines) => {
+    told += 1;
+    if (told <= most) for (const line of lines) core.info(line);
+    if (told === most) core.info(last);
+  };
+}
+
 /** What a run of many Workers says while it goes on. */
 export class FleetLog {
   readonly #options: FleetLogOptions;
   readonly #startedAt: number;
+  readonly #tellWait: TellLines;
+  readonly #tellPlan: TellLines;
+  readonly #tellFailure: TellLines;
   #done = 0;
   #failed = 0;
-  #failures = 0;
-  #waits = 0;
-  #plans = 0;
   #lastProgress: number;
   #isWarned = false;
   #isStopped = false;
 
   constructor(options: FleetLogOptions) {
     this.#options = options;
+    const { core } = options;
+    this.#tellWait = capped(core, { most: MOST_WAITS, last: "Further waits and the like are not told one by one." });
+    this.#tellPlan = capped(core, { most: MOST_PLANS, last: "Further plans are not told one by one." });
+    this.#tellFailure = capped(core, { most: MOST_FAILURES, last: "Further failures are told at the end." });
     this.#startedAt = options.clock.now();
     this.#lastProgress = this.#startedAt;
   }
 
   /** A line that says that something is waited for, and where the run stands meanwhile. */
   readonly tell = (line: string): void => {
-    this.#waits += 1;
-    if (this.#waits <= MOST_WAIT_LINES) this.#options.core.info(line);
-    if (this.#waits === MOST_WAIT_LINES) this.#options.core.info("Further waits and the like are not told one by one.");
+    this.#tellWait([line]);
     this.#progress();
   };
 
   /** A line for each Worker, and one for each deletion: the other changes are in the outputs and, in a dry run, in the summary. */
-  readonly showPlan = (view: PlanView): void => {
-    this.#plans += 1;
-    if (this.#plans <= MOST_PLAN_LINES) for (const line of planLines(view)) this.#options.core.info(line);
-    if (this.#plans === MOST_PLAN_LINES) this.#options.core.info("Further plans are not told one by one.");
-  };
+  readonly showPlan = (view: PlanView): void => this.#tellPlan([...planHeadLines(view), ...deletionLines(view)]);
 
   readonly outcome = (outcome: Outcome): void => {
     this.#done += 1;
     if (outcome.error !== undefined) this.#failed += 1;
     if (isNotRun(outcome)) this.#stop(outcome);
-    else if (outcome.error !== undefined) this.#failure(outcome);
+    else if (outcome.error !== undefined) {
+      this.#tellFailure([`Failed: ${outcome.script}. ${outcome.error.message.split("\n")[0]}`]);
+    }
     // A failure may be everybody's, after which nothing is let through any more.
     if (outcome.error === undefined) this.#warnOfDeadline();
     this.#progress();
   };
-
-  #failure({ script, error }: Outcome): void {
-    const { core } = this.#options;
-    this.#failures += 1;
-    if (this.#failures <= MOST_FAILURE_LINES) core.info(`Failed: ${script}. ${error?.message.split("\n")[0]}`);
-    if (this.#failures === MOST_FAILURE_LINES) core.info("Further failures are told at the end.");
-  }
 
   /** Once: what holds of one Worker that is not run holds of all that are left. */
   #stop({ error }: Outcome): void {
@@ -117,11 +122,6 @@ export class FleetLog {
         `in ${duration(Math.max(0, left))}. What is not done by then fails; raise deadline, or run the step again with failed-scripts.`,
     );
   }
-}
-
-function planLines(given: PlanView): string[] {
-  const view = withTextsRedactedTogether(given);
-  return [...planHeadLines(view), ...deletionLines(view)];
 }
 
 function duration(seconds: number): string {

@@ -55,15 +55,8 @@ function leftOut({ name, rest, of }: { name: OutputName; rest: number; of: numbe
 }
 
 function setResults(core: Pick<Ports["core"], "setOutput" | "warning">, outcomes: readonly Outcome[]): void {
-  const shown: string[] = [];
-  let left = ROOM.results;
-  for (const outcome of outcomes) {
-    const result = JSON.stringify(resultOf(outcome));
-    left -= Buffer.byteLength(result) + 1;
-    if (left < 0) break;
-    shown.push(result);
-  }
-  const rest = outcomes.length - shown.length;
+  const text = (outcome: Outcome): string => JSON.stringify(resultOf(outcome));
+  const { shown, rest } = fitting(outcomes, { room: ROOM.results, between: 1, text });
   core.setOutput("results", `[${shown.join(",")}]`);
   if (rest > 0) {
     core.warning(

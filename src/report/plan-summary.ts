@@ -19,7 +19,7 @@ import {
   withoutProblems,
   withTextsRedactedTogether,
 } from "./plan-wording.ts";
-import { escapeHtml } from "./summary.ts";
+import { code, escapeHtml } from "./summary.ts";
 
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
 const LONGEST = 60_000;
@@ -127,10 +127,6 @@ function tagsLine(view: PlanView): string[] {
 function notes(view: PlanView): string[] {
   const lines = [...guardRails(view), ...caveats(view.plan), ...closing(view)];
   return lines.map((line) => `<p>${line}</p>`);
-}
-
-function code(text: string): string {
-  return `<code>${escapeHtml(text)}</code>`;
 }
 
 /** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */

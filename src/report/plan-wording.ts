@@ -16,11 +16,17 @@ export type PlanView = {
   readonly dryRun: boolean;
 };
 
-/** The same view with a `redact` that has looked through all texts of the plan. */
+/** Those that have looked through the texts of their plan already. */
+const together = new WeakSet<Redact>();
+
+/** The same view with a `redact` that has looked through all texts of the plan, which it does once for a view. */
 export function withTextsRedactedTogether<View extends Pick<PlanView, "plan" | "redact">>(view: View): View {
   const { plan, redact } = view;
+  if (together.has(redact)) return view;
   const texts = [...plan.entries.map(({ name }) => name), ...plan.problems, ...plan.warnings];
-  return { ...view, redact: redactTogether(texts, redact) };
+  const prepared = redactTogether(texts, redact);
+  together.add(prepared);
+  return { ...view, redact: prepared };
 }
 
 const LONGEST_NAME = 128;

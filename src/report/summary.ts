@@ -60,7 +60,7 @@ export async function writeProblems(
   await core.summary.write();
 }
 
-function preformatted(text: string): string {
+export function preformatted(text: string): string {
   return `<pre>${escapeHtml(text)}</pre>`;
 }
 
@@ -105,7 +105,7 @@ function facts({ outcome, declaration, redact }: SummaryOptions): string {
   ].join("");
 }
 
-function code(text: string): string {
+export function code(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
 }
 
