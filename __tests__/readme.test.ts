@@ -6,6 +6,7 @@ import { addVersion } from "../sandbox/cloudflare/worker.ts";
 import { ACCOUNT_ID, type Cloudflare } from "../sandbox/cloudflare.ts";
 import { parseWorkflow } from "../sandbox/workflow/parse.ts";
 import type { HandlerCall } from "../sandbox/workflow.ts";
+import { withTables } from "../scripts/readme-tables.ts";
 import { fakeValue, secretText } from "./action/step.ts";
 import {
   APP_KEY,
@@ -21,6 +22,7 @@ import {
   SLUG,
   VARS,
   WEBHOOK_KEY,
+  type World,
   writing,
 } from "./example.ts";
 
@@ -53,16 +55,19 @@ function deployVersion({ env }: HandlerCall, cloudflare: Cloudflare): void {
   addVersion(found, { bindings: version.bindings, deploy: true });
 }
 
-/** By the heading under which each block stands. `shown`: it is of another action, and parsed only. */
-const BLOCKS: [heading: string, example: Example | "shown"][] = [
+function expectTagOfCommit({ cloudflare }: World): void {
+  const tags = cloudflare.worker("my-worker")?.deployedVersion?.tags;
+  expect(tags).toEqual({ commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+}
+
+/** By the heading under which each block stands. `before`: it is without this action, and parsed only. */
+const BLOCKS: [heading: string, example: Example | "before"][] = [
   [
     "patch-worker-secrets",
     {
       repository: { ...deployed, workers: worker("OLD_API_KEY") },
       leaves: { "my-worker": { DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
-      also: ({ run, cloudflare }) => {
-        const tags = cloudflare.worker("my-worker")?.deployedVersion?.tags;
-        expect(tags).toEqual({ commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+      also: ({ run }) => {
         const [result] = JSON.parse(run.jobs[0]?.steps[0]?.outputs.results ?? "[]");
         const row = tableOf("output").find(([name]) => name === "results")?.[1] ?? "";
         expect(Object.keys(result).filter((member) => !row.includes(`\`${member}\``))).toEqual([]);
@@ -74,6 +79,15 @@ const BLOCKS: [heading: string, example: Example | "shown"][] = [
           says: "Secret DB_PASSWORD is empty",
         },
       ],
+    },
+  ],
+  [
+    "Set secrets",
+    {
+      repository: withDatabase,
+      leaves: { "my-worker": { OLD_API_KEY: "old", DB_PASSWORD, LOG_LEVEL: "debug" } },
+      also: expectTagOfCommit,
+      mistakes: [LACKS_PASSWORD],
     },
   ],
   [
@@ -185,7 +199,7 @@ const BLOCKS: [heading: string, example: Example | "shown"][] = [
     },
   ],
   [
-    "Use wrangler's configuration",
+    "Environments",
     {
       repository: { ...withDatabase, files: { "wrangler.jsonc": CONFIG }, workers: [{ script: "my-worker-staging" }] },
       leaves: { "my-worker-staging": { DB_PASSWORD } },
@@ -257,7 +271,7 @@ const BLOCKS: [heading: string, example: Example | "shown"][] = [
       ],
     },
   ],
-  ["From cloudflare/wrangler-action", "shown"],
+  ["From cloudflare/wrangler-action", "before"],
   [
     "From cloudflare/wrangler-action",
     {
@@ -275,6 +289,21 @@ const BLOCKS: [heading: string, example: Example | "shown"][] = [
           says: "Secret GITHUB_APP_KEY is empty",
         },
       ],
+    },
+  ],
+  ["From wrangler secret bulk", "before"],
+  [
+    "From wrangler secret bulk",
+    { repository: withDatabase, leaves: { "my-worker": { DB_PASSWORD } }, mistakes: [LACKS_PASSWORD] },
+  ],
+  ["From curl", "before"],
+  [
+    "From curl",
+    {
+      repository: withDatabase,
+      leaves: { "my-worker": { DB_PASSWORD } },
+      also: expectTagOfCommit,
+      mistakes: [LACKS_PASSWORD],
     },
   ],
 ];
@@ -304,35 +333,40 @@ describe.each(BLOCKS.map(([heading, example], index) => ({ heading, example, ind
   "block $index, $heading",
   ({ example, index }) => {
     const content = found[index]?.content ?? "";
-    if (example !== "shown") {
+    if (example !== "before") {
       describeRuns(workflowOf(content, { checkout: example.repository.files !== undefined }), example);
       return;
     }
-    test("is a workflow that GitHub takes", () => {
+    test("is one step that GitHub takes, and not one of this action, which would have to run", () => {
       const { jobs } = parseWorkflow({ name: "before.yml", content: workflowOf(content, { checkout: false }) });
       expect(jobs.flatMap(({ steps }) => steps)).toHaveLength(1);
+      expect(content).not.toContain(SLUG);
     });
   },
 );
 
+type Step = { uses: string; run: string; with: Record<string, string>; env?: Record<string, string> };
+
+function stepsUnder(wanted: string): Step[][] {
+  return found.filter(({ heading }) => heading === wanted).map(({ content }) => load(content) as Step[]);
+}
+
 test("who comes from wrangler-action keeps secrets and env as they are", () => {
-  type Step = { uses: string; with: { secrets?: string; environment?: string }; env?: object };
-  const [before, after] = found
-    .filter(({ heading }) => heading === "From cloudflare/wrangler-action")
-    .map(({ content }) => load(content) as Step[]);
-  const [old] = before ?? [];
-  const [deployment, patch] = after ?? [];
+  const [[old] = [], [deployment, patch] = []] = stepsUnder("From cloudflare/wrangler-action");
   expect(patch).toMatchObject({ uses: expect.stringContaining(SLUG), env: old?.env });
   expect(patch?.with).toMatchObject({ secrets: old?.with.secrets, environment: old?.with.environment });
   const { secrets, ...rest } = old?.with ?? {};
   expect(deployment).toEqual({ uses: old?.uses, with: rest });
 });
 
-type Member = { description: string; default?: string };
-const action = load(readFileSync(path.join(PROJECT, "action.yml"), "utf8")) as Record<
-  "inputs" | "outputs",
-  Record<string, Member>
->;
+test.each(["From wrangler secret bulk", "From curl"])("%s: env, Worker and every name stay", (heading) => {
+  const [[old] = [], [patch] = []] = stepsUnder(heading);
+  expect(patch?.env).toEqual(old?.env);
+  const { "script-name": script, secrets, delete: deleted, ...rest } = patch?.with ?? {};
+  const [tag] = rest["version-tags"]?.split("=") ?? [];
+  for (const name of [script, secrets, deleted, tag]) if (name !== undefined) expect(old?.run).toContain(name.trim());
+  expect(Object.keys(rest).filter((input) => input !== "version-tags")).toEqual([]);
+});
 
 /** The rows of the table whose first column is headed so: the name without its backquotes, and the other cells. */
 function tableOf(head: "input" | "output"): string[][] {
@@ -344,31 +378,34 @@ function tableOf(head: "input" | "output"): string[][] {
     .map(([name = "", ...cells]) => [name.trim().replaceAll("`", ""), ...cells.map((cell) => cell.trim())]);
 }
 
-describe.each([
-  ["input", action.inputs],
-  ["output", action.outputs],
-] as const)("the table of %ss", (head, members) => {
-  const rows = new Map(tableOf(head).map(([name = "", ...cells]) => [name, cells]));
+describe("the tables of inputs and outputs", () => {
+  const actionYml = readFileSync(path.join(PROJECT, "action.yml"), "utf8");
+  const action = load(actionYml) as Record<"inputs" | "outputs", Record<string, { default?: string }>>;
 
-  test("names each one, in the order of action.yml", () => {
-    expect([...rows.keys()]).toEqual(Object.keys(members));
-    expect(tableOf(head)).toHaveLength(rows.size);
+  test("are those of action.yml; if not, run: npm run readme", () => {
+    expect(withTables(README, actionYml)).toBe(README);
   });
 
-  test.each(Object.entries(members))("%s: the default and the numbers of action.yml", (name, member) => {
-    const [meaning = "", fallback = ""] = rows.get(name) ?? [];
-    expect(meaning).not.toBe("");
-    const cell = fallback.replaceAll("`", "");
-    if (member.default !== undefined) expect(cell).toBe(member.default);
-    const [, told] = /Default: (.+?)\.(?: [A-Z]|$)/s.exec(member.description) ?? [];
-    if (told !== undefined) expect(cell).toBe(told.replaceAll("the variable", "variable"));
-    const variables = (text: string) => text.match(/\bCLOUDFLARE_\w+/g) ?? [];
-    expect(variables(cell)).toEqual(variables(member.description));
-    if (member.default === undefined && told === undefined && variables(cell).length === 0) {
-      expect(["", "wrangler-config"]).toContain(cell);
+  test("have a row for each, with the default that the runner applies", () => {
+    const inputs = tableOf("input");
+    expect(inputs.map(([name]) => name)).toEqual(Object.keys(action.inputs));
+    expect(tableOf("output").map(([name]) => name)).toEqual(Object.keys(action.outputs));
+    for (const [name = "", , fallback] of inputs) {
+      const given = action.inputs[name]?.default;
+      if (given !== undefined) expect([name, fallback]).toEqual([name, `\`${given}\``]);
     }
-    const numbers = member.description.match(/(?<![\w-])\d{2,}(?!\w)/g) ?? [];
-    expect(numbers.filter((number) => !`${meaning} ${cell}`.includes(number))).toEqual([]);
+  });
+
+  test("tell a default once, and no sentence of a description gets lost", () => {
+    const text =
+      "inputs:\n  a:\n    description: >-\n      One | two.\n      Default: the `x`.\noutputs:\n  b:\n    description: Three.\n";
+    const markers = "<!-- inputs -->\nold\n<!-- /inputs -->\n<!-- outputs --><!-- /outputs -->\n";
+    expect(withTables(markers, text)).toBe(
+      "<!-- inputs -->\n\n| input | meaning | default |\n| - | - | - |\n| `a` | One \\| two. | the `x` |\n\n<!-- /inputs -->\n" +
+        "<!-- outputs -->\n\n| output | meaning |\n| - | - |\n| `b` | Three. |\n\n<!-- /outputs -->\n",
+    );
+    expect(() => withTables(markers, text.replace("\noutputs", "\n    default: y\noutputs"))).toThrow("two defaults");
+    expect(() => withTables(markers.replace("<!-- /inputs -->", ""), text)).toThrow("<!-- /inputs -->");
   });
 });
 
@@ -379,17 +416,32 @@ test("every link to a file leads to one, and every example is linked", () => {
   expect(examples.filter((file) => !links.includes(file))).toEqual([]);
 });
 
+test("every picture is there, each with what it shows in words", () => {
+  const pictures = [...README.matchAll(/<(?:img|source)\b[^>]*\bsrc(?:set)?="([^"]+)"/g)].map(([, file = ""]) => file);
+  expect(pictures.filter((file) => !existsSync(path.join(PROJECT, file)))).toEqual([]);
+  expect(pictures.toSorted()).toEqual(
+    readdirSync(path.join(PROJECT, "docs/images")).map((file) => `docs/images/${file}`),
+  );
+  expect(README.match(/<img\b/g)).toHaveLength(README.match(/<img alt="[^"]{20,}"/g)?.length ?? 0);
+});
+
 test("every command is one of package.json", () => {
   const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8")) as { scripts: object };
-  const commands = [...README.matchAll(/^\| `npm (?:run )?(\S+)`/gm)].map(([, command]) => command);
+  const commands = [...README.matchAll(/`npm (run )?([^`\s]+)/g)].map(([, run, command = ""]) => ({ run, command }));
+  const named = commands.filter(({ run }) => run !== undefined).map(({ command }) => command);
+  expect(named).toEqual(expect.arrayContaining(["demo", "test:peers"]));
+  expect(named.filter((command) => !Object.keys(scripts).includes(command))).toEqual([]);
   // `npm cit` is `npm ci` and then the script `test`.
-  expect(commands).toEqual(["demo", "cit"]);
-  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["demo", "test"]));
+  expect(commands.filter(({ run }) => run === undefined).map(({ command }) => command)).toEqual(["cit"]);
+  expect(Object.keys(scripts)).toContain("test");
 });
 
 test("every link to a heading leads to one", () => {
   const headings = [...README.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
-    heading.toLowerCase().replaceAll(" ", "-"),
+    heading
+      .toLowerCase()
+      .replace(/[^a-z0-9 _-]/g, "")
+      .replaceAll(" ", "-"),
   );
   const links = [...README.matchAll(/\]\(#([^)]+)\)/g)].map(([, target = ""]) => target);
   expect(links.filter((target) => !headings.includes(target))).toEqual([]);
