@@ -12,7 +12,6 @@ import {
   APP_KEY,
   CREDENTIALS,
   DB_PASSWORD,
-  deployed,
   describeRuns,
   type Example,
   fromPullRequest,
@@ -33,6 +32,7 @@ const worker = (...names: string[]) => [
   { script: "my-worker", bindings: names.map((name) => secretText(name, "old")) },
 ];
 
+const withAppKey = { secrets: { ...CREDENTIALS, DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY }, vars: VARS };
 const withDatabase = { secrets: { ...CREDENTIALS, DB_PASSWORD }, vars: VARS, workers: worker("OLD_API_KEY") };
 
 /** What goes wrong in most of the blocks. */
@@ -65,8 +65,8 @@ const BLOCKS: [heading: string, example: Example | "before"][] = [
   [
     "patch-worker-secrets",
     {
-      repository: { ...deployed, workers: worker("OLD_API_KEY") },
-      leaves: { "my-worker": { DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+      repository: { ...withAppKey, workers: worker("OLD_API_KEY") },
+      leaves: { "my-worker": { DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY } },
       also: ({ run }) => {
         const [result] = JSON.parse(run.jobs[0]?.steps[0]?.outputs.results ?? "[]");
         const row = tableOf("output").find(([name]) => name === "results")?.[1] ?? "";
@@ -75,7 +75,7 @@ const BLOCKS: [heading: string, example: Example | "before"][] = [
       mistakes: [
         {
           what: "a secret that the repository lacks",
-          repository: { secrets: { ...CREDENTIALS, GITHUB_APP_KEY: APP_KEY } },
+          repository: { secrets: { ...CREDENTIALS, APP_PRIVATE_KEY: APP_KEY } },
           says: "Secret DB_PASSWORD is empty",
         },
       ],
@@ -276,17 +276,17 @@ const BLOCKS: [heading: string, example: Example | "before"][] = [
     "From cloudflare/wrangler-action",
     {
       repository: {
-        ...deployed,
+        ...withAppKey,
         files: { "wrangler.jsonc": CONFIG },
         workers: [{ script: "my-worker-staging" }],
         handlers: { "cloudflare/wrangler-action": pass },
       },
-      leaves: { "my-worker-staging": { DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+      leaves: { "my-worker-staging": { DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY } },
       mistakes: [
         {
           what: "a secret that the repository lacks",
           repository: { secrets: { ...CREDENTIALS, DB_PASSWORD } },
-          says: "Secret GITHUB_APP_KEY is empty",
+          says: "Secret APP_PRIVATE_KEY is empty",
         },
       ],
     },
@@ -350,6 +350,15 @@ type Step = { uses: string; run: string; with: Record<string, string>; env?: Rec
 function stepsUnder(wanted: string): Step[][] {
   return found.filter(({ heading }) => heading === wanted).map(({ content }) => load(content) as Step[]);
 }
+
+// GitHub stores no secret and no variable of such a name (docs.github.com, "About secrets", naming).
+test("every secret and variable may have its name on GitHub", () => {
+  const names = found.flatMap(({ content }) =>
+    [...content.matchAll(/\b(?:secrets|vars)\.(\w+)/g)].map(([, name]) => name),
+  );
+  expect(names).toContain("CLOUDFLARE_API_TOKEN");
+  expect(names.filter((name = "") => /^(github_|\d)/i.test(name))).toEqual([]);
+});
 
 test("who comes from wrangler-action keeps secrets and env as they are", () => {
   const [[old] = [], [deployment, patch] = []] = stepsUnder("From cloudflare/wrangler-action");
