@@ -90,8 +90,7 @@ function installedChromium(): string {
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   ];
-  const { CHROMIUM_PATH } = process.env;
-  const found = [...(CHROMIUM_PATH === undefined ? [] : [CHROMIUM_PATH]), ...usual].find((file) => existsSync(file));
+  const found = process.env.CHROMIUM_PATH ?? usual.find((file) => existsSync(file));
   if (found === undefined) throw new Error("There is no Chromium. Install one, or give its path in CHROMIUM_PATH.");
   return found;
 }
