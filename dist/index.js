@@ -50544,7 +50544,8 @@ const WINDOW = 8;
 const ORDINARY_PART = "https://";
 /** Case is folded for ASCII only: other folds change the length, and positions must stay. */
 function fold(text) {
-    return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    const isAscii = !/[^\0-\x7f]/.test(text);
+    return isAscii ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 /**
  * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
@@ -50585,9 +50586,9 @@ function encodedForms(value) {
         ...base64Forms(value),
     ];
 }
-/** Start positions of every window of a text, so that forms of any size are searched in one pass each. */
 function windowsOf(text) {
     const starts = new Map();
+    const digests = new Uint8Array(DIGESTS);
     for (let start = 0; start + WINDOW <= text.length; start += 1) {
         const window = text.slice(start, start + WINDOW);
         const known = starts.get(window);
@@ -50595,8 +50596,14 @@ function windowsOf(text) {
             starts.set(window, [start]);
         else
             known.push(start);
+        digests[digest(text, start)] = 1;
     }
-    return starts;
+    return { starts, digests };
+}
+const DIGESTS = 65_536;
+/** Of the window that begins there. */
+function digest(text, at) {
+    return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + 7)) % DIGESTS;
 }
 function markWhole({ text, form, covered }) {
     for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
@@ -50605,15 +50612,17 @@ function markWhole({ text, form, covered }) {
 }
 function covering(text, forms) {
     const covered = new Uint8Array(text.length);
-    const windows = windowsOf(text);
+    const { starts, digests } = windowsOf(text);
     for (const form of forms) {
         if (form.length < WINDOW)
             markWhole({ text, form, covered });
         for (let start = 0; start + WINDOW <= form.length; start += 1) {
+            if (digests[digest(form, start)] === 0)
+                continue;
             const part = form.slice(start, start + WINDOW);
             if (part === ORDINARY_PART)
                 continue;
-            for (const at of windows.get(part) ?? [])
+            for (const at of starts.get(part) ?? [])
                 covered.fill(1, at, at + WINDOW);
         }
     }
@@ -50636,6 +50645,8 @@ function replaceCovered(text, covered) {
 function redactor(values) {
     let forms;
     return (text) => {
+        if (text === "")
+            return text;
         forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
         return replaceCovered(text, covering(fold(text), forms));
     };

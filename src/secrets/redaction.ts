@@ -11,7 +11,8 @@ const ORDINARY_PART = "https://";
 
 /** Case is folded for ASCII only: other folds change the length, and positions must stay. */
 function fold(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const isAscii = !/[^\0-\x7f]/.test(text);
+  return isAscii ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /**
@@ -55,16 +56,31 @@ function encodedForms(value: string): string[] {
   ];
 }
 
-/** Start positions of every window of a text, so that forms of any size are searched in one pass each. */
-function windowsOf(text: string): Map<string, number[]> {
+type Windows = {
+  /** Start positions of every window of a text, so that forms of any size are searched in one pass each. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** Whether a window may be among them, by its {@link digest}: there are millions in the forms, and few in a text. */
+  readonly digests: Uint8Array;
+};
+
+function windowsOf(text: string): Windows {
   const starts = new Map<string, number[]>();
+  const digests = new Uint8Array(DIGESTS);
   for (let start = 0; start + WINDOW <= text.length; start += 1) {
     const window = text.slice(start, start + WINDOW);
     const known = starts.get(window);
     if (known === undefined) starts.set(window, [start]);
     else known.push(start);
+    digests[digest(text, start)] = 1;
   }
-  return starts;
+  return { starts, digests };
+}
+
+const DIGESTS = 65_536;
+
+/** Of the window that begins there. */
+function digest(text: string, at: number): number {
+  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + 7)) % DIGESTS;
 }
 
 function markWhole({ text, form, covered }: { text: string; form: string; covered: Uint8Array }): void {
@@ -75,13 +91,14 @@ function markWhole({ text, form, covered }: { text: string; form: string; covere
 
 function covering(text: string, forms: ReadonlySet<string>): Uint8Array {
   const covered = new Uint8Array(text.length);
-  const windows = windowsOf(text);
+  const { starts, digests } = windowsOf(text);
   for (const form of forms) {
     if (form.length < WINDOW) markWhole({ text, form, covered });
     for (let start = 0; start + WINDOW <= form.length; start += 1) {
+      if (digests[digest(form, start)] === 0) continue;
       const part = form.slice(start, start + WINDOW);
       if (part === ORDINARY_PART) continue;
-      for (const at of windows.get(part) ?? []) covered.fill(1, at, at + WINDOW);
+      for (const at of starts.get(part) ?? []) covered.fill(1, at, at + WINDOW);
     }
   }
   return covered;
@@ -103,6 +120,7 @@ function replaceCovered(text: string, covered: Uint8Array): string {
 export function redactor(values: Iterable<string>): Redact {
   let forms: Set<string> | undefined;
   return (text) => {
+    if (text === "") return text;
     forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
     return replaceCovered(text, covering(fold(text), forms));
   };
