@@ -92,7 +92,7 @@ test("the agent's name has the version of the package", () => {
 
 /** What each folder of `src` may import, besides itself: arrows point down only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  index: ["main", "@actions/core", "undici", "node:fs", "node:timers/promises", "node:v8"],
+  index: ["main", "inputs", "ports", "@actions/core", "@actions/github", "undici", "node:fs", "node:timers/promises"],
   main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports", "worker"],
   inputs: [
     "secrets",
@@ -126,10 +126,12 @@ const topOf = (path: string): string => path.replace(/\.ts$/, "").split(/[\\/]/)
 
 test.each(sources)("src/%s imports downwards only", (path) => {
   const imports = [
-    ...text(join("src", path)).matchAll(/^(?:import|export)\b[^"]*?from "([^"]+)"|^import "([^"]+)"/gms),
+    ...text(join("src", path)).matchAll(
+      /^(?:import|export)\b[^"]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gms,
+    ),
   ];
   const targets = imports
-    .map(([, from, bare]) => from ?? bare ?? "")
+    .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "")
     .map((target) => (target.startsWith(".") ? topOf(relative("src", join("src", dirname(path), target))) : target));
   const allowed = [topOf(path), ...(MAY_IMPORT[topOf(path)] ?? [])];
   expect(targets.filter((target) => !allowed.includes(target))).toEqual([]);

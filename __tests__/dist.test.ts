@@ -11,19 +11,76 @@ const DIST = join(PROJECT, "dist");
 /** ncc names a chunk by a number, which comes of what is in it. */
 const chunks = readdirSync(DIST).filter((file) => /^\d+\.index\.js$/.test(file));
 
-test("dist is the bundle, one chunk, and the word that they are ES modules", () => {
+/** Libraries that few steps need, with a text that the library alone has. */
+const LIBRARIES = {
+  "@actions/github": "octokit-core.js/",
+  dotenv: "DOTENV_CONFIG_",
+  "js-yaml": "class YAMLException",
+  "jsonc-parser": "ParseErrorCode",
+  picomatch: "strictBrackets ===",
+  "smol-toml": "class TomlError",
+};
+
+test("dist is the bundle, the chunks, and the word that they are ES modules", () => {
   expect(readdirSync(DIST).sort()).toEqual([...chunks, "index.js", "package.json"].sort());
-  expect(chunks).toHaveLength(1);
+  expect(chunks).toHaveLength(Object.keys(LIBRARIES).length);
 });
 
-test("GitHub's library is in the chunk alone", () => {
-  const holders = ["index.js", ...chunks].filter((file) =>
-    readFileSync(join(DIST, file), "utf8").includes("octokit-core.js/"),
-  );
-  expect(holders).toEqual(chunks);
+test.each(Object.entries(LIBRARIES))("%s is in a chunk of its own", (_library, text) => {
+  const holders = ["index.js", ...chunks].filter((file) => readFileSync(join(DIST, file), "utf8").includes(text));
+  expect(holders).toHaveLength(1);
+  expect(chunks).toContain(holders[0]);
 });
 
-describe("a step that writes no comment does not read the chunk", () => {
+test("nothing in the bundle can start a process, or open a connection but by undici over TCP", () => {
+  const bundle = ["index.js", ...chunks].map((file) => readFileSync(join(DIST, file), "utf8")).join("");
+  const modules = [...bundle.matchAll(/(?:createRequire\(import\.meta\.url\)\(|from )"(?:node:)?([a-z0-9_/]+)"/g)];
+  const names = new Set(modules.map(([, name]) => name));
+  expect([...names]).toEqual(expect.arrayContaining(["fs", "net", "tls"]));
+  const ways = ["child_process", "cluster", "dgram", "https", "inspector", "repl", "vm", "wasi"];
+  expect(ways.filter((name) => names.has(name))).toEqual([]);
+});
+
+const KEY = "SIGNING_KEY: { algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
+const FILES = {
+  "secrets.json": '{ "A": "s3cret-value" }',
+  "secrets.env": "A=s3cret-value",
+  "wrangler.toml": 'name = "api"',
+  "wrangler.jsonc": '{ "name": "api" } // the Worker',
+};
+
+test.each<[string, Record<string, string>]>([
+  ["secrets in JSON", { secrets: FILES["secrets.json"] }],
+  ["secrets in JSON, by a pattern", { secrets: FILES["secrets.json"], include: "A*" }],
+  ["secrets in JSON, but for a pattern", { secrets: FILES["secrets.json"], exclude: "B*" }],
+  ["tags in JSON", { secrets: "A=s3cret-value", "version-tags": '{ "commit": "0123abc" }' }],
+  ["a key", { "secret-keys": KEY }],
+  ["a file in JSON", { "secrets-file": "secrets.json" }],
+  ["a dotenv file", { "secrets-file": "secrets.env" }],
+  ["a pattern of what stays", { secrets: "A=s3cret-value", prune: "true", keep: "B*" }],
+  ["a configuration in TOML", { secrets: "A=s3cret-value", "wrangler-config": "wrangler.toml", "script-name": "" }],
+  ["a configuration in JSONC", { secrets: "A=s3cret-value", "wrangler-config": "wrangler.jsonc", "script-name": "" }],
+])("%s finds its chunks", async (_what, inputs) => {
+  const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+  for (const [file, text] of Object.entries(FILES)) writeFileSync(join(workspace, file), text);
+  const cloudflare = await startCloudflare({ workers: [{ script: "api" }] });
+  const base = { "api-token": API_TOKEN, "account-id": ACCOUNT_ID, "script-name": "api" };
+  try {
+    const run = await runStep({
+      action: PROJECT,
+      workspace,
+      with: { ...base, "api-base-url": cloudflare.url, ...inputs },
+      env: { SIGNING_KEY: Buffer.alloc(32, 7).toString("base64") },
+    });
+    expect(run.log).not.toContain("::error");
+    expect(run).toMatchObject({ outcome: "success", outputs: { changed: "true" } });
+  } finally {
+    await cloudflare.close();
+    rmSync(workspace, { recursive: true });
+  }
+});
+
+describe("a step that sets variables by name reads no chunk", () => {
   let copy: string;
 
   beforeEach(() => {
@@ -37,7 +94,7 @@ describe("a step that writes no comment does not read the chunk", () => {
   test.each<[string, (file: string) => void]>([
     [
       "which would fail",
-      (file) => writeFileSync(file, "process.stdout.write('the chunk is read');\nthrow new Error('read');\n"),
+      (file) => writeFileSync(file, "process.stdout.write('a chunk is read');\nthrow new Error('read');\n"),
     ],
     ["which is not there", (file) => rmSync(file)],
   ])("%s", async (_what, spoil) => {
@@ -52,7 +109,7 @@ describe("a step that writes no comment does not read the chunk", () => {
     try {
       const run = await runStep({ action: copy, with: { ...inputs, "api-base-url": cloudflare.url } });
       expect(run).toMatchObject({ outcome: "success", outputs: { "set-names": "A" } });
-      expect(run.log).not.toContain("the chunk is read");
+      expect(run.log).not.toContain("a chunk is read");
       expect(run.raw.stderr.toString()).toBe("");
     } finally {
       await cloudflare.close();

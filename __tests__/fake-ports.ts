@@ -103,18 +103,20 @@ export function fakePorts({
       const value = variables[`INPUT_${name.toUpperCase()}`] ?? "";
       return options?.trimWhitespace === false ? value : value.trim();
     },
-    ...Object.fromEntries(
-      ["setSecret", "setOutput", "setFailed", "info", "warning"].map((name) => [name, record(name)]),
-    ),
+    ...Object.fromEntries(["setOutput", "setFailed", "info", "warning"].map((name) => [name, record(name)])),
     summary,
   } as Ports["core"];
   return {
     core,
+    mask: (values) => {
+      for (const value of values) record("setSecret")(value);
+    },
     env: variables,
     fs,
     connect,
     clock,
     github,
+    saveMemory: record("saveMemory") as () => void,
     cancelled,
     calls,
     of: (name) => calls.filter((call) => call.name === name).map((call) => call.args[0]),

@@ -8,16 +8,22 @@ import { join } from "node:path";
 const project = join(import.meta.dirname, "..");
 const modules = createRequire(import.meta.url);
 
-function run(script: string, args: readonly string[]): void {
-  execFileSync(process.execPath, [script, ...args], { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
+function run(script: string, { args, cwd }: { args: readonly string[]; cwd: string }): void {
+  execFileSync(process.execPath, [script, ...args], { cwd, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** ncc writes paths relative to the entry, so both builds start at the same folder. */
+/**
+ * ncc writes paths relative to the entry, so both builds start at the same folder. It reads the tsconfig.json of the
+ * folder that it runs in, which says what the bundle has in the place of some libraries.
+ */
 function build(target: string): void {
   const emitted = join(project, "build");
   rmSync(emitted, { recursive: true, force: true });
-  run(join(project, "node_modules", "typescript", "bin", "tsc"), ["-p", "tsconfig.build.json"]);
-  run(modules.resolve("@vercel/ncc/dist/ncc/cli.js"), ["build", "build/index.js", "--no-cache", "-o", target]);
+  const tsc = join(project, "node_modules", "typescript", "bin", "tsc");
+  run(tsc, { args: ["-p", "tsconfig.build.json"], cwd: project });
+  const ncc = modules.resolve("@vercel/ncc/dist/ncc/cli.js");
+  const entry = join(emitted, "index.js");
+  run(ncc, { args: ["build", entry, "--no-cache", "-o", target], cwd: join(import.meta.dirname, "bundle") });
   rmSync(emitted, { recursive: true, force: true });
 }
 

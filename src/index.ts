@@ -1,19 +1,23 @@
 import * as fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
 import * as core from "@actions/core";
 import { EnvHttpProxyAgent } from "undici";
+import { inputsOf } from "./inputs/inputs.ts";
+import { loadParsers } from "./inputs/parsers.ts";
 import { main } from "./main.ts";
-
-// Thousands of Workers leave little behind but much garbage: V8 lets it grow to 200 MB where it may, and 115 MB where not.
-setFlagsFromString("--optimize-for-size");
+import type { Ports } from "./ports.ts";
 
 // The runner sends SIGINT, SIGTERM 7.5 s later, and then kills.
 const cancelling = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => cancelling.abort());
 
-await main({
+const ports: Ports = {
   core,
+  mask: (values) => {
+    process.stdout.cork();
+    for (const value of values) core.setSecret(value);
+    process.stdout.uncork();
+  },
   env: process.env,
   fs,
   // A chunk of its own in dist/: a step that writes no comment does not read it.
@@ -28,9 +32,13 @@ await main({
       proxyTls: { rejectUnauthorized: true },
     }),
   clock: {
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
     sleep: (milliseconds, options) => sleep(milliseconds, undefined, options),
     random: Math.random,
   },
+  // Not imported: loading node:v8 takes a step with one Worker longer than reading its inputs.
+  saveMemory: () => process.getBuiltinModule("node:v8").setFlagsFromString("--optimize-for-size"),
   cancelled: cancelling.signal,
-});
+};
+await loadParsers(inputsOf(ports));
+await main(ports);

@@ -21,6 +21,9 @@ import { type Redact, redactor } from "./secrets/redaction.ts";
 import { nameShower } from "./secrets/untrusted-text.ts";
 import type { Worker } from "./worker.ts";
 
+/** So many leave no garbage worth a thought. */
+const FEW_WORKERS = 100;
+
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 export async function main(ports: Ports): Promise<void> {
   try {
@@ -44,9 +47,10 @@ type Context = { readonly settings: Settings; readonly redact: Redact };
 type Run = { readonly outcomes: readonly Outcome[]; readonly plans: PlanPages };
 
 async function run(ports: Ports, context: Context): Promise<Run> {
-  const { connect, clock, cancelled } = ports;
+  const { connect, clock, cancelled, saveMemory } = ports;
   const { settings, redact } = context;
   const { workers, declaration, required, dryRun, concurrency } = settings;
+  if (workers.length > FEW_WORKERS) saveMemory();
   const dispatcher = openDispatcher(connect);
   const connection = { ...settings, dispatcher, cancelled };
   const client: Client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });

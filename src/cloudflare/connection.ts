@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from "undici";
+import type { Dispatcher } from "undici";
 import { readBodyText } from "../body-text.ts";
 import { CloudflareError, type Effect, type RequestFault } from "../errors.ts";
 import type { Credentials } from "../worker.ts";
@@ -54,9 +54,11 @@ export async function send(
   cancelled.addEventListener("abort", abort);
   try {
     cancelled.throwIfAborted();
-    const response = await request([baseUrl, ...path.map(encodeURIComponent)].join("/"), {
+    const { origin, pathname } = new URL([baseUrl, ...path.map(encodeURIComponent)].join("/"));
+    const response = await dispatcher.request({
+      origin,
+      path: pathname,
       query,
-      dispatcher,
       method,
       signal: aborting.signal,
       // The signal alone limits the time: undici's own limits would end a longer `timeout` early.

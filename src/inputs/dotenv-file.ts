@@ -1,5 +1,5 @@
-import { parse } from "dotenv";
 import type { LineRange } from "./line-ranges.ts";
+import { dotenv } from "./parsers.ts";
 
 /** An assignment of a dotenv file. `value` is what the library dotenv makes of it; `line` counts from 1. */
 export type DotenvEntry = { readonly name: string; readonly value: string; readonly line: number };
@@ -42,7 +42,7 @@ export function parseDotenv(text: string): DotenvReading {
 /** Undefined where dotenv sees something else in a statement, such as `__proto__`, which it cannot hold. */
 function parsedValue(statement: string, name: string): string | undefined {
   try {
-    const values = parse(statement);
+    const values = dotenv.parse(statement);
     return Object.keys(values).length === 1 && Object.hasOwn(values, name) ? values[name] : undefined;
   } catch {
     // A quoted value of megabytes is more than the library's pattern can take.

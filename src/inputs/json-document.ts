@@ -1,4 +1,5 @@
-import { type ParseError, parse, visit } from "jsonc-parser";
+import type { ParseError } from "jsonc-parser";
+import { jsonc } from "./parsers.ts";
 
 export type JsonFault = { readonly line: number; readonly column: number; readonly what: "syntax" | "duplicate" };
 export type JsonDocument = { readonly value: unknown } | { readonly fault: JsonFault };
@@ -24,7 +25,7 @@ export function parseJson(text: string): JsonDocument {
 export function parseJsonc(text: string): JsonDocument {
   const errors: ParseError[] = [];
   try {
-    const value: unknown = parse(text, errors, { allowTrailingComma: true });
+    const value: unknown = jsonc.parse(text, errors, { allowTrailingComma: true });
     const [first] = errors;
     return first === undefined ? { value } : { fault: { ...placeOf(text, first.offset), what: "syntax" } };
   } catch {
@@ -41,7 +42,7 @@ function placeOf(text: string, offset: number): { line: number; column: number }
 export function stringsOfBroken(text: string): string[] {
   const strings: string[] = [];
   try {
-    visit(text, {
+    jsonc.visit(text, {
       onLiteralValue: (value: unknown) => {
         if (typeof value === "string") strings.push(value);
       },
@@ -76,7 +77,7 @@ function firstFault(text: string, what: JsonFault["what"]): JsonFault | undefine
     fault ??= { line: line + 1, column: column + 1, what };
   };
   const scopes: Set<string>[] = [];
-  visit(
+  jsonc.visit(
     text,
     {
       onObjectBegin: () => {

@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import type { InputName, Inputs } from "./inputs.ts";
+import { picomatch } from "./parsers.ts";
 
 /** A glob on names of secrets, with its place in the input. */
 export type NamePattern = { readonly matches: (name: string) => boolean; readonly line: number };

@@ -1,4 +1,3 @@
-import { load, YAMLException } from "js-yaml";
 import { isObject } from "../json-object.ts";
 import { isBindingName, privateMembers, type SecretKey } from "../secrets/secret.ts";
 import { acceptsEmpty, type Declared, isShowable, notABindingName, type ValueContext } from "./declared-secret.ts";
@@ -6,6 +5,7 @@ import { keyFrom } from "./json-binding.ts";
 import { kindOf } from "./json-document.ts";
 import { readKeyParameters, unknownFields } from "./key-binding.ts";
 import { readKeyMaterial } from "./key-material.ts";
+import { yaml } from "./parsers.ts";
 
 const FIELDS = ["algorithm", "format", "usages", "env"];
 
@@ -24,11 +24,11 @@ export function readSecretKeys(context: ValueContext): Declared[] {
 /** js-yaml's own message quotes the text around the fault, which may be key material that does not belong there. */
 function parseMap(text: string, problems: string[]): Readonly<Record<string, unknown>> | undefined {
   try {
-    const map: unknown = load(text);
+    const map: unknown = yaml.load(text);
     if (isObject(map)) return map;
     problems.push(`secret-keys: found ${kindOf(map)} where a map belongs: NAME: { algorithm, format, usages }.`);
   } catch (error) {
-    const line = error instanceof YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
+    const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
     problems.push(`secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown).`);
   }
   return undefined;

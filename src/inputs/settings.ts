@@ -69,7 +69,12 @@ const MOST_CONCURRENT = 100;
  *
  * @throws InputError with all problems, before anything is sent.
  */
-export async function readSettings({ core, env, fs }: Pick<Ports, "core" | "env" | "fs">): Promise<Settings> {
+export async function readSettings({
+  core,
+  mask,
+  env,
+  fs,
+}: Pick<Ports, "core" | "mask" | "env" | "fs">): Promise<Settings> {
   const inputs = inputsOf({ core, env });
   const workspace = workspaceOf({ fs, env });
   const findings = noFindings();
@@ -100,7 +105,7 @@ export async function readSettings({ core, env, fs }: Pick<Ports, "core" | "env"
     warnings: [...findings.warnings, ...limitWarnings(declarations.declared)],
     sensitive: findings.sensitive,
   };
-  for (const mask of new Set(findings.sensitive.flatMap(masksOf))) core.setSecret(mask);
+  mask(new Set(findings.sensitive.flatMap(masksOf)));
   problems.push(...(await importProblems(declarations.declared)));
   if (problems.length > 0 || credentials === undefined) throw new InputError(problems);
   return { ...settings, credentials };

@@ -1,4 +1,3 @@
-import { parse as parseToml, TomlError } from "smol-toml";
 import { isObject, type JsonObject } from "../json-object.ts";
 import { nameList } from "../secrets/name-list.ts";
 import { isBindingName } from "../secrets/secret.ts";
@@ -6,6 +5,7 @@ import { quotedName } from "../secrets/untrusted-text.ts";
 import type { Findings } from "./findings.ts";
 import type { Inputs } from "./inputs.ts";
 import { faultPhrase, kindOf, parseJsonc } from "./json-document.ts";
+import { toml } from "./parsers.ts";
 import { fileProblem, shownPath, type Workspace } from "./workspace.ts";
 
 /** A value of the file and where it stands in it, as a phrase such as "name of wrangler.jsonc". */
@@ -103,9 +103,9 @@ function jsoncDocument(text: string): Document {
 /** smol-toml's own message quotes the lines around the fault. */
 function tomlDocument(text: string): Document {
   try {
-    return { value: parseToml(text) };
+    return { value: toml.parse(text) };
   } catch (error) {
-    const place = error instanceof TomlError ? `line ${error.line}, column ${error.column}; ` : "";
+    const place = error instanceof toml.TomlError ? `line ${error.line}, column ${error.column}; ` : "";
     return { phrase: `is not valid TOML (${place}the text is not shown)` };
   }
 }
