@@ -1,5 +1,5 @@
 // Starts the emulator of Cloudflare's API for the steps of a job, until it is killed: node scripts/emulator.ts <file>
-// As soon as it listens, the file holds what the steps need, in the form of GITHUB_ENV. The token is valid nowhere else.
+// As soon as it listens, the file holds what the steps need, as GITHUB_ENV has it. The token is valid nowhere else.
 import { renameSync, writeFileSync } from "node:fs";
 import { ACCOUNT_ID, API_TOKEN, startCloudflare } from "../sandbox/cloudflare.ts";
 
