@@ -111,6 +111,23 @@ export function fromPullRequest({ repository = "octocat/repository" } = {}): Non
   return { name: "pull_request", payload: { pull_request: { number: 7, head, base: { ref: "main" } } } };
 }
 
+/** Every YAML block of a page, with the heading above it and the line at which it begins, counted from 1. */
+export function yamlBlocks(page: string): { heading: string; content: string; line: number }[] {
+  return [...page.matchAll(/(?<=^```ya?ml\n).*?(?=^```)/gms)].map(({ 0: content, index }) => {
+    const above = page.slice(0, index);
+    const heading = above.match(/(?<=^#+ ).*$/gm)?.at(-1) ?? "";
+    return { heading, content, line: above.split("\n").length };
+  });
+}
+
+/** A block of steps as a workflow; any other one is a workflow already. */
+export function workflowOf(content: string, { checkout = false } = {}): string {
+  if (/^jobs:/m.test(content)) return content;
+  // A step that reads files of the repository finds them.
+  const steps = `${checkout ? "- uses: actions/checkout@v5\n" : ""}${content}`.replace(/^(?=.)/gm, "      ");
+  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+}
+
 /** Declares the tests of one workflow. */
 export function describeRuns(content: string, { repository, leaves, also, next = [], ...others }: Example): void {
   test(["runs", ...next.map(({ what }) => what)].join(", then "), async () => {
