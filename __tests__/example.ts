@@ -105,6 +105,15 @@ export function removing(name: string): OtherStep {
   return async ({ workspace }) => await rm(path.join(workspace, name), { force: true });
 }
 
+/** What `wrangler versions deploy "$VERSION_ID@100%" --name <script>` does: no new version, all requests to that one. */
+export function deployVersion({ run, env }: HandlerCall, cloudflare: Cloudflare): void {
+  const worker = cloudflare.worker(/ --name (\S+)/.exec(run)?.[1] ?? "");
+  const version = worker?.versions.find(({ id }) => id === env.VERSION_ID);
+  if (worker === undefined || version === undefined) throw new Error("There is no such version.");
+  worker.deployedVersion = version;
+  worker.bindings = version.bindings;
+}
+
 /** @param repository the one that the branch is in; another one is a fork */
 export function fromPullRequest({ repository = "octocat/repository" } = {}): NonNullable<Repository["event"]> {
   const head = { ref: "topic", repo: { full_name: repository } };

@@ -18,6 +18,7 @@ import {
   CREDENTIALS,
   DB_PASSWORD,
   deployed,
+  deployVersion,
   describeRuns,
   type Example,
   fromPullRequest,
@@ -89,14 +90,6 @@ function wranglerConfig(environments: object): string {
 function uploadVersion(_: HandlerCall, cloudflare: Cloudflare): void {
   const worker = cloudflare.worker("shop-api");
   if (worker !== undefined) addVersion(worker, { bindings: worker.bindings, deploy: false });
-}
-
-/** What `wrangler versions deploy` does with the id that the step gave. */
-function deployVersion({ env }: HandlerCall, cloudflare: Cloudflare): void {
-  const worker = cloudflare.worker("shop-api");
-  const version = worker?.versions.find(({ id }) => id === env.VERSION_ID);
-  if (worker === undefined || version === undefined) throw new Error("There is no such version.");
-  Object.assign(worker, { deployedVersion: version, bindings: version.bindings });
 }
 
 /** What a reader sees of HTML. */

@@ -2,16 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { load } from "js-yaml";
-import { addVersion } from "../sandbox/cloudflare/worker.ts";
-import { ACCOUNT_ID, type Cloudflare } from "../sandbox/cloudflare.ts";
+import { ACCOUNT_ID } from "../sandbox/cloudflare.ts";
 import { parseWorkflow } from "../sandbox/workflow/parse.ts";
-import type { HandlerCall } from "../sandbox/workflow.ts";
 import { withTables } from "../scripts/readme-tables.ts";
 import { fakeValue, secretText } from "./action/step.ts";
 import {
   APP_KEY,
   CREDENTIALS,
   DB_PASSWORD,
+  deployVersion,
   describeRuns,
   type Example,
   fromPullRequest,
@@ -47,13 +46,6 @@ const CONFIG = JSON.stringify({ name: "my-worker", account_id: ACCOUNT_ID, env: 
 
 const TENANTS = ["acme", "globex", "initech"];
 const BILLED = { BILLING_TOKEN: fakeValue("billing") };
-
-function deployVersion({ env }: HandlerCall, cloudflare: Cloudflare): void {
-  const found = cloudflare.worker("my-worker");
-  const version = found?.versions.find(({ id }) => id === env.VERSION_ID);
-  if (found === undefined || version === undefined) throw new Error("There is no such version.");
-  addVersion(found, { bindings: version.bindings, deploy: true });
-}
 
 function expectTagOfCommit({ cloudflare }: World): void {
   const tags = cloudflare.worker("my-worker")?.deployedVersion?.tags;
