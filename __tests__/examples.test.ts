@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
@@ -5,13 +6,14 @@ import { load } from "js-yaml";
 import { addVersion } from "../sandbox/cloudflare/worker.ts";
 import {
   ACCOUNT_ID,
+  API_TOKEN,
   apiError,
   type Cloudflare,
   failure,
   type Interception,
   type WorkerSetup,
 } from "../sandbox/cloudflare.ts";
-import type { HandlerCall } from "../sandbox/workflow.ts";
+import type { HandlerAnswer, HandlerCall } from "../sandbox/workflow.ts";
 import { fakeValue, secretText } from "./action/step.ts";
 import {
   APP_KEY,
@@ -97,8 +99,46 @@ function textOf(html = ""): string {
   return html.replace(/<!--.*?-->|<[^>]*>/gs, "");
 }
 
-/** A file in `examples/` without an entry here, or an entry without a file, fails. */
-const EXAMPLES: Record<string, Example> = {
+/** Runs the script of a step, and nothing of the account. */
+function inBash({ run, env }: HandlerCall): HandlerAnswer {
+  const { status, stdout } = spawnSync("bash", ["-e", "-c", run], {
+    env: { ...env, PATH: process.env.PATH },
+    encoding: "utf8",
+  });
+  return { outcome: status === 0 ? "success" : "failure", log: stdout.trimEnd() };
+}
+
+const OF_MONOREPO = {
+  SHOP_DB_PASSWORD: fakeValue("shop"),
+  ADMIN_DB_PASSWORD: fakeValue("admin"),
+  ADMIN_OIDC_KEY: fakeValue("oidc"),
+  NPM_TOKEN: fakeValue("npm"),
+};
+
+/** @param required by Worker, the secrets that its code needs */
+function monorepo(required: Record<string, string[]>): Record<string, string> {
+  const configs = Object.entries(required).map(([name, names]) => [
+    `workers/${name}/wrangler.jsonc`,
+    JSON.stringify({ name: `${name}-api`, account_id: ACCOUNT_ID, secrets: { required: names } }),
+  ]);
+  return Object.fromEntries(configs);
+}
+
+/** What the one job of a workflow gives to the workflow that it calls, where every value is a text. */
+function inputsOfCall(file: string): Record<string, string> {
+  const { jobs } = load(contentOf(file)) as { jobs: Record<string, { with: Record<string, string> }> };
+  return Object.assign({}, ...Object.values(jobs).map((job) => job.with));
+}
+
+function contentOf(file: string): string {
+  return readFileSync(path.join(EXAMPLES_FOLDER, file), "utf8");
+}
+
+/**
+ * A file in `examples/` without an entry here, or an entry without a file, fails. `calls`: the workflow that it calls is
+ * run in its place, by hand and with the inputs of the call, because the sandbox runs no workflow that calls another.
+ */
+const EXAMPLES: Record<string, Example & { calls?: string }> = {
   "deploy.yml": {
     repository: {
       ...deployed,
@@ -747,6 +787,230 @@ const EXAMPLES: Record<string, Example> = {
       },
     ],
   },
+
+  "drift.yml": {
+    repository: {
+      secrets: CREDENTIALS,
+      vars: VARS,
+      event: { name: "schedule" },
+      workers: shopApi(secretText("DB_PASSWORD", "db")),
+      handlers: { "Find others": inBash },
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "db" } },
+    also: ({ cloudflare, calls }) => {
+      expect(cloudflare.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+      expect(calls).toHaveLength(1);
+    },
+    mistakes: [
+      {
+        what: "a secret that is missing",
+        repository: { workers: shopApi() },
+        says: "One required secret would not be on the Worker after the step.",
+        leaves: { "shop-api": KEPT },
+        also: ({ calls }) => expect(calls).toEqual([]),
+      },
+      {
+        what: "a secret that nobody has declared",
+        repository: {
+          workers: shopApi(...["DB_PASSWORD", "DEBUG_KEY", "OLD_KEY"].map((name) => secretText(name, "x"))),
+        },
+        says: "On the Worker, and not declared: DEBUG_KEY, OLD_KEY\n",
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "x", DEBUG_KEY: "x", OLD_KEY: "x" } },
+      },
+      {
+        what: "a Worker that is gone",
+        repository: { workers: [] },
+        says: "code 10007",
+        leaves: {},
+        also: ({ calls }) => expect(calls).toEqual([]),
+      },
+    ],
+  },
+
+  "rotate.yml": {
+    repository: {
+      secrets: CREDENTIALS,
+      environments: { production: { secrets: { DB_PASSWORD, SESSION_KEY: fakeValue("session") } } },
+      vars: VARS,
+      event: { name: "workflow_dispatch", inputs: { name: "SESSION_KEY" } },
+      workers: shopApi(secretText("DB_PASSWORD", "old"), secretText("SESSION_KEY", "old")),
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "old", SESSION_KEY: fakeValue("session") } },
+    also: ({ cloudflare }) => {
+      const { deployedVersion } = cloudflare.worker("shop-api") ?? {};
+      expect(deployedVersion?.tags).toEqual({ rotated: "SESSION_KEY", by: expect.stringMatching(/./) });
+    },
+    mistakes: [
+      {
+        what: "a secret that the environment lacks",
+        repository: { environments: { production: { secrets: { DB_PASSWORD } } } },
+        says: "Secret SESSION_KEY is empty: the variable SESSION_KEY",
+      },
+      {
+        what: "code that is uploaded and not deployed, which a rotation would deploy",
+        repository: { workers: [{ script: "shop-api", latestVersionDeployed: false }] },
+        says: "code 10215",
+        leaves: { "shop-api": {} },
+      },
+    ],
+  },
+
+  "monorepo.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, ...OF_MONOREPO },
+      vars: VARS,
+      files: monorepo({ shop: ["DB_PASSWORD", "STRIPE_KEY"], admin: ["DB_PASSWORD"] }),
+      workers: [{ script: "shop-api", bindings: [secretText("STRIPE_KEY", "stays")] }, { script: "admin-api" }],
+    },
+    leaves: {
+      "shop-api": { ...KEPT, DB_PASSWORD: fakeValue("shop") },
+      "admin-api": { DB_PASSWORD: fakeValue("admin"), OIDC_KEY: fakeValue("oidc") },
+    },
+    also: ({ run }) => {
+      const groups = run.jobs.map(({ concurrency }) => concurrency?.group);
+      expect(groups).toEqual(["worker-workers/shop", "worker-workers/admin"]);
+    },
+    mistakes: [
+      {
+        what: "a secret that the code of one Worker needs and nobody has set: the other one is patched",
+        repository: { files: monorepo({ shop: ["STRIPE_KEY"], admin: ["SMTP_KEY"] }) },
+        says: "One required secret would not be on the Worker after the step.",
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD: fakeValue("shop") }, "admin-api": {} },
+      },
+      {
+        what: "a prefix that no name has",
+        repository: {
+          secrets: { ...CREDENTIALS, SHOP_DB_PASSWORD: fakeValue("shop") },
+          files: monorepo({ shop: [], admin: [] }),
+        },
+        says: "Nothing to do: secrets, secret-keys and delete name no secret.",
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD: fakeValue("shop") }, "admin-api": {} },
+      },
+      {
+        what: "a folder without a wrangler.jsonc",
+        repository: { files: { "workers/shop/wrangler.jsonc": wranglerConfig({}) } },
+        says: 'wrangler-config "workers/admin/wrangler.jsonc": there is no such file.',
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD: fakeValue("shop") }, "admin-api": {} },
+      },
+    ],
+  },
+
+  "reusable.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, DB_PASSWORD, NPM_TOKEN: fakeValue("npm") },
+      vars: VARS,
+      event: { name: "workflow_dispatch", inputs: { "script-name": "shop-api", names: "DB_PASSWORD" } },
+      workers: shopApi(),
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD } },
+    also: ({ run }) => expect(run.jobs.map(({ concurrency }) => concurrency?.group)).toEqual(["worker-shop-api"]),
+    mistakes: [
+      {
+        what: "a Worker that is not there",
+        repository: { workers: [] },
+        says: "code 10007",
+        leaves: {},
+      },
+    ],
+  },
+
+  "call.yml": {
+    calls: "reusable.yml",
+    repository: {
+      secrets: { ...CREDENTIALS, DB_PASSWORD, SESSION_KEY: fakeValue("session"), NPM_TOKEN: fakeValue("npm") },
+      vars: VARS,
+      event: { name: "workflow_dispatch", inputs: inputsOfCall("call.yml") },
+      workers: shopApi(),
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, SESSION_KEY: fakeValue("session") } },
+    variants: [
+      {
+        what: "the Worker has a secret that the caller lacks",
+        repository: { secrets: { ...CREDENTIALS, DB_PASSWORD }, workers: shopApi(secretText("SESSION_KEY", "old")) },
+        says: "include, line 2, matches no name.",
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD, SESSION_KEY: "old" } },
+      },
+    ],
+    mistakes: [
+      {
+        what: "a secret that the caller lacks",
+        repository: { secrets: { ...CREDENTIALS, DB_PASSWORD } },
+        says: "One required secret would not be on the Worker after the step.",
+        leaves: { "shop-api": KEPT },
+      },
+      {
+        what: "a call without `secrets: inherit`",
+        repository: { secrets: {} },
+        says: "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN",
+      },
+    ],
+  },
+
+  "wrangler-secret-bulk.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, WORKER_SECRETS: JSON.stringify({ DB_PASSWORD, GITHUB_APP_KEY: APP_KEY }) },
+      values: [DB_PASSWORD, APP_KEY],
+      vars: VARS,
+      event: { name: "workflow_dispatch" },
+      workers: shopApi(),
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+    mistakes: [
+      {
+        what: "text that is no JSON, of which wrangler says nothing",
+        repository: { secrets: { ...CREDENTIALS, WORKER_SECRETS: `{ "DB_PASSWORD": "${fakeValue("db")}", }` } },
+        says: "secrets is not valid JSON",
+      },
+      {
+        what: "a value that got lost on its way into the JSON",
+        repository: { secrets: { ...CREDENTIALS, WORKER_SECRETS: '{ "DB_PASSWORD": null }' } },
+        says: "secrets, DB_PASSWORD: found null where a string belongs.",
+      },
+      {
+        what: "a Worker of another name, which is not created",
+        repository: { workers: [{ script: "shop" }] },
+        says: "code 10007",
+        leaves: { shop: {} },
+        also: ({ cloudflare }) => expect(cloudflare.worker("shop-api")).toBeUndefined(),
+      },
+    ],
+  },
+
+  "curl.yml": {
+    repository: {
+      secrets: { ...CREDENTIALS, DB_PASSWORD },
+      vars: VARS,
+      event: { name: "workflow_dispatch" },
+      workers: shopApi(secretText("OLD_API_KEY", "old")),
+    },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD } },
+    variants: [
+      {
+        what: "an answer of 502, which curl would have left to a person",
+        repository: { interceptions: [{ status: 502, body: "<html>Bad gateway</html>" }] },
+        says: "Attempt 1 of 5 of the patch of Worker shop-api failed",
+        leaves: { "shop-api": { ...KEPT, DB_PASSWORD } },
+      },
+    ],
+    mistakes: [
+      {
+        what: "a token that Cloudflare does not know",
+        repository: { secrets: { CLOUDFLARE_API_TOKEN: API_TOKEN.toLowerCase(), DB_PASSWORD } },
+        says: "code 10000",
+        leaves: { "shop-api": { ...KEPT, OLD_API_KEY: "old" } },
+      },
+      {
+        what: "a token with a line break, which makes no header",
+        repository: { secrets: { CLOUDFLARE_API_TOKEN: `${fakeValue("token")}\nX-Header: 1`, DB_PASSWORD } },
+        says: "The value of the variable CLOUDFLARE_API_TOKEN holds a space, a line break",
+      },
+      {
+        what: "a secret that the repository lacks",
+        repository: { secrets: CREDENTIALS },
+        says: "Secret DB_PASSWORD is empty",
+      },
+    ],
+  },
 };
 
 const FILES = readdirSync(EXAMPLES_FOLDER);
@@ -756,18 +1020,26 @@ test("every example is run", () => {
 });
 
 describe.each(Object.entries(EXAMPLES))("examples/%s", (file, example) => {
-  const content = readFileSync(path.join(EXAMPLES_FOLDER, file), "utf8");
-  describeRuns(content, example);
+  const content = contentOf(file);
+  describeRuns(example.calls === undefined ? content : contentOf(example.calls), example);
+
+  test("says first what it is for", () => {
+    const [, comment = "", rest] = /^((?:#.*\n)+)(.*)/.exec(content) ?? [];
+    expect(comment.replaceAll(/\s*#\s*/g, " ")).toMatch(/^ [A-Z].{40}/);
+    expect(rest).toMatch(/^name: \S/);
+  });
 
   test("asks for no permission without a reason, and has a time limit and one run at a time", () => {
     const { permissions, concurrency, jobs } = load(content) as {
       permissions: unknown;
       concurrency?: unknown;
-      jobs: Record<string, { "timeout-minutes"?: number; concurrency?: unknown }>;
+      jobs: Record<string, { uses?: string; "timeout-minutes"?: number; concurrency?: unknown }>;
     };
     expect(permissions).toEqual({});
     expect(content.match(/^ +\S+: (read|write)$/gm)).toBeNull();
     for (const job of Object.values(jobs)) {
+      // A job that calls a workflow has the limits of that one's jobs.
+      if (job.uses !== undefined) continue;
       expect(job["timeout-minutes"]).toBeGreaterThan(0);
       expect(concurrency ?? job.concurrency).toBeDefined();
     }
@@ -775,14 +1047,15 @@ describe.each(Object.entries(EXAMPLES))("examples/%s", (file, example) => {
 
   test("pins every other action to a commit, and names its version", () => {
     const uses = [...content.matchAll(/uses: (.*)/g)].map(([, what]) => what);
-    const others = uses.filter((what) => !what?.startsWith(`${SLUG}@v`));
+    const own = [`${SLUG}@v0`, ...(example.calls === undefined ? [] : [`./.github/workflows/${example.calls}`])];
+    const others = uses.filter((what) => !own.includes(what ?? ""));
     expect(others.filter((what) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(what ?? ""))).toEqual([]);
     expect(uses.length).toBeGreaterThan(others.length);
   });
 
   test("puts no expression into a script", () => {
-    const { jobs } = load(content) as { jobs: Record<string, { steps: { run?: string }[] }> };
-    const scripts = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    const { jobs } = load(content) as { jobs: Record<string, { steps?: { run?: string }[] }> };
+    const scripts = Object.values(jobs).flatMap(({ steps = [] }) => steps.flatMap(({ run }) => run ?? []));
     expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
   });
 });
