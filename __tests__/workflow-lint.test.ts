@@ -42,14 +42,21 @@ function told({ tool, line, column, message }: Finding): string {
   return `${tool}: ${line}:${column} ${message}`;
 }
 
-/** What stands in a workflow with one step; every text is a line, or lines, without its indentation. */
+/** What stands in a workflow around its one step of this action, as lines without their indentation. */
 type Parts = {
+  /** the events, and what else is the workflow's own */
   on?: string;
+  /** keys of the job */
   job?: string;
+  /** steps in front of it */
   before?: string;
+  /** its inputs */
   with?: string;
+  /** its other keys */
   step?: string;
+  /** steps after it */
   after?: string;
+  /** more jobs */
   jobs?: string;
 };
 
@@ -198,6 +205,17 @@ const BROKEN: Broken[] = [
     what: "a workflow that is called and not there",
     parts: { jobs: "call:\n  uses: ./.github/workflows/none.yml" },
     languageservice: ["10:11 Unable to find reusable workflow"],
+    actionlint: [],
+  },
+  {
+    what: "an input that a called workflow does not have, in the place of one that it needs",
+    parts: {
+      jobs: "call:\n  uses: ./.github/workflows/reusable.yml\n  with:\n    script: shop-api\n    names: A",
+    },
+    languageservice: [
+      "10:11 Input script-name is required, but not provided",
+      "12:15 Invalid input, script is not defined in the referenced workflow.",
+    ],
     actionlint: [],
   },
   {
