@@ -873,9 +873,12 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
     mistakes: [
       {
         what: "a secret that the code of one Worker needs and nobody has set: the other one is patched",
-        repository: { files: monorepo({ shop: ["STRIPE_KEY"], admin: ["SMTP_KEY"] }) },
+        repository: { files: monorepo({ shop: ["SMTP_KEY"], admin: ["DB_PASSWORD"] }) },
         says: "One required secret would not be on the Worker after the step.",
-        leaves: { "shop-api": { ...KEPT, DB_PASSWORD: fakeValue("shop") }, "admin-api": {} },
+        leaves: {
+          "shop-api": KEPT,
+          "admin-api": { DB_PASSWORD: fakeValue("admin"), OIDC_KEY: fakeValue("oidc") },
+        },
       },
       {
         what: "a prefix that no name has",
