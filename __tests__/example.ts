@@ -89,7 +89,7 @@ export const CREDENTIALS = { CLOUDFLARE_API_TOKEN: API_TOKEN };
 export const VARS = { CLOUDFLARE_ACCOUNT_ID: ACCOUNT_ID };
 
 export const deployed = {
-  secrets: { ...CREDENTIALS, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY },
+  secrets: { ...CREDENTIALS, DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY },
   vars: VARS,
   files: { "package.json": "{}", "wrangler.jsonc": "{}" },
 };

@@ -145,7 +145,7 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
       workers: shopApi(secretText("OLD_API_KEY", "old")),
       handlers: { "actions/setup-node": pass, "npm ci": pass, "npm run build": pass, "npx wrangler deploy": pass },
     },
-    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY } },
     also: ({ run, calls }) => {
       expect(run.concurrency).toEqual({ group: "worker-shop-api", cancelInProgress: false });
       // Code of others sees no secret; the deployment sees the token alone.
@@ -161,7 +161,7 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
       {
         what: "a secret that the repository lacks",
         repository: { secrets: { ...CREDENTIALS, DB_PASSWORD } },
-        says: "Secret GITHUB_APP_KEY is empty",
+        says: "Secret APP_PRIVATE_KEY is empty",
       },
       {
         what: "a deployment that fails",
@@ -188,12 +188,12 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
   "all-secrets.yml": {
     repository: {
       secrets: { ...CREDENTIALS, DB_PASSWORD, ACTIONS_STEP_DEBUG: "false" },
-      environments: { "shop-api": { secrets: { GITHUB_APP_KEY: APP_KEY } } },
+      environments: { "shop-api": { secrets: { APP_PRIVATE_KEY: APP_KEY } } },
       vars: VARS,
       event: { name: "workflow_dispatch" },
       workers: shopApi(),
     },
-    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY } },
     also: ({ run }) => {
       expect(run.jobs[0]?.environment?.name).toBe("shop-api");
       expect(run.log).toMatch(/Left out[^\n]*github_token/i);
@@ -770,13 +770,13 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
       workers: shopApi(),
       handlers: { "cloudflare/wrangler-action": pass },
     },
-    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY } },
     also: ({ calls }) => expect(calls.map(({ env }) => env)).toEqual([{}]),
     mistakes: [
       {
         what: "a secret that the repository lacks",
         repository: { secrets: { ...CREDENTIALS, DB_PASSWORD } },
-        says: "Secret GITHUB_APP_KEY is empty",
+        says: "Secret APP_PRIVATE_KEY is empty",
       },
       {
         what: "a name in wrangler.jsonc that is another Worker's, which is not created",
@@ -951,13 +951,13 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
 
   "wrangler-secret-bulk.yml": {
     repository: {
-      secrets: { ...CREDENTIALS, WORKER_SECRETS: JSON.stringify({ DB_PASSWORD, GITHUB_APP_KEY: APP_KEY }) },
+      secrets: { ...CREDENTIALS, WORKER_SECRETS: JSON.stringify({ DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY }) },
       values: [DB_PASSWORD, APP_KEY],
       vars: VARS,
       event: { name: "workflow_dispatch" },
       workers: shopApi(),
     },
-    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, GITHUB_APP_KEY: APP_KEY } },
+    leaves: { "shop-api": { ...KEPT, DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY } },
     mistakes: [
       {
         what: "text that is no JSON, of which wrangler says nothing",

@@ -15,6 +15,15 @@ test.each(shownWorkflows())("$name: neither GitHub's language service nor action
   expect((await findingsIn(file)).map(told)).toEqual([]);
 });
 
+test("no secret or variable has a name that GitHub does not take", () => {
+  const names = shownWorkflows().flatMap(({ content }) =>
+    [...content.matchAll(/\b(?:secrets|vars)\.([\w-]+)/g)].map(([, name = ""]) => name),
+  );
+  expect(names).toContain("CLOUDFLARE_API_TOKEN");
+  // docs.github.com, "Naming your secrets"; GITHUB_TOKEN is GitHub's own.
+  expect(names.filter((name) => !/^(?!GITHUB_(?!TOKEN$))[A-Z_]\w*$/i.test(name))).toEqual([]);
+});
+
 test("no YAML block is passed over", () => {
   const fences = shownPages().flatMap(({ content }) => content.match(/`{3}\s*ya?ml/gi) ?? []);
   expect(shownPages().flatMap(blocksOf)).toHaveLength(fences.length);
