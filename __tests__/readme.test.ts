@@ -21,7 +21,9 @@ import {
   VARS,
   WEBHOOK_KEY,
   type World,
+  workflowOf,
   writing,
+  yamlBlocks,
 } from "./example.ts";
 
 const PROJECT = path.join(import.meta.dirname, "..");
@@ -300,22 +302,7 @@ const BLOCKS: [heading: string, example: Example | "before"][] = [
   ],
 ];
 
-/** Every YAML block, with the heading above it. */
-function yamlBlocks(): { heading: string; content: string }[] {
-  return README.split(/^#+ /m).flatMap((section) => {
-    const heading = section.split("\n", 1)[0] ?? "";
-    return [...section.matchAll(/^```ya?ml\n(.*?)^```/gms)].map(([, content = ""]) => ({ heading, content }));
-  });
-}
-
-/** A block of steps as a workflow. A step that reads files of the repository finds them. */
-function workflowOf(content: string, { checkout }: { checkout: boolean }): string {
-  if (/^jobs:/m.test(content)) return content;
-  const steps = `${checkout ? "- uses: actions/checkout@v5\n" : ""}${content}`.replace(/^(?=.)/gm, "      ");
-  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
-}
-
-const found = yamlBlocks();
+const found = yamlBlocks(README);
 
 test("every block is in the table of this test", () => {
   expect(found.map(({ heading }) => heading)).toEqual(BLOCKS.map(([heading]) => heading));
@@ -330,7 +317,7 @@ describe.each(BLOCKS.map(([heading, example], index) => ({ heading, example, ind
       return;
     }
     test("is one step that GitHub takes, and not one of this action, which would have to run", () => {
-      const { jobs } = parseWorkflow({ name: "before.yml", content: workflowOf(content, { checkout: false }) });
+      const { jobs } = parseWorkflow({ name: "before.yml", content: workflowOf(content) });
       expect(jobs.flatMap(({ steps }) => steps)).toHaveLength(1);
       expect(content).not.toContain(SLUG);
     });
