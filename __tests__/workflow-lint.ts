@@ -32,13 +32,18 @@ const action = load(readFileSync(path.join(PROJECT, "action.yml"), "utf8")) as {
 const OTHER_ACTIONS: Record<string, string[]> = {
   "actions/checkout": ["persist-credentials"],
   "actions/setup-node": ["node-version"],
+  "actions/attest": ["subject-path"],
   "cloudflare/wrangler-action": ["accountId", "apiToken", "environment", "secrets"],
+  "github/codeql-action/analyze": ["category"],
+  "github/codeql-action/init": ["build-mode", "config", "languages", "queries"],
+  "github/codeql-action/upload-sarif": ["sarif_file"],
+  "ossf/scorecard-action": ["publish_results", "results_file", "results_format"],
 };
 
 const config: ValidationConfig = {
   actionsMetadataProvider: {
-    fetchActionMetadata: async ({ owner, name }) => {
-      const slug = `${owner}/${name}`;
+    fetchActionMetadata: async ({ owner, name, path: folder }) => {
+      const slug = [owner, name, ...(folder ? [folder] : [])].join("/");
       if (slug === SLUG) return action;
       const inputs = OTHER_ACTIONS[slug]?.map((input) => [input, { description: "" }] as const);
       return inputs && { name: slug, description: "", inputs: Object.fromEntries(inputs) };

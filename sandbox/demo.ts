@@ -11,7 +11,7 @@ const pkcs8 = { type: "pkcs8", format: "pem" } as const;
 const repositorySecrets = {
   CLOUDFLARE_API_TOKEN: API_TOKEN,
   DB_PASSWORD: `s3cr3t "quoted" \\ #not-a-comment = ${randomBytes(9).toString("base64")}`,
-  GITHUB_APP_KEY: generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export(pkcs8).toString(),
+  APP_PRIVATE_KEY: generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export(pkcs8).toString(),
   SIGNING_KEY: generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export(pkcs8).toString(),
 };
 
@@ -23,7 +23,7 @@ const workflow = `- uses: ./
     script-name: shop-api
     secrets: |
       DB_PASSWORD
-      GITHUB_APP_KEY
+      APP_PRIVATE_KEY
       LOG_LEVEL=debug
     secret-keys: |
       SIGNING_KEY:
@@ -37,7 +37,7 @@ const workflow = `- uses: ./
   env:
     CLOUDFLARE_API_TOKEN: \${{ secrets.CLOUDFLARE_API_TOKEN }}
     DB_PASSWORD: \${{ secrets.DB_PASSWORD }}
-    GITHUB_APP_KEY: \${{ secrets.GITHUB_APP_KEY }}
+    APP_PRIVATE_KEY: \${{ secrets.APP_PRIVATE_KEY }}
     SIGNING_KEY: \${{ secrets.SIGNING_KEY }}`;
 
 /** Evaluates the only expressions of this workflow, references to `vars` and `secrets`. */
