@@ -132,6 +132,35 @@ test("anchors are those of GitHub", () => {
   expect(DOCUMENTS).toEqual(expect.arrayContaining(["README.md", "docs/SECURITY.md", "docs/TROUBLESHOOTING.md"]));
 });
 
+describe("decisions", () => {
+  const files = readdirSync(path.join(PROJECT, "docs/decisions")).filter((file) => file !== "README.md");
+  const pages = files.toSorted().map((file) => ({ file, text: read(`docs/decisions/${file}`) }));
+
+  test("the index has each one, in order and by its title", () => {
+    const index = pages.map(({ file, text }, at) => {
+      const [, number = "", title = ""] = /^# (\d+)\. (.*)$/m.exec(text) ?? [];
+      expect([Number(number), Number(file.slice(0, 4))]).toEqual([at + 1, at + 1]);
+      return `${number}. [${title}](${file})`;
+    });
+    expect(read("docs/decisions/README.md").match(/^\d+\. .*$/gm)).toEqual(index);
+    expect(index.length).toBeGreaterThan(7);
+  });
+
+  test.each(pages)("$file has context, decision and consequences, and tests that are there", ({ text }) => {
+    expect(text.match(/^## .*$/gm)).toEqual(["## Context", "## Decision", "## Consequences"]);
+    const [, held = ""] = /^Held by (.*)$/ms.exec(text) ?? [];
+    const tests = quoted(held, /\.test\.ts$/);
+    expect(tests).not.toEqual([]);
+    expect(tests.filter((file) => !existsSync(path.join(PROJECT, "__tests__", file)))).toEqual([]);
+  });
+
+  test("the sandbox imports nothing of src/", () => {
+    const imports = sources("sandbox").flatMap(({ text }) => [...text.matchAll(/\bfrom "(\.[^"]*)"/g)]);
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports.map(([, target = ""]) => target).filter((target) => target.includes("/src/"))).toEqual([]);
+  });
+});
+
 test("every test that holds an invariant is there", () => {
   const files = quoted(SECURITY, /^[\w/-]+\.test\.ts$/);
   expect(files.length).toBeGreaterThan(30);
