@@ -161,6 +161,35 @@ describe("decisions", () => {
   });
 });
 
+describe("CONTRIBUTING.md", () => {
+  const text = read("CONTRIBUTING.md");
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: object };
+
+  test("has a row for each script of package.json, and names no other", () => {
+    const rows = [...text.matchAll(/^\| `npm run (\S+)`/gm)].map(([, name]) => name);
+    expect(rows.toSorted()).toEqual(Object.keys(scripts).toSorted());
+    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  test("names files that are there", () => {
+    const files = quoted(text, /^(src|sandbox|__tests__|scripts|docs|examples|peers|dist|\.ci)\/[\w./-]*$/);
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => !existsSync(path.join(PROJECT, file)))).toEqual([]);
+    const tests = quoted(text, /\.test\.ts$/).filter((file) => !file.startsWith("__tests__/"));
+    expect(tests.length).toBeGreaterThan(8);
+    expect(tests.filter((file) => !existsSync(path.join(PROJECT, "__tests__", file)))).toEqual([]);
+  });
+
+  test("names constants and functions that are there", () => {
+    const code = ["src", "sandbox", "__tests__"].flatMap(sources).map((source) => source.text);
+    const words = quoted(text, /^([A-Z]+(_[A-Z]+)+|[a-z]+([A-Z][a-z]+)+)$/);
+    expect(words).toEqual(expect.arrayContaining(["INPUT_NAMES", "OUTPUT_NAMES", "FATAL_CODES", "readSwitch"]));
+    const missing = words.filter((word) => !code.some((one) => new RegExp(`\\b${word}\\b`).test(one)));
+    expect(missing).toEqual([]);
+  });
+});
+
 test("every test that holds an invariant is there", () => {
   const files = quoted(SECURITY, /^[\w/-]+\.test\.ts$/);
   expect(files.length).toBeGreaterThan(30);
