@@ -68,6 +68,17 @@ function fileSystemOf(files: Files): Ports["fs"] {
   } as unknown as Ports["fs"];
 }
 
+/** Variables as `process.env` has them on Windows: found in any case, listed in one. */
+export function windowsEnvironment(variables: Environment): Environment {
+  const spelled = (name: string | symbol): string =>
+    Object.keys(variables).find((key) => key.toUpperCase() === String(name).toUpperCase()) ?? String(name);
+  return new Proxy(variables, {
+    get: (target, name) => Reflect.get(target, spelled(name)),
+    has: (target, name) => Reflect.has(target, spelled(name)),
+    getOwnPropertyDescriptor: (target, name) => Reflect.getOwnPropertyDescriptor(target, spelled(name)),
+  });
+}
+
 /** A `core` that reads inputs as the real one does and records what it is told, with the world of one step around it. */
 export function fakePorts({
   inputs = {},

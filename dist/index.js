@@ -21822,10 +21822,22 @@ function inputsOf({ core, env }) {
         const value = core.getInput(name, { trimWhitespace: false });
         return value.trim() === "" ? undefined : value;
     };
+    const found = new Set();
     return {
         raw,
         text: (name) => raw(name)?.trim(),
-        variable: (name) => (Object.hasOwn(env, name) ? env[name] : undefined),
+        variable: (name) => {
+            if (!Object.hasOwn(env, name))
+                return undefined;
+            found.add(name);
+            return env[name];
+        },
+        spellings: () => {
+            // Where case counts, what is there is listed as it is spelled.
+            const listed = new Set(Object.keys(env));
+            const groups = Map.groupBy(found, (name) => name.toUpperCase());
+            return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
+        },
         list: (name) => listLines(raw(name) ?? ""),
     };
 }
@@ -24566,6 +24578,8 @@ const LARGEST_BYTES = 8 * 1024 * 1024;
 const refused = (fault) => ({ fault, exists: true });
 const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds secrets alone.");
 const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
+// Windows lets a process keep others from a file that it has open.
+const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");
 const FOLDER = refused("this is a folder. Give the path of a file.");
 // A pipe or a terminal would be waited for without end.
 const NO_REGULAR_FILE = refused("this is no regular file. Give the path of one.");
@@ -24574,21 +24588,27 @@ const ABSENT = {
     fault: "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
     exists: false,
 };
-function workspaceOf({ fs, env }) {
-    const root = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE ?? "");
+/** By the code of an error of the file system. Any other code means that there is no such file. */
+const workspace_FAULTS = new Map([
+    ["EACCES", UNREADABLE],
+    ["EPERM", UNREADABLE],
+    ["EBUSY", HELD],
+]);
+function workspaceOf({ fs, env }, paths = external_node_path_namespaceObject) {
+    const root = paths.resolve(env.GITHUB_WORKSPACE ?? "");
     return {
         read: (path) => {
-            const file = (0,external_node_path_namespaceObject.resolve)(root, path);
+            const file = paths.resolve(root, path);
             try {
                 const bytes = readBytes(fs, file);
                 if ("fault" in bytes)
                     return bytes;
                 const text = decoded(bytes);
-                return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(fs, { file, root }) };
+                return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(realPaths(fs, { file, root }), paths) };
             }
             catch (error) {
                 const code = error instanceof Error && "code" in error ? error.code : undefined;
-                return code === "EACCES" || code === "EPERM" ? UNREADABLE : ABSENT;
+                return workspace_FAULTS.get(code) ?? ABSENT;
             }
         },
     };
@@ -24613,10 +24633,21 @@ function decoded(bytes) {
         return undefined;
     }
 }
-/** Links are followed: one in the workspace to a file elsewhere is a file elsewhere. */
-function isOutside(fs, { file, root }) {
-    const way = (0,external_node_path_namespaceObject.relative)(fs.realpathSync(root), fs.realpathSync(file));
-    return way === ".." || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+/**
+ * Links are followed: one in the workspace to a file elsewhere is a file elsewhere. Windows may let a process read a
+ * file below a folder that it lets nobody look at, and there the paths stay as they were written.
+ */
+function realPaths(fs, place) {
+    try {
+        return { file: fs.realpathSync(place.file), root: fs.realpathSync(place.root) };
+    }
+    catch {
+        return place;
+    }
+}
+function isOutside({ file, root }, { relative, isAbsolute, sep }) {
+    const way = relative(root, file);
+    return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 /** A path of a file that is there, fit for a log line. */
 function shownPath(path) {
@@ -24818,6 +24849,7 @@ function lineSecrets(text, context) {
     const refusals = Map.groupBy(refused, ({ why }) => why);
     for (const [why, ranges] of refusals)
         context.findings.problems.push(secrets_input_refusal(why, ranges));
+    context.findings.warnings.push(...carriageReturns(entries));
     return entries.flatMap((entry) => {
         const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
         if (value === undefined)
@@ -24826,6 +24858,18 @@ function lineSecrets(text, context) {
         const secret = { name: entry.name, type: "secret_text", text: value };
         return [{ secret, place: `secrets, line ${entry.line}` }];
     });
+}
+/** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
+function carriageReturns(entries) {
+    const ranges = entries
+        .filter((entry) => entry.form !== "variable" && entry.text.endsWith("\r"))
+        .map(({ line }) => ({ first: line, last: line }));
+    if (ranges.length === 0)
+        return [];
+    return [
+        `secrets, ${linesPhrase(ranges)}: a value ends in a carriage return, which is kept. A text with Windows' line ends ` +
+            "has one on each line: take it off where it is no part of the value.",
+    ];
 }
 function variableValue(entry, context) {
     const value = context.inputs.variable(entry.name);
@@ -25320,6 +25364,7 @@ async function readSettings({ core, mask, env, fs, }) {
     const filter = readNameFilter(inputs, problems);
     const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
     const declarations = readDeclarations(workspace, context);
+    problems.push(...inputs.spellings().map(oneVariable));
     const required = settings_readRequired(inputs, { fromConfig: config?.required ?? [], declarations, problems });
     findings.untouched.push(...required);
     const prune = readPrune(inputs, findings);
@@ -25426,6 +25471,11 @@ function settings_readRequired(inputs, { fromConfig, declarations, problems }) {
         .filter((name) => deleted.has(name))
         .map((name) => `${name} is required and to be deleted (${deleted.get(name)}). Take it out of one of the two.`));
     return required;
+}
+/** Two secrets with one value would be wrong, and nobody would see it. */
+function oneVariable(names) {
+    return (`${names.join(" and ")} are one variable on Windows, which tells no names apart by case alone, and would get one ` +
+        "value. Give all but one in another way, or run the step on Linux.");
 }
 function repeatedNames(places) {
     return [...Map.groupBy(places, ({ name }) => name)]

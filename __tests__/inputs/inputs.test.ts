@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { INPUT_NAMES, listLines, unknownInputs } from "../../src/inputs/inputs.ts";
-import { inputsFor } from "../fake-ports.ts";
+import { INPUT_NAMES, inputsOf, listLines, unknownInputs } from "../../src/inputs/inputs.ts";
+import { fakePorts, inputsFor, windowsEnvironment } from "../fake-ports.ts";
 
 describe("inputs", () => {
   test.each([
@@ -22,6 +22,24 @@ describe("inputs", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test.each([
+    ["in one case", ["KEY", "KEY", "OTHER"], []],
+    ["in two cases", ["KEY", "OTHER", "key", "Key"], [["KEY", "key", "Key"]]],
+    ["in one case that is not its own", ["key"], []],
+    ["that are not there", ["missing", "MISSING"], []],
+  ])("on Windows, variables that are read %s", (_case, names, spellings) => {
+    const env = windowsEnvironment({ KEY: "x", OTHER: "y" });
+    const inputs = inputsOf({ core: fakePorts({}).core, env });
+    expect(names.map(inputs.variable)).toEqual(names.map((name) => ({ KEY: "x", OTHER: "y" })[name.toUpperCase()]));
+    expect(inputs.spellings()).toEqual(spellings);
+  });
+
+  test("elsewhere, names that differ by case alone are two variables", () => {
+    const inputs = inputsFor({}, { KEY: "x", key: "y" });
+    expect(["KEY", "key", "Key"].map(inputs.variable)).toEqual(["x", "y", undefined]);
+    expect(inputs.spellings()).toEqual([]);
   });
 
   test("a list keeps the number of each line", () => {

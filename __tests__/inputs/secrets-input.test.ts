@@ -57,6 +57,24 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
       sensitive: ["x", "1\n2"],
     },
   ],
+  "lines of Windows": [
+    "A=x\r\nB=y\r\n C \r\nD<<E\r\n1\r\nE\r\nF=z",
+    { env: { C: "w" } },
+    {
+      values: [
+        ["A", "x\r", "secrets, line 1"],
+        ["B", "y\r", "secrets, line 2"],
+        ["C", "w", "secrets, line 3"],
+        ["D", "1\r", "secrets, line 4"],
+        ["F", "z", "secrets, line 7"],
+      ],
+      warnings: [
+        "secrets, lines 1, 2, 4: a value ends in a carriage return, which is kept. A text with Windows' line ends has one " +
+          "on each line: take it off where it is no part of the value.",
+      ],
+      sensitive: ["x\r", "y\r", "w", "1\r", "z"],
+    },
+  ],
   "empty ones are set": [
     "A\nB=\nC<<E\nE",
     { env: { A: "" }, onEmpty: "set" },

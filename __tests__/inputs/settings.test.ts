@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN } from "../../sandbox/cloudflare.ts";
 import { InputError } from "../../src/errors.ts";
 import { readSettings } from "../../src/inputs/settings.ts";
-import { BASE_INPUTS, type FakeOptions, fakePorts, read, readStep } from "../fake-ports.ts";
+import { BASE_INPUTS, type FakeOptions, fakePorts, read, readStep, windowsEnvironment } from "../fake-ports.ts";
 import { BYTES, ED25519, HMAC_KEY } from "../generated-keys.ts";
 
 const KEY = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
@@ -44,6 +44,20 @@ describe("settings", () => {
       sensitive: [API_TOKEN, "longer value", BYTES, BYTES],
     });
     expect(masks).toEqual([API_TOKEN, "longer value", BYTES]);
+  });
+
+  test("on Windows, two secrets with one variable are an error", async () => {
+    const ports = fakePorts({
+      inputs: { ...BASE_INPUTS, secrets: "DB_KEY\ndb_key\nApi_Token_2" },
+      env: { DB_KEY: "longer value", API_TOKEN_2: "another value" },
+    });
+    const reading = readSettings({ ...ports, env: windowsEnvironment(ports.env) });
+    await expect(reading).rejects.toMatchObject({
+      problems: [
+        "DB_KEY and db_key are one variable on Windows, which tells no names apart by case alone, and would get one " +
+          "value. Give all but one in another way, or run the step on Linux.",
+      ],
+    });
   });
 
   test("every input of declared state has its place", async () => {

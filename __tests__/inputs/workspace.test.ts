@@ -1,7 +1,7 @@
 import * as realFs from "node:fs";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, win32 } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { isShowablePath, shownPath, workspaceOf } from "../../src/inputs/workspace.ts";
 import type { Ports } from "../../src/ports.ts";
@@ -62,6 +62,18 @@ describe("a file of the workspace", () => {
     expect(workspaceOf({ fs: realFs, env: {} }).read("package.json")).toMatchObject({ isOutside: false });
   });
 
+  test("where its real path may not be looked for, as below a folder of Windows that is closed, it is read", () => {
+    const closed = {
+      ...realFs,
+      realpathSync: () => {
+        throw Object.assign(new Error("s3cret"), { code: "EPERM" });
+      },
+    } as unknown as Ports["fs"];
+    const guarded = workspaceOf({ fs: closed, env: { GITHUB_WORKSPACE: ROOT } });
+    expect(guarded.read("a.env")).toEqual({ text: "A=b\n", isOutside: false });
+    expect(guarded.read("../outside.env")).toEqual({ text: "O=p", isOutside: true });
+  });
+
   const faultOf = (code: string) =>
     workspaceOf({
       fs: {
@@ -80,6 +92,13 @@ describe("a file of the workspace", () => {
   test.each([
     ["EACCES", UNREADABLE],
     ["EPERM", UNREADABLE],
+    [
+      "EBUSY",
+      {
+        fault: "another process has the file open and lets nobody read it. Let that process end first.",
+        exists: true,
+      },
+    ],
     ["EIO", ABSENT],
   ])("%s", (code, reading) => {
     expect(faultOf(code)).toEqual(reading);
@@ -105,6 +124,36 @@ describe("a file of the workspace", () => {
     });
     const grows = { isDirectory: () => false, isFile: () => true, size: 0 };
     expect(workspaceOf({ fs: withStats(grows), env }).read("large.env")).toEqual(LARGE);
+  });
+});
+
+describe("a file of the workspace on Windows", () => {
+  /** One file, found in any case. */
+  const fsWith = (path: string): Ports["fs"] => {
+    const read = (given: unknown) => {
+      if (String(given).toLowerCase() === path.toLowerCase()) return Buffer.from("A=b");
+      throw Object.assign(new Error("s3cret"), { code: "ENOENT" });
+    };
+    return {
+      statSync: (given: unknown) => ({ isDirectory: () => false, isFile: () => true, size: read(given).length }),
+      readFileSync: read,
+      realpathSync: (given: unknown) => given,
+    } as unknown as Ports["fs"];
+  };
+
+  test.each([
+    ["secrets\\prod.env", "D:\\a\\repo\\repo\\secrets\\prod.env", false],
+    ["secrets/prod.env", "D:\\a\\repo\\repo\\secrets\\prod.env", false],
+    ["d:/A/Repo/REPO/secrets/prod.env", "D:\\a\\repo\\repo\\secrets\\prod.env", false],
+    ["..prod.env", "D:\\a\\repo\\repo\\..prod.env", false],
+    ["..\\prod.env", "D:\\a\\repo\\prod.env", true],
+    ["..\\repo2\\prod.env", "D:\\a\\repo\\repo2\\prod.env", true],
+    ["C:\\keys\\prod.env", "C:\\keys\\prod.env", true],
+    ["\\\\server\\share\\prod.env", "\\\\server\\share\\prod.env", true],
+  ])("%s", (path, file, isOutside) => {
+    const windows = workspaceOf({ fs: fsWith(file), env: { GITHUB_WORKSPACE: "D:\\a\\repo\\repo" } }, win32);
+    expect(windows.read(path)).toEqual({ text: "A=b", isOutside });
+    expect(windows.read("other.env")).toEqual(ABSENT);
   });
 });
 

@@ -44,6 +44,11 @@ export type Inputs = {
   text: (name: InputName) => string | undefined;
   /** A variable of the step's environment byte for byte; `undefined` if it is not set, `""` if it is set to nothing. */
   variable: (name: string) => string | undefined;
+  /**
+   * The spellings of each variable that was read by more than one, as Windows has it: there `DB_KEY` and `db_key` are one
+   * variable, and the one that is set last gives both their value.
+   */
+  spellings: () => string[][];
   /** The lines of a list input, trimmed; blank lines and lines that begin with `#` are passed over. */
   list: (name: InputName) => ListLine[];
 };
@@ -62,10 +67,21 @@ export function inputsOf({ core, env }: Pick<Ports, "core" | "env">): Inputs {
     const value = core.getInput(name, { trimWhitespace: false });
     return value.trim() === "" ? undefined : value;
   };
+  const found = new Set<string>();
   return {
     raw,
     text: (name) => raw(name)?.trim(),
-    variable: (name) => (Object.hasOwn(env, name) ? env[name] : undefined),
+    variable: (name) => {
+      if (!Object.hasOwn(env, name)) return undefined;
+      found.add(name);
+      return env[name];
+    },
+    spellings: () => {
+      // Where case counts, what is there is listed as it is spelled.
+      const listed = new Set(Object.keys(env));
+      const groups = Map.groupBy(found, (name) => name.toUpperCase());
+      return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
+    },
     list: (name) => listLines(raw(name) ?? ""),
   };
 }

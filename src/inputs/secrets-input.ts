@@ -29,6 +29,7 @@ function lineSecrets(text: string, context: ValueContext): Declared[] {
   for (const { first, last } of refused) context.findings.sensitive.push(...lines.slice(first - 1, last));
   const refusals = Map.groupBy(refused, ({ why }) => why);
   for (const [why, ranges] of refusals) context.findings.problems.push(refusal(why, ranges));
+  context.findings.warnings.push(...carriageReturns(entries));
   return entries.flatMap((entry) => {
     const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
     if (value === undefined) return [];
@@ -36,6 +37,18 @@ function lineSecrets(text: string, context: ValueContext): Declared[] {
     const secret = { name: entry.name, type: "secret_text", text: value } as const;
     return [{ secret, place: `secrets, line ${entry.line}` }];
   });
+}
+
+/** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
+function carriageReturns(entries: readonly LineEntry[]): string[] {
+  const ranges = entries
+    .filter((entry) => entry.form !== "variable" && entry.text.endsWith("\r"))
+    .map(({ line }) => ({ first: line, last: line }));
+  if (ranges.length === 0) return [];
+  return [
+    `secrets, ${linesPhrase(ranges)}: a value ends in a carriage return, which is kept. A text with Windows' line ends ` +
+      "has one on each line: take it off where it is no part of the value.",
+  ];
 }
 
 function variableValue(entry: LineEntry & { form: "variable" }, context: ValueContext): string | undefined {

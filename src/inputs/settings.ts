@@ -88,6 +88,7 @@ export async function readSettings({
   const filter = readNameFilter(inputs, problems);
   const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
   const declarations = readDeclarations(workspace, context);
+  problems.push(...inputs.spellings().map(oneVariable));
   const required = readRequired(inputs, { fromConfig: config?.required ?? [], declarations, problems });
   findings.untouched.push(...required);
   const prune = readPrune(inputs, findings);
@@ -234,6 +235,14 @@ function readRequired(inputs: Inputs, { fromConfig, declarations, problems }: Re
       .map((name) => `${name} is required and to be deleted (${deleted.get(name)}). Take it out of one of the two.`),
   );
   return required;
+}
+
+/** Two secrets with one value would be wrong, and nobody would see it. */
+function oneVariable(names: readonly string[]): string {
+  return (
+    `${names.join(" and ")} are one variable on Windows, which tells no names apart by case alone, and would get one ` +
+    "value. Give all but one in another way, or run the step on Linux."
+  );
 }
 
 function repeatedNames(places: readonly { name: string; place: string }[]): string[] {

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import platformPath, { type PlatformPath } from "node:path";
 import type { Ports } from "../ports.ts";
 import { cleaned } from "../secrets/untrusted-text.ts";
 
@@ -17,6 +17,8 @@ const LARGEST_BYTES = 8 * 1024 * 1024;
 const refused = (fault: string): FileFault => ({ fault, exists: true });
 const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds secrets alone.");
 const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
+// Windows lets a process keep others from a file that it has open.
+const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");
 const FOLDER = refused("this is a folder. Give the path of a file.");
 // A pipe or a terminal would be waited for without end.
 const NO_REGULAR_FILE = refused("this is no regular file. Give the path of one.");
@@ -27,19 +29,29 @@ const ABSENT: FileFault = {
   exists: false,
 };
 
-export function workspaceOf({ fs, env }: Pick<Ports, "fs" | "env">): Workspace {
-  const root = resolve(env.GITHUB_WORKSPACE ?? "");
+/** By the code of an error of the file system. Any other code means that there is no such file. */
+const FAULTS: ReadonlyMap<unknown, FileFault> = new Map([
+  ["EACCES", UNREADABLE],
+  ["EPERM", UNREADABLE],
+  ["EBUSY", HELD],
+]);
+
+/** The rules of paths: of the platform that the step runs on, unless a test says otherwise. */
+type Paths = Pick<PlatformPath, "resolve" | "relative" | "isAbsolute" | "sep">;
+
+export function workspaceOf({ fs, env }: Pick<Ports, "fs" | "env">, paths: Paths = platformPath): Workspace {
+  const root = paths.resolve(env.GITHUB_WORKSPACE ?? "");
   return {
     read: (path) => {
-      const file = resolve(root, path);
+      const file = paths.resolve(root, path);
       try {
         const bytes = readBytes(fs, file);
         if ("fault" in bytes) return bytes;
         const text = decoded(bytes);
-        return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(fs, { file, root }) };
+        return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(realPaths(fs, { file, root }), paths) };
       } catch (error) {
         const code = error instanceof Error && "code" in error ? error.code : undefined;
-        return code === "EACCES" || code === "EPERM" ? UNREADABLE : ABSENT;
+        return FAULTS.get(code) ?? ABSENT;
       }
     },
   };
@@ -63,9 +75,22 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Links are followed: one in the workspace to a file elsewhere is a file elsewhere. */
-function isOutside(fs: Ports["fs"], { file, root }: { file: string; root: string }): boolean {
-  const way = relative(fs.realpathSync(root), fs.realpathSync(file));
+type Place = { readonly file: string; readonly root: string };
+
+/**
+ * Links are followed: one in the workspace to a file elsewhere is a file elsewhere. Windows may let a process read a
+ * file below a folder that it lets nobody look at, and there the paths stay as they were written.
+ */
+function realPaths(fs: Ports["fs"], place: Place): Place {
+  try {
+    return { file: fs.realpathSync(place.file), root: fs.realpathSync(place.root) };
+  } catch {
+    return place;
+  }
+}
+
+function isOutside({ file, root }: Place, { relative, isAbsolute, sep }: Paths): boolean {
+  const way = relative(root, file);
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
