@@ -57,7 +57,7 @@ export type StepOptions = {
   /** the Node to run the action with; default: the one that runs this */
   node?: string;
   nodeArguments?: string[];
-  /** cancels the step: SIGINT, then SIGTERM, then SIGKILL */
+  /** cancels the step: SIGINT, then SIGTERM, then SIGKILL; on Windows the first of them ends it at once */
   cancel?: AbortSignal;
   /** other waits than the runner's, in milliseconds, for tests */
   patience?: Partial<Patience>;

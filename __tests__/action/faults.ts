@@ -18,6 +18,7 @@ import {
   scriptLocked,
   tooEarly,
 } from "../../sandbox/cloudflare.ts";
+import { canInterrupt } from "../../sandbox/runner/process.ts";
 import { explainCode } from "../../src/cloudflare/error-codes.ts";
 import { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
 import type { StepSetup } from "./step.ts";
@@ -335,6 +336,9 @@ function declined({ fault, interception, brief, waits = WAITS }: (typeof DECLINE
 
 const REFUSED = "the host does not accept the connection (ECONNREFUSED)";
 const RESET = "the connection broke (ECONNRESET)";
+
+/** What macOS and Windows may have for a write over a connection that was reset before, where Linux has ECONNRESET. */
+export const RESET_BEFORE_WRITE = /\((?:EPIPE|ECONNABORTED)\)/g;
 
 const CONNECTIONS: readonly Row[] = [
   recovered({
@@ -929,9 +933,6 @@ const CANCELS: readonly Row[] = [
   }),
 ];
 
-/** Windows has no signal that a process can be cancelled with: the runner kills it there, and it says nothing more. */
-const canCancel = process.platform !== "win32";
-
 const SLOW_DRIP: Row = recovered({
   fault: "an answer that drips for longer than the timeout, once",
   action: "tries again; meets 10056 for OLD, lists the secrets, sends the rest",
@@ -940,6 +941,7 @@ const SLOW_DRIP: Row = recovered({
   requests: 4,
 });
 
+/** A step that is cancelled on Windows is ended at once, and says nothing more. */
 export const ROWS: readonly Row[] = [
   ...LOST_ANSWERS.flatMap(lostAnswer),
   SLOW_DRIP,
@@ -951,5 +953,5 @@ export const ROWS: readonly Row[] = [
   ...DELETIONS,
   ...LISTS,
   ...DEADLINES,
-  ...(canCancel ? CANCELS : []),
+  ...(canInterrupt ? CANCELS : []),
 ];

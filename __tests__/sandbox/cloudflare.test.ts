@@ -1094,7 +1094,9 @@ describe("connections", () => {
     const cloudflare = await start();
     cloudflare.interceptConnections("reset", 2);
     for (const _ of [1, 2]) {
-      expect(await causeOf(patch(cloudflare, { A: text("a") }))).toMatch(/^(ECONNRESET|UND_ERR_SOCKET|EPIPE)$/);
+      expect(await causeOf(patch(cloudflare, { A: text("a") }))).toMatch(
+        /^(ECONNRESET|ECONNABORTED|UND_ERR_SOCKET|EPIPE)$/,
+      );
     }
     expect(cloudflare.requests).toEqual([]);
     expect((await patch(cloudflare, { A: text("a") })).status).toBe(200);

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parseCommand, registeredCommands } from "../../sandbox/runner/commands.ts";
-import { isTooLarge } from "../../sandbox/runner/environment.ts";
+import { isTooLarge, mergedVariables } from "../../sandbox/runner/environment.ts";
 import { readPairs } from "../../sandbox/runner/file-commands.ts";
 import { linesAsDrained, linesAtWorst } from "../../sandbox/runner/output-lines.ts";
-import { patienceOfRunner } from "../../sandbox/runner/process.ts";
+import { canInterrupt, patienceOfRunner } from "../../sandbox/runner/process.ts";
 import { type Chunk, runStep, type StepOptions, type StepRun } from "../../sandbox/runner.ts";
 
 type Parsed = { how: string; command: string; data: string; properties: Record<string, string> } | null;
@@ -30,8 +30,26 @@ type Told = {
   exit?: number;
 };
 
-/** Windows has no signals to catch, and other limits for an environment. */
-const testWithSignals = process.platform === "win32" ? test.skip : test;
+/**
+ * What the system puts into the environment of a process by itself: libuv's `required_vars` on Windows, CoreFoundation's
+ * own variable on macOS.
+ */
+const ADDED_BY_SYSTEM: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  win32: [
+    "HOMEDRIVE",
+    "HOMEPATH",
+    "LOGONSERVER",
+    "PATH",
+    "SYSTEMDRIVE",
+    "SYSTEMROOT",
+    "TEMP",
+    "USERDOMAIN",
+    "USERNAME",
+    "USERPROFILE",
+    "WINDIR",
+  ],
+  darwin: ["__CF_USER_TEXT_ENCODING"],
+};
 
 function fixture(name: string): string {
   return path.join(import.meta.dirname, "actions", name);
@@ -82,7 +100,7 @@ describe("the runner's own vectors", () => {
     const read: Record<string, string> = {};
     const readAll = (): void => {
       // The runner reads the file through a decoder that drops a byte order mark.
-      for (const [name, value] of readPairs(file.replace(/^\ufeff/, ""))) {
+      for (const [name, value] of readPairs(file.replace(/^\ufeff/, ""), { crLf: false })) {
         read[name] = value;
       }
     };
@@ -94,7 +112,9 @@ describe("the runner's own vectors", () => {
     expect(read).toEqual(pairs);
   });
 
-  test.each(titled(files))("output file $title, written by a step", async ({ file, pairs, error }) => {
+  // The vectors are those of the runner's Linux build.
+  const alike = titled(files).filter(({ file }) => process.platform !== "win32" || !file.includes("\r"));
+  test.each(alike)("output file $title, written by a step", async ({ file, pairs, error }) => {
     const run = await say({ output: file });
     const nameless = "" in pairs;
     expect(run.raw.files.output).toBe(file);
@@ -105,6 +125,36 @@ describe("the runner's own vectors", () => {
     // Names that differ in case only are one output; a name must not be empty.
     const expected = nameless ? {} : "a" in pairs ? { a: "upper" } : pairs;
     expect(run.outputs).toEqual(expected);
+  });
+});
+
+describe("output files as the runner's Windows build reads them (ReadLine of FileCommandManager.cs)", () => {
+  test.each([
+    { file: "A=1\r\nB=2\nC=3", pairs: { A: "1", B: "2", C: "3" } },
+    { file: "A=1\rB=2\r\n\r\nC=\r\r\n", pairs: { A: "1\rB=2", C: "\r" } },
+    { file: "A<<EOF\r\none\r\ntwo\nthree\r\nEOF\r\nB=2\r\n", pairs: { A: "one\r\ntwo\nthree", B: "2" } },
+    { file: "A<<EOF\r\n\r\nEOF", pairs: { A: "" } },
+    { file: "A<<EOF\r\n\r\n\r\nEOF", pairs: { A: "\r\n" } },
+    { file: "A<<EOF\r\nEOF\r\n", pairs: { A: "" } },
+    { file: "A<<EOF\r\nx\r\nEO", pairs: {}, error: "Invalid value. EOF marker missing new line." },
+    { file: "A<<EOF\r\nx\r\n", pairs: {}, error: "Invalid value. Matching delimiter not found 'EOF'" },
+  ])("$file", ({ file, pairs, error }) => {
+    const read: Record<string, string> = {};
+    const readAll = (): void => {
+      for (const [name, value] of readPairs(file, { crLf: true })) {
+        read[name] = value;
+      }
+    };
+    if (error === undefined) {
+      readAll();
+    } else {
+      expect(readAll).toThrow(new Error(error));
+    }
+    expect(read).toEqual(pairs);
+  });
+
+  test("by default the build is that of this platform", () => {
+    expect([...readPairs("A=1\r\n")]).toEqual([["A", process.platform === "win32" ? "1" : "1\r"]]);
   });
 });
 
@@ -212,7 +262,9 @@ describe("the process", () => {
     expect(event).toEqual({ number: 7 });
     const names = ["GITHUB_TOKEN", "GITHUB_ACTION_PATH", "SECRET_OF_THE_HOST", "NODE_ICU_DATA", "RUNNER_DEBUG"];
     expect(names.filter((name) => name in env)).toEqual([]);
-    expect(env).toEqual(run.raw.processEnv);
+    const added = new Set(ADDED_BY_SYSTEM[process.platform]);
+    const handed = Object.entries(env).filter(([name]) => name in run.raw.processEnv || !added.has(name.toUpperCase()));
+    expect(Object.fromEntries(handed)).toEqual(run.raw.processEnv);
   });
 
   test.each<[StepOptions["event"], Record<string, string>]>([
@@ -251,6 +303,15 @@ describe("the process", () => {
   ])("is told where the API is (%s)", async (apiUrl, rest, graphql) => {
     const { env } = await probe(apiUrl === undefined ? {} : { github: { apiUrl } });
     expect(env).toMatchObject({ GITHUB_API_URL: rest, GITHUB_GRAPHQL_URL: graphql });
+  });
+
+  test("of two variables the stronger one wins; where the system knows no case, they may be one", () => {
+    const layers = [{ Path: "host", A: "1" }, { PATH: "workflow", a: "2" }, { path: "runner" }];
+    expect(mergedVariables(layers, { caseSensitive: false })).toEqual({ Path: "runner", A: "2" });
+    expect(mergedVariables(layers, { caseSensitive: true })).toEqual({
+      ...{ Path: "host", PATH: "workflow", path: "runner" },
+      ...{ A: "1", a: "2" },
+    });
   });
 
   test("CI is true unless the workflow says otherwise", async () => {
@@ -292,13 +353,13 @@ describe("the process", () => {
     expect(isTooLarge({ NAME: "é".repeat(65_600) })).toBe(true);
   });
 
-  testWithSignals("the operating system agrees about the limit", async () => {
-    const run = await say(
-      {},
-      { env: Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`V${n}`, "x".repeat(99_999)])) },
-    );
-    expect(run.outcome).toBe("failure");
-    expect(run.problems.join()).toMatch(/Argument list too long$/);
+  test("the limit of the whole is the operating system's own, of which Windows has none", async () => {
+    const env = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`V${n}`, "x".repeat(99_999)]));
+    const run = await say({}, { env });
+    const [outcome, problem] =
+      process.platform === "win32" ? ["success", /^$/] : ["failure", /Argument list too long$/];
+    expect(run.outcome).toBe(outcome);
+    expect(run.problems.join()).toMatch(problem);
   });
 
   test("a Node that is not there fails the step", async () => {
@@ -317,7 +378,7 @@ describe("the process", () => {
     await expect(runStep({ action: fixture("future") })).rejects.toThrow(/node26/);
   });
 
-  testWithSignals("a process left behind does not hold the step for ever", async () => {
+  test("a process left behind does not hold the step for ever", async () => {
     const run = await runStep({ action: fixture("lingers"), patience: { streams: 100 } });
     const left = Number(/^left (\d+)$/m.exec(run.log)?.[1]);
     process.kill(left, "SIGKILL");
@@ -355,22 +416,35 @@ describe("cancellation", () => {
     expect(patienceOfRunner).toEqual({ interrupt: 7500, terminate: 2500, streams: 5000 });
   });
 
-  testWithSignals("SIGINT, to a process that ends by itself", async () => {
-    const run = await cancelled({ deaf: [] }, { interrupt: 60_000, terminate: 60_000 });
-    expect(run).toMatchObject({ outcome: "cancelled", exitCode: 0, signal: null });
-    expect(body(run.log)).toBe("ready\ngot SIGINT\n##[error]The operation was canceled.\n");
-  });
+  const withSignals = (): void => {
+    test("SIGINT, to a process that ends by itself", async () => {
+      const run = await cancelled({ deaf: [] }, { interrupt: 60_000, terminate: 60_000 });
+      expect(run).toMatchObject({ outcome: "cancelled", exitCode: 0, signal: null });
+      expect(body(run.log)).toBe("ready\ngot SIGINT\n##[error]The operation was canceled.\n");
+    });
 
-  testWithSignals("SIGTERM, to one that is deaf to SIGINT", async () => {
-    const run = await cancelled({ deaf: ["SIGINT"], exit: 3 }, { interrupt: 100, terminate: 60_000 });
-    expect(run).toMatchObject({ outcome: "cancelled", exitCode: 3, signal: null });
-    expect(body(run.log)).toBe("ready\ngot SIGINT\ngot SIGTERM\n##[error]The operation was canceled.\n");
-  });
+    test("SIGTERM, to one that is deaf to SIGINT", async () => {
+      const run = await cancelled({ deaf: ["SIGINT"], exit: 3 }, { interrupt: 100, terminate: 60_000 });
+      expect(run).toMatchObject({ outcome: "cancelled", exitCode: 3, signal: null });
+      expect(body(run.log)).toBe("ready\ngot SIGINT\ngot SIGTERM\n##[error]The operation was canceled.\n");
+    });
 
-  testWithSignals("SIGKILL, to one that is deaf to both", async () => {
-    const run = await cancelled({ deaf: ["SIGINT", "SIGTERM"] });
-    expect(run).toMatchObject({ outcome: "cancelled", exitCode: null, signal: "SIGKILL" });
-  });
+    test("SIGKILL, to one that is deaf to both", async () => {
+      const run = await cancelled({ deaf: ["SIGINT", "SIGTERM"] });
+      expect(run).toMatchObject({ outcome: "cancelled", exitCode: null, signal: "SIGKILL" });
+    });
+  };
+
+  const withoutSignals = (): void => {
+    test("ends a process at once, whatever it listens to", async () => {
+      const run = await cancelled({ deaf: ["SIGINT", "SIGTERM"] }, { interrupt: 60_000, terminate: 60_000 });
+      expect(run).toMatchObject({ outcome: "cancelled", exitCode: null, signal: "SIGINT" });
+      expect(body(run.log)).toBe("ready\n##[error]The operation was canceled.\n");
+    });
+  };
+
+  if (canInterrupt) withSignals();
+  else withoutSignals();
 
   test("before the start: nothing is run", async () => {
     const run = await say({ stdout: "started\n" }, { cancel: AbortSignal.abort() });

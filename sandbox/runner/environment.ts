@@ -17,6 +17,9 @@ const fromHost =
 const operatingSystems: Partial<Record<NodeJS.Platform, string>> = { win32: "Windows", darwin: "macOS" };
 const architectures: Partial<Record<NodeJS.Architecture, string>> = { arm64: "ARM64", arm: "ARM", ia32: "X86" };
 
+/** Whether names of variables differ by case alone: VarUtil.EnvironmentVariableKeyComparer of actions/runner. */
+export const envIsCaseSensitive = process.platform !== "win32";
+
 /** GITHUB_API_URL on github.com. */
 export const PUBLIC_API = "https://api.github.com";
 
@@ -121,6 +124,22 @@ export function contextsOf(variables: Readonly<Record<string, string>>): Record<
 }
 
 /**
+ * Variables of several sources as one, from weak to strong. Where the system knows no case, a strong one wins over those
+ * of another case too, and a name keeps the spelling that it had first.
+ */
+export function mergedVariables(
+  layers: readonly Readonly<Record<string, string>>[],
+  { caseSensitive }: { caseSensitive: boolean } = { caseSensitive: envIsCaseSensitive },
+): Record<string, string> {
+  const merged = new Map<string, [name: string, value: string]>();
+  for (const [name, value] of layers.flatMap(Object.entries<string>)) {
+    const key = caseSensitive ? name : name.toUpperCase();
+    merged.set(key, [merged.get(key)?.[0] ?? name, value]);
+  }
+  return Object.fromEntries(merged.values());
+}
+
+/**
  * The whole environment of the process: ProcessInvoker.cs on top of NodeScriptActionHandler.cs.
  * @param layers from weak to strong; the runner's contexts win over the workflow's `env:`
  */
@@ -129,15 +148,16 @@ export function processEnvironment(layers: readonly Readonly<Record<string, stri
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const environment = Object.assign({}, Object.fromEntries(host), { CI: "true" }, ...layers, {
-    GITHUB_ACTIONS: "true",
-  });
+  const environment = mergedVariables([
+    Object.fromEntries(host),
+    { CI: "true" },
+    ...layers,
+    { GITHUB_ACTIONS: "true" },
+  ]);
   // It would make Node look for its ICU data elsewhere (actions/runner issue 795).
   delete environment.NODE_ICU_DATA;
   // .NET hands C strings on: a value ends at its first NUL.
-  const cut = Object.entries<string>(environment).map(
-    ([name, value]) => [name, value.split("\0", 1)[0] ?? ""] as const,
-  );
+  const cut = Object.entries(environment).map(([name, value]) => [name, value.split("\0", 1)[0] ?? ""] as const);
   return Object.fromEntries(cut);
 }
 

@@ -21,14 +21,20 @@ export const fileNames: Record<FileCommand, { variable: string; context: string;
   output: { variable: "GITHUB_OUTPUT", context: "output", prefix: "set_output_" },
 };
 
+/** How lines end in the files: the runner's Windows build takes CR LF for an end as well (`#if OS_WINDOWS`). */
+export type LineEnds = { readonly crLf: boolean };
+
+const ofThisPlatform: LineEnds = { crLf: process.platform === "win32" };
+
 /**
  * `NAME=value` and `NAME<<DELIMITER` … `DELIMITER`, in the order of the file.
  *
- * Lines end at LF only, as in the runner's Linux and macOS builds: a CR stays in the value. (Its Windows build takes CRLF
- * for an end, too.) The pairs before a bad line have taken effect when the error is thrown, hence a generator.
+ * Lines end at LF only, as in the runner's Linux and macOS builds: a CR stays in the value. In its Windows build the end
+ * of a value's last line is no part of it, and those of the lines before stay as they were written. The pairs before a
+ * bad line have taken effect when the error is thrown, hence a generator.
  */
-export function* readPairs(text: string): Generator<[name: string, value: string]> {
-  const reader = new LineReader(text);
+export function* readPairs(text: string, ends: LineEnds = ofThisPlatform): Generator<[name: string, value: string]> {
+  const reader = new LineReader(text, ends);
   for (let line = reader.next(); line !== null; line = reader.next()) {
     if (line.text === "") {
       continue;
@@ -52,37 +58,45 @@ function readHeredoc(line: string, reader: LineReader): [name: string, value: st
   if (name === "" || delimiter === "") {
     throw new Error(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`);
   }
-  const lines: string[] = [];
+  let value = "";
+  let end = "";
   for (let next = reader.next(); next?.text !== delimiter; next = reader.next()) {
     if (next === null) {
       throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`);
     }
-    if (!next.ended) {
+    if (next.end === "") {
       throw new Error("Invalid value. EOF marker missing new line.");
     }
-    lines.push(next.text);
+    value += `${end}${next.text}`;
+    end = next.end;
   }
-  return [name, lines.join("\n")];
+  return [name, value];
 }
 
 class LineReader {
   readonly #text: string;
+  readonly #ends: LineEnds;
   #index = 0;
 
-  constructor(text: string) {
+  constructor(text: string, ends: LineEnds) {
     this.#text = text;
+    this.#ends = ends;
   }
 
-  /** The next line and whether a line feed ended it; null at the end of the text. */
-  next(): { text: string; ended: boolean } | null {
+  /** The next line and what ended it, "" for the end of the text; null after that. */
+  next(): { text: string; end: "\n" | "\r\n" | "" } | null {
     if (this.#index >= this.#text.length) {
       return null;
     }
     const start = this.#index;
     const feed = this.#text.indexOf("\n", start);
-    const end = feed < 0 ? this.#text.length : feed;
-    this.#index = end + 1;
-    return { text: this.#text.slice(start, end), ended: feed >= 0 };
+    if (feed < 0) {
+      this.#index = this.#text.length;
+      return { text: this.#text.slice(start), end: "" };
+    }
+    this.#index = feed + 1;
+    const end = this.#ends.crLf && feed > start && this.#text[feed - 1] === "\r" ? "\r\n" : "\n";
+    return { text: this.#text.slice(start, this.#index - end.length), end };
   }
 }
 

@@ -7,6 +7,12 @@ export type Patience = { interrupt: number; terminate: number; streams: number }
 /** ProcessInvoker.cs: `_sigintTimeout`, `_sigtermTimeout`, and the delay of ProcessExitedHandler */
 export const patienceOfRunner: Patience = { interrupt: 7500, terminate: 2500, streams: 5000 };
 
+/**
+ * Whether a process can be asked to end. Windows has no signals: there Node's `kill` ends a process at once, and it says
+ * nothing more. (The runner sends Ctrl+C and then Ctrl+Break there, for which Node has no call.)
+ */
+export const canInterrupt = process.platform !== "win32";
+
 export type ProcessEnd = {
   /** null if it was ended by a signal or never started */
   exitCode: number | null;

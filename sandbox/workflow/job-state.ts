@@ -1,5 +1,13 @@
 import { SecretMasker } from "../masker.ts";
-import { contextsOf, type Event, githubVariables, PUBLIC_API, runnerVariables } from "../runner/environment.ts";
+import {
+  contextsOf,
+  type Event,
+  envIsCaseSensitive,
+  githubVariables,
+  mergedVariables,
+  PUBLIC_API,
+  runnerVariables,
+} from "../runner/environment.ts";
 import type { Folders } from "../runner/folders.ts";
 import type { StepRun } from "../runner.ts";
 import { NamedValues } from "./context-data.ts";
@@ -34,9 +42,6 @@ export type JobRequest = {
   githubToken: string;
   debug: boolean;
 };
-
-/** Whether names of variables differ by case alone: VarUtil.EnvironmentVariableKeyComparer of actions/runner. */
-const envIsCaseSensitive = process.platform !== "win32";
 
 /** The state of a job while its steps run. */
 export class JobState {
@@ -99,12 +104,7 @@ export class JobState {
 
   /** The variables of a step: its own win, over those of another case too where the system knows no case. */
   envWith(stepEnv: Readonly<Record<string, string>>): Record<string, string> {
-    const merged = new Map<string, [name: string, value: string]>();
-    for (const [name, value] of [...Object.entries(this.env), ...Object.entries(stepEnv)]) {
-      const key = envIsCaseSensitive ? name : name.toUpperCase();
-      merged.set(key, [merged.get(key)?.[0] ?? name, value]);
-    }
-    return Object.fromEntries(merged.values());
+    return mergedVariables([this.env, stepEnv]);
   }
 }
 
