@@ -9,8 +9,9 @@ const files = {
   path: process.env.GITHUB_PATH,
   summary: process.env.GITHUB_STEP_SUMMARY,
 };
-writeSync(1, told.stdout ?? "");
-writeSync(2, told.stderr ?? "");
+// Never nothing: on a pipe of Windows, a write of no bytes is one that a reader sees.
+if (told.stdout) writeSync(1, told.stdout);
+if (told.stderr) writeSync(2, told.stderr);
 for (const [name, file] of Object.entries(files)) {
   if (told[name] === null) {
     rmSync(file);
