@@ -89,7 +89,7 @@ describe("a step that sets variables by name reads no chunk", () => {
     cpSync(DIST, join(copy, "dist"), { recursive: true });
   });
 
-  afterEach(() => rmSync(copy, { recursive: true }));
+  afterEach(() => rmSync(copy, { recursive: true, maxRetries: 3 }));
 
   test.each<[string, (file: string) => void]>([
     [

@@ -38,7 +38,8 @@ if (!existsSync(join(project, "node_modules"))) installDependencies();
 const node = Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : packagedNode();
 if (node === undefined) {
   console.error(
-    `This needs Node 24 or newer; found ${process.version}, and no packaged Node for ${process.platform} ${process.arch}.`,
+    `This needs Node 24 or newer; found ${process.version}, and no packaged Node for ${process.platform} ${process.arch}. ` +
+      "Install Node 24 and run this again.",
   );
   process.exit(1);
 }

@@ -132,7 +132,11 @@ export async function ungatedStep(setup: StepSetup = {}): Promise<{ step: Step; 
     };
     return { step: { run, cloudflare, github, requests, body: requests[0]?.body.toString(), ...read(run) }, gate };
   } finally {
-    await Promise.all([cloudflare.close(), github.close(), rm(workspace, { recursive: true, force: true })]);
+    await Promise.all([
+      cloudflare.close(),
+      github.close(),
+      rm(workspace, { recursive: true, force: true, maxRetries: 3 }),
+    ]);
   }
 }
 

@@ -330,7 +330,7 @@ describe("the process", () => {
     expect(found).toEqual(["file"]);
     expect(run.raw.workspaceFiles).toEqual({});
     expect(existsSync(path.join(workspace, "file"))).toBe(true);
-    rmSync(workspace, { recursive: true });
+    rmSync(workspace, { recursive: true, maxRetries: 3 });
   });
 
   test.each([
@@ -616,7 +616,7 @@ describe("commands", () => {
     writeFileSync(path.join(workspace, "matcher.json"), "{}");
     const run = await say({ stdout: "::add-matcher::matcher.json\n" }, { workspace });
     expect(run.problems).toEqual(["The sandbox does not apply problem matchers."]);
-    rmSync(workspace, { recursive: true });
+    rmSync(workspace, { recursive: true, maxRetries: 3 });
   });
 });
 
@@ -679,7 +679,7 @@ describe("annotations", () => {
     const file = path.join(workspace, "src", "a.ts").replaceAll(":", "%3A");
     const run = await say({ stdout: `::error file=${file}::x\n` }, { workspace });
     expect(run.annotations).toEqual([{ level: "error", message: "x", file: "src/a.ts" }]);
-    rmSync(workspace, { recursive: true });
+    rmSync(workspace, { recursive: true, maxRetries: 3 });
   });
 
   test("::error:: alone does not fail the step", async () => {

@@ -22,7 +22,7 @@ export const fileNames: Record<FileCommand, { variable: string; context: string;
 };
 
 /** How lines end in the files: the runner's Windows build takes CR LF for an end as well (`#if OS_WINDOWS`). */
-export type LineEnds = { readonly crLf: boolean };
+type LineEnds = { readonly crLf: boolean };
 
 const ofThisPlatform: LineEnds = { crLf: process.platform === "win32" };
 
