@@ -152,7 +152,7 @@ describe("masks come before all other output", () => {
     { name: "of a run that is refused", with: { secrets: "A\nB" }, workers: [] },
   ])("$name", async ({ name: _, ...setup }) => {
     const { run } = await patchStep({ ...setup, env: { A: VALUE, B: OTHER } });
-    const lines = run.raw.stdout.toString().split("\n");
+    const lines = run.raw.stdout.toString().split(/\r?\n/);
     expect(lines.slice(0, 3)).toEqual([API_TOKEN, VALUE, OTHER].map((value) => `::add-mask::${value}`));
     expect(lines.slice(3).join("\n")).not.toContain("add-mask");
     expect(lines.length).toBeGreaterThan(4);
