@@ -21,8 +21,8 @@ const LIBRARIES = {
   "smol-toml": "class TomlError",
 };
 
-test("dist is the bundle, the chunks, and the word that they are ES modules", () => {
-  expect(readdirSync(DIST).sort()).toEqual([...chunks, "index.js", "package.json"].sort());
+test("dist is the bundle, the chunks, the word that they are ES modules, and the licences", () => {
+  expect(readdirSync(DIST).sort()).toEqual([...chunks, "index.js", "licenses.txt", "package.json"].sort());
   expect(chunks).toHaveLength(Object.keys(LIBRARIES).length);
 });
 
@@ -32,12 +32,22 @@ test.each(Object.entries(LIBRARIES))("%s is in a chunk of its own", (_library, t
   expect(chunks).toContain(holders[0]);
 });
 
+test("the licences of all dependencies are there, with their versions", () => {
+  const { dependencies } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+  const licences = readFileSync(join(DIST, "licenses.txt"), "utf8");
+  for (const [name, version] of Object.entries(dependencies)) {
+    expect(`\n${licences}`).toContain(`\n${name} ${version} (`);
+  }
+});
+
 test("nothing in the bundle can start a process, or open a connection but by undici over TCP", () => {
   const bundle = ["index.js", ...chunks].map((file) => readFileSync(join(DIST, file), "utf8")).join("");
   const modules = [...bundle.matchAll(/(?:createRequire\(import\.meta\.url\)\(|from )"(?:node:)?([a-z0-9_/]+)"/g)];
   const names = new Set(modules.map(([, name]) => name));
   expect([...names]).toEqual(expect.arrayContaining(["fs", "net", "tls"]));
-  const ways = ["child_process", "cluster", "dgram", "https", "inspector", "repl", "vm", "wasi"];
+  const ways = ["child_process", "cluster", "dgram", "http2", "https", "inspector", "repl", "vm", "wasi"];
   expect(ways.filter((name) => names.has(name))).toEqual([]);
 });
 

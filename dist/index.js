@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2730:
+/***/ 8608:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { addAbortListener } = __nccwpck_require__(9500)
-const { RequestAbortedError } = __nccwpck_require__(3959)
+const { addAbortListener } = __nccwpck_require__(586)
+const { RequestAbortedError } = __nccwpck_require__(5793)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -67,16 +67,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3192:
+/***/ 9086:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(3959)
-const util = __nccwpck_require__(9500)
-const { addSignal, removeSignal } = __nccwpck_require__(2730)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(5793)
+const util = __nccwpck_require__(586)
+const { addSignal, removeSignal } = __nccwpck_require__(8608)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -186,7 +186,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 2466:
+/***/ 9972:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -202,10 +202,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(3959)
-const util = __nccwpck_require__(9500)
-const { kBodyUsed } = __nccwpck_require__(8031)
-const { addSignal, removeSignal } = __nccwpck_require__(2730)
+} = __nccwpck_require__(5793)
+const util = __nccwpck_require__(586)
+const { kBodyUsed } = __nccwpck_require__(33)
+const { addSignal, removeSignal } = __nccwpck_require__(8608)
 
 function noop () {}
 
@@ -458,16 +458,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 887:
+/***/ 2481:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { Readable } = __nccwpck_require__(8947)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(3959)
-const util = __nccwpck_require__(9500)
+const { Readable } = __nccwpck_require__(1433)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(5793)
+const util = __nccwpck_require__(586)
 
 function noop () {}
 
@@ -709,16 +709,16 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 4388:
+/***/ 7170:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(3959)
-const util = __nccwpck_require__(9500)
-const { addSignal, removeSignal } = __nccwpck_require__(2730)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(5793)
+const util = __nccwpck_require__(586)
+const { addSignal, removeSignal } = __nccwpck_require__(8608)
 
 function noop () {}
 
@@ -986,17 +986,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 6342:
+/***/ 5792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(3959)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(5793)
 const { AsyncResource } = __nccwpck_require__(6698)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(9500)
-const { kHTTP2Stream } = __nccwpck_require__(8031)
-const { addSignal, removeSignal } = __nccwpck_require__(2730)
+const util = __nccwpck_require__(586)
+const { kHTTP2Stream } = __nccwpck_require__(33)
+const { addSignal, removeSignal } = __nccwpck_require__(8608)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1114,21 +1114,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 2531:
+/***/ 8833:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(887)
-module.exports.stream = __nccwpck_require__(4388)
-module.exports.pipeline = __nccwpck_require__(2466)
-module.exports.upgrade = __nccwpck_require__(6342)
-module.exports.connect = __nccwpck_require__(3192)
+module.exports.request = __nccwpck_require__(2481)
+module.exports.stream = __nccwpck_require__(7170)
+module.exports.pipeline = __nccwpck_require__(9972)
+module.exports.upgrade = __nccwpck_require__(5792)
+module.exports.connect = __nccwpck_require__(9086)
 
 
 /***/ }),
 
-/***/ 8947:
+/***/ 1433:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1136,8 +1136,8 @@ module.exports.connect = __nccwpck_require__(3192)
 const assert = __nccwpck_require__(4589)
 const { addAbortListener } = __nccwpck_require__(8474)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(3959)
-const util = __nccwpck_require__(9500)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(5793)
+const util = __nccwpck_require__(586)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1750,15 +1750,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1332:
+/***/ 6962:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(9500)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(3959)
+const util = __nccwpck_require__(586)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(5793)
 
 let tls // include tls conditionally since it is not always available
 
@@ -1955,7 +1955,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 2371:
+/***/ 1045:
 /***/ ((module) => {
 
 
@@ -2093,7 +2093,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5458:
+/***/ 8580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2327,7 +2327,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3959:
+/***/ 5793:
 /***/ ((module) => {
 
 
@@ -2868,7 +2868,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9691:
+/***/ 8861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2876,7 +2876,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(3959)
+} = __nccwpck_require__(5793)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -2894,9 +2894,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __nccwpck_require__(9500)
-const { channels } = __nccwpck_require__(5458)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(2371)
+} = __nccwpck_require__(586)
+const { channels } = __nccwpck_require__(8580)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(1045)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3446,8 +3446,8 @@ let isFormData
 
 function isUndiciFormData (body) {
   if (isFormData === undefined) {
-    __nccwpck_require__(3818)
-    isFormData = (__nccwpck_require__(7571).webidl).is.FormData
+    __nccwpck_require__(1112)
+    isFormData = (__nccwpck_require__(8161).webidl).is.FormData
   }
   return isFormData(body)
 }
@@ -3457,16 +3457,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 3158:
+/***/ 9076:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { EventEmitter } = __nccwpck_require__(8474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(3959)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(5793)
 const { debuglog } = __nccwpck_require__(7975)
-const { parseAddress } = __nccwpck_require__(7528)
+const { parseAddress } = __nccwpck_require__(8102)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -3886,14 +3886,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7528:
+/***/ 8102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
 const net = __nccwpck_require__(7030)
-const { InvalidArgumentError } = __nccwpck_require__(3959)
+const { InvalidArgumentError } = __nccwpck_require__(5793)
 
 /**
  * Parse an address and determine its type
@@ -4105,7 +4105,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8031:
+/***/ 33:
 /***/ ((module) => {
 
 
@@ -4193,7 +4193,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6868:
+/***/ 6510:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4201,7 +4201,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(2371)
+} = __nccwpck_require__(1045)
 
 class TstNode {
   /** @type {any} */
@@ -4360,22 +4360,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9500:
+/***/ 586:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(8031)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(33)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE, addAbortListener: addAbortListenerNative } = __nccwpck_require__(8474)
-const timers = __nccwpck_require__(4591)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(3959)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(2371)
-const { tree } = __nccwpck_require__(6868)
+const timers = __nccwpck_require__(1017)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(5793)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(1045)
+const { tree } = __nccwpck_require__(6510)
 
 class BodyAsyncIterable {
   constructor (body) {
@@ -5402,17 +5402,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1745:
+/***/ 3779:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(3959)
-const { kBusy, kClients, kConnected, kRunning, kPending, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(8031)
-const DispatcherBase = __nccwpck_require__(1517)
-const Pool = __nccwpck_require__(5928)
-const Client = __nccwpck_require__(1313)
-const util = __nccwpck_require__(9500)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(5793)
+const { kBusy, kClients, kConnected, kRunning, kPending, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(33)
+const DispatcherBase = __nccwpck_require__(4339)
+const Pool = __nccwpck_require__(7454)
+const Client = __nccwpck_require__(5215)
+const util = __nccwpck_require__(586)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -5590,7 +5590,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 4393:
+/***/ 6443:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5598,9 +5598,9 @@ module.exports = Agent
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(9500)
-const { channels } = __nccwpck_require__(5458)
-const timers = __nccwpck_require__(4591)
+const util = __nccwpck_require__(586)
+const { channels } = __nccwpck_require__(8580)
+const timers = __nccwpck_require__(1017)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -5614,7 +5614,7 @@ const {
   HTTPParserError,
   WebAssemblyNotSupportedError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(3959)
+} = __nccwpck_require__(5793)
 const {
   kUrl,
   kReset,
@@ -5649,12 +5649,12 @@ const {
   kHTTPContext,
   kClosed,
   kUseMilo
-} = __nccwpck_require__(8031)
+} = __nccwpck_require__(33)
 
-const constants = __nccwpck_require__(748)
+const constants = __nccwpck_require__(2418)
 // Node.js core bundles only llhttp; experimental Milo remains available in npm builds.
 const { H1Parser, getMiloEnabled } = typeof esbuildDetection === 'undefined'
-  ? __nccwpck_require__(8005)
+  ? __nccwpck_require__(3475)
   : {}
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
@@ -5672,7 +5672,7 @@ function lazyllhttp () {
     throw new WebAssemblyNotSupportedError()
   }
 
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3922) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(8776) : undefined
 
   let mod
 
@@ -5695,7 +5695,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(3742))
+      mod = new WebAssembly.Module(__nccwpck_require__(3072))
     } catch {}
   }
 
@@ -5704,7 +5704,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(3922))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(8776))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -6819,7 +6819,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(1448).extractBody)
+      extractBody = (__nccwpck_require__(3842).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -7443,14 +7443,14 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 3504:
+/***/ 1582:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(9500)
+const util = __nccwpck_require__(586)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -7461,7 +7461,7 @@ const {
   HeadersTimeoutError,
   BodyTimeoutError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(3959)
+} = __nccwpck_require__(5793)
 const {
   kUrl,
   kReset,
@@ -7491,8 +7491,8 @@ const {
   kHTTP2SessionState,
   kHTTP2Options,
   kMaxResponseSize
-} = __nccwpck_require__(8031)
-const { channels } = __nccwpck_require__(5458)
+} = __nccwpck_require__(33)
+const { channels } = __nccwpck_require__(8580)
 
 const kOpenStreams = Symbol('open streams')
 const kRequestStream = Symbol('request stream')
@@ -7522,7 +7522,7 @@ let extractBody
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(1069)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -8737,7 +8737,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(1448).extractBody)
+    extractBody ??= (__nccwpck_require__(3842).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9439,7 +9439,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 1313:
+/***/ 5215:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9447,17 +9447,17 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(9500)
-const { ClientStats } = __nccwpck_require__(6634)
-const { channels } = __nccwpck_require__(5458)
-const Request = __nccwpck_require__(9691)
-const DispatcherBase = __nccwpck_require__(1517)
+const util = __nccwpck_require__(586)
+const { ClientStats } = __nccwpck_require__(4624)
+const { channels } = __nccwpck_require__(8580)
+const Request = __nccwpck_require__(8861)
+const DispatcherBase = __nccwpck_require__(4339)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(3959)
-const buildConnector = __nccwpck_require__(1332)
+} = __nccwpck_require__(5793)
+const buildConnector = __nccwpck_require__(6962)
 const {
   kUrl,
   kServerName,
@@ -9500,9 +9500,9 @@ const {
   kResume,
   kHTTP2Options,
   kUseMilo
-} = __nccwpck_require__(8031)
-const connectH1 = __nccwpck_require__(4393)
-const connectH2 = __nccwpck_require__(3504)
+} = __nccwpck_require__(33)
+const connectH1 = __nccwpck_require__(6443)
+const connectH2 = __nccwpck_require__(1582)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -10195,20 +10195,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1517:
+/***/ 4339:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(3415)
+const Dispatcher = __nccwpck_require__(6089)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(3959)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(8031)
-const { defaultWebSocketMaxFragments, defaultWebSocketMaxPayloadSize } = __nccwpck_require__(2371)
+} = __nccwpck_require__(5793)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(33)
+const { defaultWebSocketMaxFragments, defaultWebSocketMaxPayloadSize } = __nccwpck_require__(1045)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10400,12 +10400,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 3415:
+/***/ 6089:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const EventEmitter = __nccwpck_require__(8474)
-const { kOriginless, kUrl } = __nccwpck_require__(8031)
+const { kOriginless, kUrl } = __nccwpck_require__(33)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -10465,15 +10465,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 9221:
+/***/ 5579:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1517)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(8031)
-const ProxyAgent = __nccwpck_require__(7508)
-const Agent = __nccwpck_require__(1745)
+const DispatcherBase = __nccwpck_require__(4339)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(33)
+const ProxyAgent = __nccwpck_require__(4942)
+const Agent = __nccwpck_require__(3779)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -10662,7 +10662,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 5464:
+/***/ 158:
 /***/ ((module) => {
 
 
@@ -10804,14 +10804,14 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 8005:
+/***/ 3475:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(9500)
-const timers = __nccwpck_require__(4591)
+const util = __nccwpck_require__(586)
+const timers = __nccwpck_require__(1017)
 const {
   HeadersTimeoutError,
   HeadersOverflowError,
@@ -10821,7 +10821,7 @@ const {
   HTTPParserError,
   ResponseContentLengthMismatchError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(3959)
+} = __nccwpck_require__(5793)
 const {
   kUrl,
   kReset,
@@ -10844,7 +10844,7 @@ const {
   kResume,
   kHTTPContext,
   kMaxHeadersSize
-} = __nccwpck_require__(8031)
+} = __nccwpck_require__(33)
 
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -10915,11 +10915,11 @@ function getMilo () {
   // Milo modules compile WASM on load; defer loading until the parser is needed.
   if (useWasmSIMD) {
     try {
-      miloPackage = __nccwpck_require__(5477)
+      miloPackage = __nccwpck_require__(4383)
     } catch {}
   }
 
-  miloPackage = miloPackage || __nccwpck_require__(2025)
+  miloPackage = miloPackage || __nccwpck_require__(4399)
   miloInstance = miloPackage.setup()
   return miloInstance
 }
@@ -11876,16 +11876,16 @@ module.exports = { H1Parser, getMiloEnabled, setMiloEnabled }
 
 /***/ }),
 
-/***/ 7292:
+/***/ 4830:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { AsyncResource } = __nccwpck_require__(6698)
-const { PoolStats } = __nccwpck_require__(6634)
-const DispatcherBase = __nccwpck_require__(1517)
-const FixedQueue = __nccwpck_require__(5464)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(8031)
+const { PoolStats } = __nccwpck_require__(4624)
+const DispatcherBase = __nccwpck_require__(4339)
+const FixedQueue = __nccwpck_require__(158)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(33)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -12230,7 +12230,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5928:
+/***/ 7454:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12247,14 +12247,14 @@ const {
   kHasDispatcher,
   kRemoveClient,
   kRetireClient
-} = __nccwpck_require__(7292)
-const Client = __nccwpck_require__(1313)
+} = __nccwpck_require__(4830)
+const Client = __nccwpck_require__(5215)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(3959)
-const util = __nccwpck_require__(9500)
-const { kConnecting, kHTTPContext, kUrl, kQueued } = __nccwpck_require__(8031)
-const buildConnector = __nccwpck_require__(1332)
+} = __nccwpck_require__(5793)
+const util = __nccwpck_require__(586)
+const { kConnecting, kHTTPContext, kUrl, kQueued } = __nccwpck_require__(33)
+const buildConnector = __nccwpck_require__(6962)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -12466,21 +12466,21 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 7508:
+/***/ 4942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(8031)
-const Agent = __nccwpck_require__(1745)
-const Pool = __nccwpck_require__(5928)
-const DispatcherBase = __nccwpck_require__(1517)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError, ProxyConnectionError } = __nccwpck_require__(3959)
-const buildConnector = __nccwpck_require__(1332)
-const Client = __nccwpck_require__(1313)
-const { channels } = __nccwpck_require__(5458)
-const Socks5ProxyAgent = __nccwpck_require__(6395)
-const { hasSafeIterator } = __nccwpck_require__(9500)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(33)
+const Agent = __nccwpck_require__(3779)
+const Pool = __nccwpck_require__(7454)
+const DispatcherBase = __nccwpck_require__(4339)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError, ProxyConnectionError } = __nccwpck_require__(5793)
+const buildConnector = __nccwpck_require__(6962)
+const Client = __nccwpck_require__(5215)
+const { channels } = __nccwpck_require__(8580)
+const Socks5ProxyAgent = __nccwpck_require__(3469)
+const { hasSafeIterator } = __nccwpck_require__(586)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -12891,7 +12891,7 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 6395:
+/***/ 3469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12899,13 +12899,13 @@ module.exports = ProxyAgent
 const { URL } = __nccwpck_require__(3136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(1517)
-const { ConnectTimeoutError, InvalidArgumentError } = __nccwpck_require__(3959)
-const { Socks5Client, STATES } = __nccwpck_require__(3158)
-const { kBusy, kConnected, kDispatch, kClose, kDestroy } = __nccwpck_require__(8031)
-const Pool = __nccwpck_require__(5928)
-const buildConnector = __nccwpck_require__(1332)
-const { setupConnectTimeout } = __nccwpck_require__(9500)
+const DispatcherBase = __nccwpck_require__(4339)
+const { ConnectTimeoutError, InvalidArgumentError } = __nccwpck_require__(5793)
+const { Socks5Client, STATES } = __nccwpck_require__(9076)
+const { kBusy, kConnected, kDispatch, kClose, kDestroy } = __nccwpck_require__(33)
+const Pool = __nccwpck_require__(7454)
+const buildConnector = __nccwpck_require__(6962)
+const { setupConnectTimeout } = __nccwpck_require__(586)
 const { debuglog } = __nccwpck_require__(7975)
 
 const debug = debuglog('undici:socks5-proxy')
@@ -13248,7 +13248,7 @@ module.exports = Socks5ProxyAgent
 
 /***/ }),
 
-/***/ 8392:
+/***/ 6478:
 /***/ ((module) => {
 
 
@@ -13288,13 +13288,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 748:
+/***/ 2418:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(4608);
+const utils_1 = __nccwpck_require__(3562);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -13826,7 +13826,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 3922:
+/***/ 8776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -13849,7 +13849,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 3742:
+/***/ 3072:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -13872,7 +13872,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 4608:
+/***/ 3562:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13891,7 +13891,7 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 2025:
+/***/ 4399:
 /***/ ((module) => {
 
 const wasmModule = new WebAssembly.Module(
@@ -14900,7 +14900,7 @@ module.exports = { wasmModule, noop, setup, simple }
 
 /***/ }),
 
-/***/ 5477:
+/***/ 4383:
 /***/ ((module) => {
 
 const wasmModule = new WebAssembly.Module(
@@ -15909,7 +15909,7 @@ module.exports = { wasmModule, noop, setup, simple }
 
 /***/ }),
 
-/***/ 4605:
+/***/ 1811:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16009,7 +16009,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 6634:
+/***/ 4624:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16021,7 +16021,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(8031)
+} = __nccwpck_require__(33)
 
 class ClientStats {
   constructor (client) {
@@ -16048,7 +16048,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 4591:
+/***/ 1017:
 /***/ ((module) => {
 
 
@@ -16480,26 +16480,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1448:
+/***/ 3842:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(9500)
+const util = __nccwpck_require__(586)
 const {
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(1204)
-const { FormData, setFormDataState, getFormDataBoundary } = __nccwpck_require__(3818)
-const { webidl } = __nccwpck_require__(7571)
+} = __nccwpck_require__(9774)
+const { FormData, setFormDataState, getFormDataBoundary } = __nccwpck_require__(1112)
+const { webidl } = __nccwpck_require__(8161)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(192)
-const { multipartFormDataParser } = __nccwpck_require__(8016)
-const { parseJSONFromBytes } = __nccwpck_require__(8696)
-const { utf8DecodeBytes } = __nccwpck_require__(8392)
+const { serializeAMimeType } = __nccwpck_require__(2318)
+const { multipartFormDataParser } = __nccwpck_require__(2102)
+const { parseJSONFromBytes } = __nccwpck_require__(926)
+const { utf8DecodeBytes } = __nccwpck_require__(6478)
 const { ReadableStreamTee } = __nccwpck_require__(7830)
 
 const textEncoder = new TextEncoder()
@@ -17070,7 +17070,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4219:
+/***/ 6689:
 /***/ ((module) => {
 
 
@@ -17208,13 +17208,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 192:
+/***/ 2318:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { asciiLowercase, forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(8696)
+const { asciiLowercase, forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(926)
 
 const encoder = new TextEncoder()
 
@@ -17811,17 +17811,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8016:
+/***/ 2102:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { bufferToLowerCasedHeaderName } = __nccwpck_require__(9500)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(192)
-const { makeEntry } = __nccwpck_require__(3818)
-const { webidl } = __nccwpck_require__(7571)
+const { bufferToLowerCasedHeaderName } = __nccwpck_require__(586)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(2318)
+const { makeEntry } = __nccwpck_require__(1112)
+const { webidl } = __nccwpck_require__(8161)
 const assert = __nccwpck_require__(4589)
-const { isomorphicDecode } = __nccwpck_require__(8696)
+const { isomorphicDecode } = __nccwpck_require__(926)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -18412,16 +18412,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3818:
+/***/ 1112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(1204)
-const { kEnumerableProperty } = __nccwpck_require__(9500)
-const { webidl } = __nccwpck_require__(7571)
+const { iteratorMixin } = __nccwpck_require__(9774)
+const { kEnumerableProperty } = __nccwpck_require__(586)
+const { webidl } = __nccwpck_require__(8161)
 const nodeUtil = __nccwpck_require__(7975)
-const { runtimeFeatures } = __nccwpck_require__(4605)
+const { runtimeFeatures } = __nccwpck_require__(1811)
 
 const random = runtimeFeatures.has('crypto')
   ? (__nccwpck_require__(7598).randomInt)
@@ -18691,7 +18691,7 @@ module.exports = { FormData, makeEntry, setFormDataState, getFormDataBoundary }
 
 /***/ }),
 
-/***/ 5311:
+/***/ 3109:
 /***/ ((module) => {
 
 
@@ -18738,22 +18738,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1204:
+/***/ 9774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4219)
-const { getGlobalOrigin } = __nccwpck_require__(5311)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(192)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6689)
+const { getGlobalOrigin } = __nccwpck_require__(3109)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(2318)
 const { performance } = __nccwpck_require__(643)
-const { isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(9500)
+const { isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(586)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(7571)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(8696)
+const { webidl } = __nccwpck_require__(8161)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(926)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -20275,13 +20275,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8696:
+/***/ 926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { utf8DecodeBytes } = __nccwpck_require__(8392)
+const { utf8DecodeBytes } = __nccwpck_require__(6478)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -20526,7 +20526,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7571:
+/***/ 8161:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21588,10 +21588,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 1069:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2, which this bundle does without");
 
 /***/ }),
 
@@ -21707,18 +21707,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 5660:
+/***/ 1621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ HttpClient),
+/* harmony export */   t: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+// Stands in for @actions/http-client. @actions/core has it for OIDC tokens, @actions/github for its own connections; the
+// action uses neither, and nothing in the bundle can open a connection beside the one pool.
+class HttpClient {
+  // Asked for by @actions/github as it loads.
+  getAgent() {}
+  getAgentDispatcher() {}
+
+  getJson() {
+    throw new Error("This bundle has no OIDC client.");
+  }
+}
+
+class BearerCredentialHandler {}
+
+
+/***/ }),
+
+/***/ 8829:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 var node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1067);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7786);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6723);
-/* harmony import */ var _inputs_parsers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5692);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6132);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6619);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5941);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5218);
+/* harmony import */ var _inputs_parsers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3967);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7713);
 
 
 
@@ -21726,9 +21750,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// The runner sends SIGINT, SIGTERM 7.5 s later, and then kills.
+// The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; on Windows, Ctrl+C and Ctrl+Break.
 const cancelling = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"])
+for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"])
     process.on(signal, () => cancelling.abort());
 const ports = {
     core: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
@@ -21741,7 +21765,7 @@ const ports = {
     env: process.env,
     fs: /*#__PURE__*/ (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_fs__WEBPACK_IMPORTED_MODULE_0__, 2))),
     // A chunk of its own in dist/: a step that writes no comment does not read it.
-    github: () => __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 1329)),
+    github: () => __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 1075)),
     // HTTP/2 would bring a second way over the wire, for requests that are few. Certificates are verified even where
     // NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
     connect: () => new undici__WEBPACK_IMPORTED_MODULE_3__/* .EnvHttpProxyAgent */ .J({
@@ -21767,7 +21791,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6723:
+/***/ 5218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21776,7 +21800,7 @@ __webpack_async_result__();
 /* harmony export */   qs: () => (/* binding */ unknownInputs)
 /* harmony export */ });
 /* unused harmony export INPUT_NAMES */
-/* harmony import */ var _secrets_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9018);
+/* harmony import */ var _secrets_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2293);
 
 /** Every input of action.yml. A test holds the two lists equal. */
 const INPUT_NAMES = [
@@ -21864,7 +21888,7 @@ function plain(name) {
 
 /***/ }),
 
-/***/ 5692:
+/***/ 3967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21889,21 +21913,21 @@ async function loadParsers(inputs) {
     const isGiven = (...names) => names.some((name) => inputs.raw(name) !== undefined);
     const isJson = [inputs.raw("secrets"), inputs.raw("version-tags")].some((text) => text?.trimStart().startsWith("{"));
     if (isGiven("secret-keys"))
-        yaml = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 2831));
+        yaml = await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 4437));
     if (isGiven("wrangler-config"))
-        toml = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 528));
+        toml = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
     if (isGiven("secrets-file"))
-        dotenv = await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7290, 19));
+        dotenv = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2134, 19));
     if (isGiven("include", "exclude", "keep"))
-        ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1026, 19)));
+        ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5180, 19)));
     if (isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"))
-        jsonc = await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7415, 19));
+        jsonc = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3105, 19));
 }
 
 
 /***/ }),
 
-/***/ 6132:
+/***/ 7713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21912,7 +21936,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: ../../build/errors.js
+;// CONCATENATED MODULE: ./errors.js
 /**
  * Everything that is wrong with what the workflow handed in, found in one pass.
  * Each problem is a whole sentence that names the input, what was found and what to do.
@@ -21944,7 +21968,7 @@ class VerificationError extends Error {
     code = "unverified";
 }
 
-;// CONCATENATED MODULE: ../../build/body-text.js
+;// CONCATENATED MODULE: ./body-text.js
 /** The text of an answer. What comes after `most` bytes is dropped, since a server that never stops must not fill the memory. */
 async function readBodyText(body, most) {
     const chunks = [];
@@ -21958,7 +21982,7 @@ async function readBodyText(body, most) {
     return Buffer.concat(chunks).toString("utf8");
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/connection.js
+;// CONCATENATED MODULE: ./cloudflare/connection.js
 
 
 /** Sent with every request. A test holds the version equal to package.json's. */
@@ -22107,12 +22131,12 @@ function codesOf(error) {
     return [...code, ...(status === undefined ? [] : [`PROXY_${status}`]), ...codesOf(error.cause)];
 }
 
-;// CONCATENATED MODULE: ../../build/json-object.js
+;// CONCATENATED MODULE: ./json-object.js
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/envelope.js
+;// CONCATENATED MODULE: ./cloudflare/envelope.js
 
 /** The envelope in a body, or undefined if the body is no JSON object: HTML, cut off, empty. */
 function parseEnvelope(body) {
@@ -22167,9 +22191,9 @@ function typeOf(binding) {
     return isObject(binding) && typeof binding.type === "string" ? binding.type : "unknown";
 }
 
-// EXTERNAL MODULE: ../../build/secrets/untrusted-text.js
-var untrusted_text = __nccwpck_require__(9018);
-;// CONCATENATED MODULE: ../../build/cloudflare/error-codes.js
+// EXTERNAL MODULE: ./secrets/untrusted-text.js
+var untrusted_text = __nccwpck_require__(2293);
+;// CONCATENATED MODULE: ./cloudflare/error-codes.js
 const COPY_AGAIN = "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.";
 const RUN_AGAIN = "Run the step again; if it stays, see https://www.cloudflarestatus.com.";
 /** Cloudflare's codes, from its API schema, its shipped clients and its users' reports. */
@@ -22284,7 +22308,7 @@ function explainStatus(status) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/failure.js
+;// CONCATENATED MODULE: ./cloudflare/failure.js
 
 
 
@@ -22395,7 +22419,7 @@ function elsewhere(html) {
     };
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/pacing.js
+;// CONCATENATED MODULE: ./cloudflare/pacing.js
 /** The server's window begins when a request arrives, not when it is sent: until an answer tells, it may end this later. */
 const ON_THE_WAY = 1000;
 /** An end that is known to the second is given as the whole second above it, so a later one is another window's. */
@@ -22482,7 +22506,7 @@ function parameter(item, name) {
     return digits === undefined ? undefined : Number(digits);
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/transience.js
+;// CONCATENATED MODULE: ./cloudflare/transience.js
 
 
 /** Of the account's global limit (developers.cloudflare.com/fundamentals/api/reference/limits). */
@@ -22533,7 +22557,7 @@ function retryAfterSeconds({ headers }) {
     return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds / 1000);
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/client.js
+;// CONCATENATED MODULE: ./cloudflare/client.js
 
 
 
@@ -22697,7 +22721,7 @@ function ended({ error, effect, why }) {
     return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
 }
 
-;// CONCATENATED MODULE: ../../build/secrets/name-list.js
+;// CONCATENATED MODULE: ./secrets/name-list.js
 /** A line of names stays readable; the job summary and the output `results` have more of them. */
 const MOST_NAMES = 40;
 /** "A, B and 3 more". */
@@ -22706,7 +22730,7 @@ function nameList(names) {
     return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
 }
 
-;// CONCATENATED MODULE: ../../build/secrets/outcome.js
+;// CONCATENATED MODULE: ./secrets/outcome.js
 
 /** How the message of a Worker begins that was left out, since what another one met would meet it as well. */
 const NOT_RUN = "Not run: ";
@@ -22736,7 +22760,7 @@ function conclusionOf({ set, deleted, notApplied, notKnown }) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/fleet.js
+;// CONCATENATED MODULE: ./cloudflare/fleet.js
 
 /**
  * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
@@ -22813,7 +22837,7 @@ function sharedLists() {
     });
 }
 
-;// CONCATENATED MODULE: ../../build/secrets/batches.js
+;// CONCATENATED MODULE: ./secrets/batches.js
 /** Operations of one request, sets and deletes together; it was 25 until June 2026, and code 100160 says what it is. */
 const OPERATION_LIMIT = 100;
 /** Sets and deletes together. */
@@ -22857,7 +22881,7 @@ function without(declaration, names) {
     };
 }
 
-;// CONCATENATED MODULE: ../../build/secrets/secret.js
+;// CONCATENATED MODULE: ./secrets/secret.js
 /** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
 const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
 /** Key usages of WebCrypto, as the API page lists them. */
@@ -22883,7 +22907,7 @@ function privateMembers(jwk) {
     return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
 }
 
-;// CONCATENATED MODULE: ../../build/secrets/verification.js
+;// CONCATENATED MODULE: ./secrets/verification.js
 const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
 function isSecretType(type) {
     return SECRET_TYPES.has(type);
@@ -22916,7 +22940,7 @@ function verify({ declaration, reported, shown, }) {
     return { set, deleted, differences };
 }
 
-;// CONCATENATED MODULE: ../../build/secrets/plan.js
+;// CONCATENATED MODULE: ./secrets/plan.js
 
 
 
@@ -23128,7 +23152,7 @@ function quoted(name) {
     return isBindingName(name) ? name : `"${name}"`;
 }
 
-;// CONCATENATED MODULE: ../../build/secrets/patch.js
+;// CONCATENATED MODULE: ./secrets/patch.js
 const bodies = new WeakMap();
 /** A request's body, serialised once however many Workers it goes to. */
 function serialised(declaration, document) {
@@ -23154,7 +23178,7 @@ function secretsPatch(declaration) {
         : { secrets, version_tags: declaration.versionTags };
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/script-path.js
+;// CONCATENATED MODULE: ./cloudflare/script-path.js
 /** The segments of a Worker's own path, in its account or its dispatch namespace. */
 function scriptPath({ accountId, script, dispatchNamespace }) {
     const account = ["accounts", accountId, "workers"];
@@ -23163,7 +23187,7 @@ function scriptPath({ accountId, script, dispatchNamespace }) {
         : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/worker-state.js
+;// CONCATENATED MODULE: ./cloudflare/worker-state.js
 
 
 
@@ -23197,7 +23221,7 @@ function noList(what) {
     throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/latest-version.js
+;// CONCATENATED MODULE: ./cloudflare/latest-version.js
 
 
 
@@ -23236,7 +23260,7 @@ function latestVersion(worker, client) {
     };
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/patch-worker.js
+;// CONCATENATED MODULE: ./cloudflare/patch-worker.js
 
 
 
@@ -23408,7 +23432,7 @@ function outcomeOf(progress, options, error) {
     return { ...outcome, status: "failed", error: { code: error.code, message } };
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/secrets-bulk.js
+;// CONCATENATED MODULE: ./cloudflare/secrets-bulk.js
 
 
 
@@ -23427,7 +23451,7 @@ function secretsBulk(worker, client) {
     };
 }
 
-;// CONCATENATED MODULE: ../../build/cloudflare/worker-run.js
+;// CONCATENATED MODULE: ./cloudflare/worker-run.js
 
 
 
@@ -23524,9 +23548,9 @@ function withRequired(outcome, required) {
     return { ...outcome, status: "failed", error: { code: "required", message } };
 }
 
-// EXTERNAL MODULE: ../../build/secrets/masks.js
-var masks = __nccwpck_require__(4903);
-;// CONCATENATED MODULE: ../../build/inputs/credentials.js
+// EXTERNAL MODULE: ./secrets/masks.js
+var masks = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./inputs/credentials.js
 const NOT_GIVEN = "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
     "Workers Scripts: Edit. Is the repository secret misspelled? By default secrets are not passed to workflows of " +
     "forks and Dependabot.";
@@ -23597,7 +23621,7 @@ function unsafeInHeader(from) {
         "Copy it again, without quotes, spaces and line breaks.");
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/findings.js
+;// CONCATENATED MODULE: ./inputs/findings.js
 
 function noFindings() {
     return {
@@ -23621,7 +23645,7 @@ function notesOf({ notes, skipped, leftOut, filtered }) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/github-token.js
+;// CONCATENATED MODULE: ./inputs/github-token.js
 
 /** The token for the comment of a dry run. It is masked even where it is refused. */
 function readGithubToken(inputs, findings) {
@@ -23634,9 +23658,9 @@ function readGithubToken(inputs, findings) {
     return token;
 }
 
-// EXTERNAL MODULE: ../../build/inputs/inputs.js
-var inputs_inputs = __nccwpck_require__(6723);
-;// CONCATENATED MODULE: ../../build/inputs/key-import.js
+// EXTERNAL MODULE: ./inputs/inputs.js
+var inputs_inputs = __nccwpck_require__(5218);
+;// CONCATENATED MODULE: ./inputs/key-import.js
 const SIGNATURE = { private: ["sign"], public: ["verify"] };
 const AGREEMENT = { private: ["deriveKey", "deriveBits"], public: [] };
 const CIPHER = { secret: ["encrypt", "decrypt", "wrapKey", "unwrapKey"] };
@@ -23738,9 +23762,9 @@ function importErrorPhrase({ error, key, name }) {
         `or it is cut off${jwk}`);
 }
 
-// EXTERNAL MODULE: ../../build/inputs/parsers.js
-var parsers = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ../../build/inputs/name-patterns.js
+// EXTERNAL MODULE: ./inputs/parsers.js
+var parsers = __nccwpck_require__(3967);
+;// CONCATENATED MODULE: ./inputs/name-patterns.js
 
 /**
  * The globs of a list input, one a line: `*`, `?`, `[A-Z]`, `{A,B}`, `@(A|B)`, `!(A)`. Names have no folders, so `*` is
@@ -23774,7 +23798,7 @@ function compile(text) {
     }
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/name-filter.js
+;// CONCATENATED MODULE: ./inputs/name-filter.js
 
 const FILTERS = ["include", "exclude", "remove-prefix"];
 function readNameFilter(inputs, problems) {
@@ -23826,7 +23850,7 @@ function unmatched(inputs, { seen, prefix }) {
     return [...idle, ...idlePrefix];
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/numbers.js
+;// CONCATENATED MODULE: ./inputs/numbers.js
 /** Seconds greater than 0, with decimals or without. A problem gives the fallback, so that reading goes on. */
 function readSeconds(inputs, { name, fallback, most, problems }) {
     const text = inputs.text(name) ?? String(fallback);
@@ -23847,7 +23871,7 @@ function readWholeNumber(inputs, { name, fallback, least, most, problems }) {
     return fallback;
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/switches.js
+;// CONCATENATED MODULE: ./inputs/switches.js
 /** The spellings of the YAML 1.2 core schema: what is anything else is no word to guess at. */
 const SWITCHES = {
     true: true,
@@ -23867,7 +23891,7 @@ function readSwitch(inputs, { name, fallback, problems }) {
     return fallback;
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/prune.js
+;// CONCATENATED MODULE: ./inputs/prune.js
 
 
 
@@ -23893,7 +23917,7 @@ function readPrune(inputs, { problems, untouched }) {
     };
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/declared-secret.js
+;// CONCATENATED MODULE: ./inputs/declared-secret.js
 
 const EMPTY_CURE = "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
     "passed to workflows of forks and Dependabot.";
@@ -23923,7 +23947,7 @@ function notABindingName(place, name) {
     return `${place}: the name ${(0,untrusted_text/* quotedName */.aH)(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/json-document.js
+;// CONCATENATED MODULE: ./inputs/json-document.js
 
 /**
  * Strict JSON whose faults are told by position alone: the message of `JSON.parse` quotes the text around the fault,
@@ -24026,7 +24050,7 @@ function kindOf(value) {
     return { object: "an object", boolean: "a boolean" }[typeof value] ?? `a ${typeof value}`;
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/key-binding.js
+;// CONCATENATED MODULE: ./inputs/key-binding.js
 
 
 
@@ -24069,7 +24093,7 @@ function unknownFields(fields, known) {
     return Object.keys(fields).filter((field) => !known.includes(field));
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/key-material.js
+;// CONCATENATED MODULE: ./inputs/key-material.js
 
 
 /** PEM labels that WebCrypto does not import, and the command that makes of such a file one that it does. */
@@ -24136,7 +24160,7 @@ function decodeBase64(text) {
     return Buffer.from(digits, "base64").toString("base64");
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/json-binding.js
+;// CONCATENATED MODULE: ./inputs/json-binding.js
 
 
 
@@ -24247,7 +24271,7 @@ function keyFrom({ name, parameters, material, }) {
     return { name, type: "secret_key", format, ...rest, ...material };
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/secret-keys.js
+;// CONCATENATED MODULE: ./inputs/secret-keys.js
 
 
 
@@ -24330,7 +24354,7 @@ function readVariable({ name, variable }, context) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/secret-names.js
+;// CONCATENATED MODULE: ./inputs/secret-names.js
 
 /** The names of secrets in a list input. What is none is not shown: a value may have come here by mistake. */
 function readSecretNames(inputs, { name, problems }) {
@@ -24343,7 +24367,7 @@ function readSecretNames(inputs, { name, problems }) {
     });
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/dotenv-file.js
+;// CONCATENATED MODULE: ./inputs/dotenv-file.js
 
 /**
  * A dotenv file, read by the library dotenv as wrangler does, and only where no line of it can be taken in two ways.
@@ -24457,7 +24481,7 @@ function valuesOfBroken(text) {
     return [...new Set(values)];
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/source-entry.js
+;// CONCATENATED MODULE: ./inputs/source-entry.js
 
 
 
@@ -24503,7 +24527,7 @@ function nameProblem({ name: sourceName, place, isShowable }, name) {
     return notABindingName(`${place}, ${(0,untrusted_text/* quotedName */.aH)(sourceName)} without remove-prefix`, name);
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/json-secrets.js
+;// CONCATENATED MODULE: ./inputs/json-secrets.js
 
 
 
@@ -24557,7 +24581,7 @@ function textSecret({ name, value, place }, { findings }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/line-ranges.js
+;// CONCATENATED MODULE: ./inputs/line-ranges.js
 /** A certificate by mistake is thirty lines, and none of them news after the first ones. */
 const MOST_RANGES = 10;
 /** "line 3", "lines 1 to 2", "lines 1, 3 to 4 and 2 more". */
@@ -24570,7 +24594,7 @@ function linesPhrase(ranges) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ../../build/inputs/workspace.js
+;// CONCATENATED MODULE: ./inputs/workspace.js
 
 
 /** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
@@ -24668,7 +24692,7 @@ function isShowablePath(path) {
     return (/^\.(env|dev\.vars|secrets)\b[\w.-]{0,30}$/.test(name) || /^[\w.-]{1,40}\.(env|vars|jsonc?|toml|ya?ml)$/i.test(name));
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/secrets-file.js
+;// CONCATENATED MODULE: ./inputs/secrets-file.js
 
 
 
@@ -24734,7 +24758,7 @@ function dotenvSecret({ name: sourceName, value, line, file }, context) {
     return [{ secret: { name, type: "secret_text", text: value }, place }];
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/secret-lines.js
+;// CONCATENATED MODULE: ./inputs/secret-lines.js
 
 /**
  * The grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`) and a bare `NAME` for the variable of
@@ -24824,7 +24848,7 @@ function endOfJson(lines, from) {
     return lines.length;
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/secrets-input.js
+;// CONCATENATED MODULE: ./inputs/secrets-input.js
 
 
 
@@ -24904,7 +24928,7 @@ function secrets_input_refusal(why, ranges) {
     }[why];
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/server-limits.js
+;// CONCATENATED MODULE: ./inputs/server-limits.js
 /** "Each environment variable has a size limitation of 5 KB" (Cloudflare's page of the limits of Workers). */
 const LARGEST_VALUE_BYTES = 5_000;
 /** Variables of one Worker, secrets and plain text together, by plan (the same page). */
@@ -24927,7 +24951,7 @@ function limitWarnings(declared) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/version-tags.js
+;// CONCATENATED MODULE: ./inputs/version-tags.js
 
 
 
@@ -25007,13 +25031,13 @@ function lineTags(text, problems) {
     return [...tags.values()];
 }
 
-;// CONCATENATED MODULE: ../../build/loopback.js
+;// CONCATENATED MODULE: ./loopback.js
 /** Whether a URL's `hostname` is this machine: the one place to which credentials may go over `http:`. */
 function isLoopback(hostname) {
     return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/worker.js
+;// CONCATENATED MODULE: ./inputs/worker.js
 
 
 
@@ -25155,7 +25179,7 @@ function readBaseUrl(inputs, problems) {
     return text.replace(/\/+$/, "");
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/wrangler-config.js
+;// CONCATENATED MODULE: ./inputs/wrangler-config.js
 
 
 
@@ -25318,7 +25342,7 @@ function readRequired({ top, environment }, { place, file, findings }) {
     });
 }
 
-;// CONCATENATED MODULE: ../../build/inputs/settings.js
+;// CONCATENATED MODULE: ./inputs/settings.js
 
 
 
@@ -25497,7 +25521,7 @@ function readOnEmpty(inputs, problems) {
     return known ?? "error";
 }
 
-;// CONCATENATED MODULE: ../../build/report/fleet-wording.js
+;// CONCATENATED MODULE: ./report/fleet-wording.js
 
 
 /**
@@ -25536,7 +25560,7 @@ function number(count) {
     return count.toLocaleString("en-US");
 }
 
-;// CONCATENATED MODULE: ../../build/report/log.js
+;// CONCATENATED MODULE: ./report/log.js
 
 
 
@@ -25600,9 +25624,9 @@ function logFailure(core, lines) {
     core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}…\nThe whole list is in the log above.`);
 }
 
-// EXTERNAL MODULE: ../../build/secrets/redaction.js
-var redaction = __nccwpck_require__(4115);
-;// CONCATENATED MODULE: ../../build/report/plan-wording.js
+// EXTERNAL MODULE: ./secrets/redaction.js
+var redaction = __nccwpck_require__(150);
+;// CONCATENATED MODULE: ./report/plan-wording.js
 
 
 
@@ -25711,7 +25735,7 @@ function closing({ plan, dryRun }) {
     return plan.problems.length === 0 ? [] : ["Nothing was written."];
 }
 
-;// CONCATENATED MODULE: ../../build/report/plan-log.js
+;// CONCATENATED MODULE: ./report/plan-log.js
 
 /** A line of names stays readable; the job summary has more of them. */
 const MOST_KEPT = 40;
@@ -25777,7 +25801,7 @@ function keptLine({ plan, redact }) {
     return [`Kept: ${names.slice(0, MOST_KEPT).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
 }
 
-;// CONCATENATED MODULE: ../../build/report/fleet-log.js
+;// CONCATENATED MODULE: ./report/fleet-log.js
 
 
 
@@ -25905,7 +25929,7 @@ function logFleet(core, outcomes) {
     ]);
 }
 
-;// CONCATENATED MODULE: ../../build/report/fitting.js
+;// CONCATENATED MODULE: ./report/fitting.js
 /**
  * The first of the items that fit into `room`, as text, and how many do not. Counted in bytes of UTF-8, as GitHub counts
  * a job summary; where it counts characters, these are never more. What does not fit is not made into text.
@@ -25923,7 +25947,7 @@ function fitting(items, { room, between = 2, text = String }) {
     return { shown, rest: items.length - shown.length };
 }
 
-;// CONCATENATED MODULE: ../../build/report/summary.js
+;// CONCATENATED MODULE: ./report/summary.js
 
 
 
@@ -26009,7 +26033,7 @@ function codeList(texts) {
     return texts.map(code).join(", ");
 }
 
-;// CONCATENATED MODULE: ../../build/report/fleet-summary.js
+;// CONCATENATED MODULE: ./report/fleet-summary.js
 
 
 
@@ -26053,7 +26077,7 @@ function folded(outcomes) {
     });
 }
 
-;// CONCATENATED MODULE: ../../build/report/outputs.js
+;// CONCATENATED MODULE: ./report/outputs.js
 
 
 /** Every output of action.yml. A test holds the two lists equal. */
@@ -26128,7 +26152,7 @@ function union(lists) {
     return [...new Set([...new Set(lists)].flat())].sort();
 }
 
-;// CONCATENATED MODULE: ../../build/report/plan-summary.js
+;// CONCATENATED MODULE: ./report/plan-summary.js
 
 
 
@@ -26235,7 +26259,7 @@ function prose(sentence) {
         .replaceAll("</code> <code>", " ");
 }
 
-;// CONCATENATED MODULE: ../../build/report/plan-pages.js
+;// CONCATENATED MODULE: ./report/plan-pages.js
 
 
 /** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
@@ -26269,7 +26293,7 @@ class PlanPages {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ../../build/report/comment-body.js
+;// CONCATENATED MODULE: ./report/comment-body.js
 
 /** GitHub's limit, in characters. Counted in UTF-16 here, which is never less. */
 const comment_body_LONGEST = 65_536;
@@ -26333,7 +26357,7 @@ function comment_body_closing(text) {
     return fence + (tags.length === 0 ? "" : `\n\n${tags.map((name) => `</${name}>`).join("")}`);
 }
 
-;// CONCATENATED MODULE: ../../build/report/comment-failure.js
+;// CONCATENATED MODULE: ./report/comment-failure.js
 
 
 /** Why there is no comment, in words that are ready to print. */
@@ -26401,7 +26425,7 @@ function causesOf(error) {
     return [error.name, ...code, ...causesOf(error.cause)];
 }
 
-;// CONCATENATED MODULE: ../../build/report/github-api.js
+;// CONCATENATED MODULE: ./report/github-api.js
 
 
 
@@ -26482,7 +26506,7 @@ function fetchOver(dispatcher, { signal, seconds }) {
     };
 }
 
-;// CONCATENATED MODULE: ../../build/report/pull-request-comment.js
+;// CONCATENATED MODULE: ./report/pull-request-comment.js
 
 
 
@@ -26595,7 +26619,7 @@ function at(value, ...path) {
     return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 }
 
-;// CONCATENATED MODULE: ../../build/main.js
+;// CONCATENATED MODULE: ./main.js
 
 
 
@@ -26781,7 +26805,7 @@ function faultOfOurs(error) {
 
 /***/ }),
 
-/***/ 4903:
+/***/ 6466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26837,14 +26861,14 @@ function masksOf(value) {
 
 /***/ }),
 
-/***/ 4115:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ redactor),
 /* harmony export */   e: () => (/* binding */ redactTogether)
 /* harmony export */ });
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4903);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6466);
 
 /** A part of a value at least this long is taken out wherever it stands. */
 const WINDOW = 8;
@@ -26983,7 +27007,7 @@ function textsToRedact(texts, redact) {
 
 /***/ }),
 
-/***/ 9018:
+/***/ 2293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26991,7 +27015,7 @@ function textsToRedact(texts, redact) {
 /* harmony export */   aH: () => (/* binding */ quotedName),
 /* harmony export */   cP: () => (/* binding */ nameShower)
 /* harmony export */ });
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4115);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(150);
 
 /** How much of a text from outside is looked at, and how much is shown, in characters. */
 const LOOKED_AT = 16_384;
@@ -27026,7 +27050,35 @@ function nameShower(declared, redact) {
 
 /***/ }),
 
-/***/ 1067:
+/***/ 5941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* reexport default export from named module */ undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2__),
+/* harmony export */   h: () => (/* binding */ fetch)
+/* harmony export */ });
+/* harmony import */ var undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8833);
+/* harmony import */ var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6089);
+/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5579);
+// What the bundle takes of undici. Its own index also evaluates fetch, caches, mocks and WebSockets, which costs a step
+// more than the request does.
+
+
+
+// As in undici's index: gives a dispatcher its `request`.
+Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__.prototype, undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__);
+
+
+
+/** @actions/github asks for it, and is given the step's own connections instead. */
+function fetch() {
+  throw new Error("This bundle sends requests through the step's own connections only.");
+}
+
+
+/***/ }),
+
+/***/ 6619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -27064,7 +27116,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ../../node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -27078,7 +27130,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -27114,7 +27166,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -27210,7 +27262,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -27248,8 +27300,8 @@ function prepareKeyValueMessage(key, value) {
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./http-client.js
-var http_client = __nccwpck_require__(4040);
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/oidc-utils.js
+var http_client = __nccwpck_require__(1621);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -27323,7 +27375,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -27604,7 +27656,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -27644,7 +27696,7 @@ function getExecOutput() {
   throw new Error("This bundle starts no process.");
 }
 
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -27709,7 +27761,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -28028,58 +28080,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 
-/***/ }),
-
-/***/ 4040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ HttpClient),
-/* harmony export */   t: () => (/* binding */ BearerCredentialHandler)
-/* harmony export */ });
-// Stands in for @actions/http-client. @actions/core has it for OIDC tokens, @actions/github for its own connections; the
-// action uses neither, and nothing in the bundle can open a connection beside the one pool.
-class HttpClient {
-  // Asked for by @actions/github as it loads.
-  getAgent() {}
-  getAgentDispatcher() {}
-
-  getJson() {
-    throw new Error("This bundle has no OIDC client.");
-  }
-}
-
-class BearerCredentialHandler {}
-
-
-/***/ }),
-
-/***/ 7786:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* reexport default export from named module */ undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2__),
-/* harmony export */   h: () => (/* binding */ fetch)
-/* harmony export */ });
-/* harmony import */ var undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
-/* harmony import */ var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3415);
-/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9221);
-// What the bundle takes of undici. Its own index also evaluates fetch, caches, mocks and WebSockets, which costs a step
-// more than the request does.
-
-
-
-// As in undici's index: gives a dispatcher its `request`.
-Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__.prototype, undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__);
-
-
-
-/** @actions/github asks for it, and is given the step's own connections instead. */
-function fetch() {
-  throw new Error("This bundle sends requests through the step's own connections only.");
-}
-
-
 /***/ })
 
 /******/ });
@@ -28350,6 +28350,6 @@ function fetch() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5660);
+/******/ var __webpack_exports__ = __nccwpck_require__(8829);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

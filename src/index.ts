@@ -7,9 +7,9 @@ import { loadParsers } from "./inputs/parsers.ts";
 import { main } from "./main.ts";
 import type { Ports } from "./ports.ts";
 
-// The runner sends SIGINT, SIGTERM 7.5 s later, and then kills.
+// The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; on Windows, Ctrl+C and Ctrl+Break.
 const cancelling = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => cancelling.abort());
+for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"] as const) process.on(signal, () => cancelling.abort());
 
 const ports: Ports = {
   core,
