@@ -2,17 +2,15 @@
  * Fleets of Workers against the emulator, which runs in a process of its own: time against the ideal, requests that
  * were answered with 429, peak memory, and whether the report is what the emulator has. Prints a table, writes nothing.
  */
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ACCOUNT_ID, API_TOKEN, type ChaosOptions, type CloudflareOptions } from "../sandbox/cloudflare.ts";
 import { runStep, type StepRun } from "../sandbox/runner.ts";
+import { emulated, UNLIMITED } from "./emulated.ts";
 import type { EmulatorReport, EmulatorSetup } from "./emulator.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
-const UNLIMITED = { quota: 1_000_000_000, windowSeconds: 300 };
 const SECRETS = { API_KEY: "k7Qm2xV9bR4tZ8wN5cJ1", DB_PASSWORD: "p3Ls6yH0dG7fA2uE9iKo" };
 
 type Scenario = {
@@ -63,46 +61,40 @@ function scriptsOf(count: number): string[] {
 
 async function measure(scenario: Scenario): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "fleet-"));
-  const emulator = fork(join(import.meta.dirname, "emulator.ts"));
   try {
-    const url = await started(emulator, scenario);
-    const memory = join(folder, "memory");
-    writeFileSync(join(folder, "workers.txt"), scriptsOf(scenario.count).join("\n"));
-    const preload = `import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(memory)},String(process.resourceUsage().maxRSS)))`;
-    const begin = performance.now();
-    const run = await runStep({
-      action: PROJECT,
-      workspace: folder,
-      with: {
-        "api-token": API_TOKEN,
-        "account-id": ACCOUNT_ID,
-        "api-base-url": url,
-        "script-names-file": "workers.txt",
-        secrets: Object.keys(SECRETS).join("\n"),
-        ...scenario.with,
-      },
-      env: SECRETS,
-      secrets: [API_TOKEN, ...Object.values(SECRETS)],
-      nodeArguments: ["--import", `data:text/javascript,${encodeURIComponent(preload)}`],
+    return await emulated(setupOf(scenario), async ({ url, report }) => {
+      const memory = join(folder, "memory");
+      writeFileSync(join(folder, "workers.txt"), scriptsOf(scenario.count).join("\n"));
+      const preload = `import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(memory)},String(process.resourceUsage().maxRSS)))`;
+      const begin = performance.now();
+      const run = await runStep({
+        action: PROJECT,
+        workspace: folder,
+        with: {
+          "api-token": API_TOKEN,
+          "account-id": ACCOUNT_ID,
+          "api-base-url": url,
+          "script-names-file": "workers.txt",
+          secrets: Object.keys(SECRETS).join("\n"),
+          ...scenario.with,
+        },
+        env: SECRETS,
+        secrets: [API_TOKEN, ...Object.values(SECRETS)],
+        nodeArguments: ["--import", `data:text/javascript,${encodeURIComponent(preload)}`],
+      });
+      const seconds = (performance.now() - begin) / 1000;
+      const peakMegabytes = Number(readFileSync(memory, "utf8")) / 1024;
+      return { run, report: await report(), seconds, peakMegabytes };
     });
-    const seconds = (performance.now() - begin) / 1000;
-    const peakMegabytes = Number(readFileSync(memory, "utf8")) / 1024;
-    emulator.send("report");
-    const [report] = (await once(emulator, "message")) as [EmulatorReport];
-    return { run, report, seconds, peakMegabytes };
   } finally {
-    emulator.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function started(emulator: ChildProcess, { count, options, chaos, missingEvery }: Scenario): Promise<string> {
+function setupOf({ count, options, chaos, missingEvery }: Scenario): EmulatorSetup {
   const scripts = scriptsOf(count).filter((_, index) => missingEvery === undefined || index % missingEvery !== 7);
   const workers = scripts.map((script) => ({ script }));
-  const setup: EmulatorSetup = { options: { ...options, workers }, ...(chaos === undefined ? {} : { chaos }) };
-  emulator.send(setup);
-  const [url] = (await once(emulator, "message")) as [string];
-  return url;
+  return { options: { ...options, workers }, ...(chaos === undefined ? {} : { chaos }) };
 }
 
 type Result = { script: string; status: string; set: string[]; notApplied: string[]; notKnown: string[] };

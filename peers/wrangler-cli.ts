@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from "node:util";
 import { ACCOUNT_ID, API_TOKEN, type Cloudflare } from "../sandbox/cloudflare.ts";
 
 const manifest = createRequire(import.meta.url).resolve("wrangler/package.json");
-const program = join(dirname(manifest), "bin", "wrangler.js");
+export const program = join(dirname(manifest), "bin", "wrangler.js");
 
 /** What a process needs of its host to run at all. */
 const fromHost = ["PATH", "SystemRoot", "windir", "ComSpec", "TEMP", "TMP"].flatMap((name) => {
@@ -30,7 +30,7 @@ export async function wrangler(
 ): Promise<WranglerRun> {
   const home = await mkdtemp(join(tmpdir(), "wrangler-"));
   try {
-    const env = { ...Object.fromEntries(fromHost), ...settings({ home, url: cloudflare.url, token }) };
+    const env = environmentOf({ home, url: cloudflare.url, token });
     const child = spawn(process.execPath, [program, ...args], { cwd: home, env });
     const ended = new Promise<number | null>((resolve, reject) => {
       child.once("error", reject);
@@ -45,8 +45,10 @@ export async function wrangler(
   }
 }
 
-function settings({ home, url, token }: { home: string; url: string; token: string }): Record<string, string> {
+/** Of a wrangler that talks to the emulator alone. */
+export function environmentOf({ home, url, token }: { home: string; url: string; token: string }): NodeJS.ProcessEnv {
   return {
+    ...Object.fromEntries(fromHost),
     HOME: home,
     USERPROFILE: home,
     APPDATA: home,
