@@ -90,6 +90,18 @@ test.each<[string, Record<string, string>]>([
   }
 });
 
+test("the parser that undici has besides is not asked for, though a variable says so", async () => {
+  const cloudflare = await startCloudflare({ workers: [{ script: "api" }] });
+  const inputs = { "api-token": API_TOKEN, "account-id": ACCOUNT_ID, "script-name": "api", secrets: "A=s3cret-value" };
+  const env = { UNDICI_USE_MILO: "1" };
+  try {
+    const run = await runStep({ action: PROJECT, with: { ...inputs, "api-base-url": cloudflare.url }, env });
+    expect(run).toMatchObject({ outcome: "success", outputs: { "set-names": "A" } });
+  } finally {
+    await cloudflare.close();
+  }
+});
+
 describe("a step that sets variables by name reads no chunk", () => {
   let copy: string;
 

@@ -8,7 +8,7 @@ export const modules = {
 
 
 const pico = __webpack_require__(1062);
-const utils = __webpack_require__(2561);
+const utils = __webpack_require__(7323);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -223,7 +223,7 @@ module.exports = {
 
 
 const constants = __webpack_require__(4157);
-const utils = __webpack_require__(2561);
+const utils = __webpack_require__(7323);
 
 /**
  * Constants
@@ -1656,7 +1656,7 @@ module.exports = parse;
 
 const scan = __webpack_require__(3495);
 const parse = __webpack_require__(8731);
-const utils = __webpack_require__(2561);
+const utils = __webpack_require__(7323);
 const constants = __webpack_require__(4157);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
@@ -2022,7 +2022,7 @@ module.exports = picomatch;
 
 
 
-const utils = __webpack_require__(2561);
+const utils = __webpack_require__(7323);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2427,7 +2427,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 2561:
+/***/ 7323:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 /*global navigator*/

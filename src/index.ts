@@ -22,8 +22,8 @@ const ports: Ports = {
   fs,
   // A chunk of its own in dist/: a step that writes no comment does not read it.
   github: () => import("@actions/github"),
-  // HTTP/2 would bring a second way over the wire, for requests that are few. Certificates are verified even where
-  // NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
+  // HTTP/2 would bring a second way over the wire, for requests that are few, and the bundle goes without it. Certificates
+  // are verified even where NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
   connect: () =>
     new EnvHttpProxyAgent({
       allowH2: false,

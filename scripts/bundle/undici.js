@@ -2,9 +2,13 @@
 // more than the request does.
 import api from "undici/lib/api/index.js";
 import Dispatcher from "undici/lib/dispatcher/dispatcher.js";
+import { setMiloEnabled } from "undici/lib/dispatcher/parser-h1.js";
 
 // As in undici's index: gives a dispatcher its `request`.
 Object.assign(Dispatcher.prototype, api);
+
+// The other parser is not in the bundle, whatever UNDICI_USE_MILO says.
+setMiloEnabled(false);
 
 export { default as EnvHttpProxyAgent } from "undici/lib/dispatcher/env-http-proxy-agent.js";
 
