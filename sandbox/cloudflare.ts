@@ -32,14 +32,14 @@ import { secretsOf, Workers } from "./cloudflare/worker.ts";
 export type { Binding, SecretKey, SecretText } from "./cloudflare/binding.ts";
 export type { Chaos, ChaosOptions } from "./cloudflare/chaos.ts";
 export * from "./cloudflare/edge.ts";
-export type { Answer, ApiError } from "./cloudflare/envelope.ts";
-export { apiError, failure, success } from "./cloudflare/envelope.ts";
+export type { Answer } from "./cloudflare/envelope.ts";
+export { apiError, failure } from "./cloudflare/envelope.ts";
 export type { Interception } from "./cloudflare/interception.ts";
 export type { ConnectionFault } from "./cloudflare/listener.ts";
 export type { Rules } from "./cloudflare/rules.ts";
 export type { RateLimit } from "./cloudflare/throttle.ts";
-export type { Fault, RecordedRequest } from "./cloudflare/wire.ts";
-export type { Version, Where, WorkerSetup, WorkerState } from "./cloudflare/worker.ts";
+export type { RecordedRequest } from "./cloudflare/wire.ts";
+export type { Where, WorkerSetup, WorkerState } from "./cloudflare/worker.ts";
 
 // Made up, in the shapes of the real ones.
 export const ACCOUNT_ID = "0123456789abcdef0123456789abcdef";

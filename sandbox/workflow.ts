@@ -17,7 +17,6 @@ import type { StepSetup } from "./workflow/step.ts";
 import { type TriggerEvent, triggered } from "./workflow/trigger.ts";
 
 export type { JobRun, Store } from "./workflow/job.ts";
-export type { StepResult } from "./workflow/job-state.ts";
 export type { WorkflowFile } from "./workflow/parse.ts";
 export type { Handler, HandlerAnswer, HandlerCall } from "./workflow/step.ts";
 export type { TriggerEvent } from "./workflow/trigger.ts";

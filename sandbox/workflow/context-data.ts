@@ -41,7 +41,7 @@ export class NamedValues extends data.Dictionary {
 }
 
 /** What a value of JSON is in an expression; what is one already stays as it is. */
-export function dataOf(value: unknown): data.ExpressionData {
+function dataOf(value: unknown): data.ExpressionData {
   if (typeof value === "string") return new data.StringData(value);
   if (typeof value === "number") return new data.NumberData(value);
   if (typeof value === "boolean") return new data.BooleanData(value);
