@@ -5,9 +5,12 @@ import { explainCode, explainStatus } from "../../src/cloudflare/error-codes.ts"
 const CODES: [number, RegExp, RegExp][] = [
   [10000, /token was rejected/, /Workers Scripts: Edit/],
   [9106, /not recognised/, /Copy the token \(or the global key and its e-mail address\) again/],
+  [9103, /not recognised/, /Copy the token/],
   [9109, /IP addresses/, /account-id/],
   [6003, /malformed/, /line break/],
   [6111, /malformed/, /line break/],
+  [6102, /malformed/, /line break/],
+  [6103, /malformed/, /line break/],
   [7003, /account id is wrong/, /account-id/],
   [7000, /account id is wrong/, /account-id/],
   [10007, /no Worker of this name/, /<name>-<environment>/],
@@ -22,6 +25,7 @@ const CODES: [number, RegExp, RegExp][] = [
   [10214, /not the deployed one/, /Deploy the latest version/],
   [10215, /not the deployed one/, /Deploy the latest version/],
   [10222, /no version/, /Upload/],
+  [100119, /no dispatch namespace/, /Correct dispatch-namespace/],
   [100160, /not even one operation/, /report this/],
   [971, /rate limit/, /Wait/],
   [10429, /rate limit/, /Wait/],
@@ -32,6 +36,11 @@ test.each(CODES)("code %i has a cause and a remedy, each of whole sentences", (c
   expect(explanation?.cause).toMatch(cause);
   expect(explanation?.remedy).toMatch(remedy);
   for (const text of Object.values(explanation ?? {})) expect(text).toMatch(/^[A-Z].*\.$/);
+});
+
+test("there is no other code, of all that Cloudflare has", () => {
+  const known = Array.from({ length: 1_100_000 }, (_, code) => code).filter((code) => explainCode(code) !== undefined);
+  expect(known).toEqual(CODES.map(([code]) => code).toSorted((one, other) => one - other));
 });
 
 test.each([undefined, 0, 1, 404])("code %j is not known", (code) => {
