@@ -19537,16 +19537,11 @@ function nameList(names) {
 
 ;// CONCATENATED MODULE: ./secrets/outcome.js
 
-/** How the message of a Worker begins that was left out, since what another one met would meet it as well. */
-const NOT_RUN = "Not run: ";
 /** The outcome of a Worker that is not run any more. `reason` is a sentence without its stop. */
 function notRun(script, { code, reason, declared }) {
     const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
-    const message = `${NOT_RUN}${reason}.\nNothing was changed.`;
-    return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
-}
-function isNotRun({ error }) {
-    return error?.message.startsWith(NOT_RUN) ?? false;
+    const message = `Not run: ${reason}.\nNothing was changed.`;
+    return { script, status: "failed", ...nothing, notApplied: declared, isLeftOut: true, error: { code, message } };
 }
 /** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
 function conclusionOf({ set, deleted, notApplied, notKnown }) {
@@ -22328,7 +22323,6 @@ function readOnEmpty(inputs, problems) {
 
 ;// CONCATENATED MODULE: ./report/fleet-wording.js
 
-
 /**
  * Failures with the same reason together, since a thousand messages have few reasons. The most frequent comes first, and
  * last what was not run because of another.
@@ -22336,7 +22330,7 @@ function readOnEmpty(inputs, problems) {
 function grouped(failed) {
     const groups = Map.groupBy(failed, reasonOf);
     return [...groups.values()]
-        .map((group) => ({ group, last: group[0] !== undefined && isNotRun(group[0]) }))
+        .map((group) => ({ group, last: group[0]?.isLeftOut ?? false }))
         .sort((one, other) => Number(one.last) - Number(other.last) || other.group.length - one.group.length)
         .map(({ group, last }) => ({
         scripts: subject(group.map(({ script }) => script), { isSame: last }),
@@ -22610,7 +22604,6 @@ function keptLine({ plan, redact }) {
 
 
 
-
 /** A line at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
 /** Failures are told as they come, up to here; all of them are told at the end. */
@@ -22663,7 +22656,7 @@ class FleetLog {
         this.#done += 1;
         if (outcome.error !== undefined)
             this.#failed += 1;
-        if (isNotRun(outcome))
+        if (outcome.isLeftOut)
             this.#stop(outcome);
         else if (outcome.error !== undefined) {
             this.#tellFailure([`Failed: ${outcome.script}. ${outcome.error.message.split("\n")[0]}`]);

@@ -130,7 +130,7 @@ describe("what all others would meet", () => {
     expect(told).toEqual(["a", "b", "c", "d"]);
     const notRun = (script: string): Outcome => ({
       ...failed(script, code),
-      ...{ attempts: 0, requests: 0 },
+      ...{ attempts: 0, requests: 0, isLeftOut: true },
       error: { code, message: `${reason}\nNothing was changed.` },
     });
     expect(outcomes).toEqual([patched("a"), failed("b", code), notRun("c"), notRun("d")]);

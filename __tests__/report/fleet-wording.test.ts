@@ -90,8 +90,11 @@ test("the most frequent reason comes first, and last what was not run because of
       declared: ["A"],
     }),
   );
-  expect(scriptsOf([failed("a", "Rejected.", 10000), ...left, missing("b"), missing("c")])).toEqual([
+  // Cloudflare's own words do not decide it.
+  const refused = ["d", "e"].map((script) => failed(script, "Not run: an error of Cloudflare's."));
+  expect(scriptsOf([failed("a", "Rejected.", 10000), ...left, missing("b"), missing("c"), ...refused])).toEqual([
     "2 Workers (b, c), for example b",
+    "2 Workers (d, e), for example d",
     "1 Worker (a)",
     "3 Workers (x, y, z)",
   ]);

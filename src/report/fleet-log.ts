@@ -1,5 +1,5 @@
 import type { Clock, Ports } from "../ports.ts";
-import { isNotRun, type Outcome } from "../secrets/outcome.ts";
+import type { Outcome } from "../secrets/outcome.ts";
 import { grouped, number, plural } from "./fleet-wording.ts";
 import { logFailure } from "./log.ts";
 import { deletionLines, planHeadLines } from "./plan-log.ts";
@@ -73,7 +73,7 @@ export class FleetLog {
   readonly outcome = (outcome: Outcome): void => {
     this.#done += 1;
     if (outcome.error !== undefined) this.#failed += 1;
-    if (isNotRun(outcome)) this.#stop(outcome);
+    if (outcome.isLeftOut) this.#stop(outcome);
     else if (outcome.error !== undefined) {
       this.#tellFailure([`Failed: ${outcome.script}. ${outcome.error.message.split("\n")[0]}`]);
     }

@@ -1,5 +1,5 @@
 import { nameList } from "../secrets/name-list.ts";
-import { isNotRun, type Outcome } from "../secrets/outcome.ts";
+import type { Outcome } from "../secrets/outcome.ts";
 
 export type FailureGroup = {
   /** The Workers, as "3 Workers (a, b, c)", and whose message it is. */
@@ -15,7 +15,7 @@ export type FailureGroup = {
 export function grouped(failed: readonly Outcome[]): FailureGroup[] {
   const groups = Map.groupBy(failed, reasonOf);
   return [...groups.values()]
-    .map((group) => ({ group, last: group[0] !== undefined && isNotRun(group[0]) }))
+    .map((group) => ({ group, last: group[0]?.isLeftOut ?? false }))
     .sort((one, other) => Number(one.last) - Number(other.last) || other.group.length - one.group.length)
     .map(({ group, last }) => ({
       scripts: subject(

@@ -66,7 +66,7 @@ function setResults(core: Pick<Ports["core"], "setOutput" | "warning">, outcomes
   }
 }
 
-function resultOf(outcome: Outcome): Omit<Outcome, "absent"> {
+function resultOf(outcome: Outcome): Omit<Outcome, "absent" | "isLeftOut"> {
   const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId, error } = outcome;
   return {
     ...{ script, status, set, deleted, notApplied, notKnown, names, attempts, requests },

@@ -21,12 +21,11 @@ export type Outcome = {
   readonly requests: number;
   /** Of the version that holds the change and is not deployed. */
   readonly versionId?: string;
+  /** Where the Worker was left out, since what another one met would meet it as well. */
+  readonly isLeftOut?: true;
   /** The message is ready to print. `code` is Cloudflare's number, an HTTP status, or a word for what went wrong. */
   readonly error?: { readonly code: number | string; readonly message: string };
 };
-
-/** How the message of a Worker begins that was left out, since what another one met would meet it as well. */
-const NOT_RUN = "Not run: ";
 
 /** The outcome of a Worker that is not run any more. `reason` is a sentence without its stop. */
 export function notRun(
@@ -34,12 +33,8 @@ export function notRun(
   { code, reason, declared }: { code: number | string; reason: string; declared: readonly string[] },
 ): Outcome {
   const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
-  const message = `${NOT_RUN}${reason}.\nNothing was changed.`;
-  return { script, status: "failed", ...nothing, notApplied: declared, error: { code, message } };
-}
-
-export function isNotRun({ error }: Pick<Outcome, "error">): boolean {
-  return error?.message.startsWith(NOT_RUN) ?? false;
+  const message = `Not run: ${reason}.\nNothing was changed.`;
+  return { script, status: "failed", ...nothing, notApplied: declared, isLeftOut: true, error: { code, message } };
 }
 
 type Remainder = Pick<Outcome, "set" | "deleted" | "notApplied" | "notKnown">;
