@@ -22715,14 +22715,16 @@ function logFleet(core, outcomes) {
         .filter(({ count }) => count > 0);
     const parts = [...counts.map(({ status, count }) => `${number(count)} ${status}`)];
     core.info(`${plural(outcomes.length, "Worker")}: ${[...parts, `${number(failed.length)} failed`].join(", ")}.`);
-    if (outcomes.some(({ versionId }) => versionId !== undefined)) {
-        core.info("The new versions are not deployed. The output results has the version of each Worker (versionId).");
+    const versions = outcomes.filter(({ versionId }) => versionId !== undefined).length;
+    if (versions > 0) {
+        const subject = versions === 1 ? "The new version is" : "The new versions are";
+        core.info(`${subject} not deployed. The output results has the version of each Worker (versionId).`);
     }
     if (failed.length === 0)
         return;
     logFailure(core, [
-        `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. The output failed-scripts names them: give ` +
-            "it to script-name to run these again, which is safe.",
+        `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. To run again what failed, which is safe, ` +
+            "give the output failed-scripts to script-name.",
         ...grouped(failed).flatMap(({ scripts, message }) => ["", `${scripts}:`, ...message.split("\n")]),
     ]);
 }
@@ -22954,6 +22956,7 @@ function union(lists) {
 
 
 
+
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
 const LONGEST = 60_000;
 /** Characters for each part that grows; the table of changes has what the others leave. */
@@ -23009,7 +23012,7 @@ function changesTable({ plan, redact }, room) {
         "<tr><th></th><th>Name</th><th>Kind</th><th>What would happen</th></tr>",
         ...shown,
         "</table>",
-        ...(rest > 0 ? [`<p>\u2026 and ${rest} more changes, in the log of the step.</p>`] : []),
+        ...(rest > 0 ? [`<p>\u2026 and ${plural(rest, "more change")}, in the log of the step.</p>`] : []),
     ];
 }
 function changeRow(entry, redact) {
@@ -23023,7 +23026,7 @@ function keptBlock({ plan, redact }) {
         return [];
     const { shown, rest } = fitting(entries.map((entry) => code(plan_wording_shownName(entry, redact))), { room: plan_summary_ROOM.kept });
     return [
-        `<details><summary>${entries.length} kept as they are</summary>`,
+        `<details><summary>${entries.length} kept as ${entries.length === 1 ? "it is" : "they are"}</summary>`,
         `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
         "</details>",
     ];

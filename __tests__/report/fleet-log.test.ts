@@ -193,10 +193,11 @@ describe("the end", () => {
   });
 
   test("says that new versions are not deployed", () => {
-    const { info } = end([{ ...patched("a"), versionId: "b7c1" }, failed("b")]);
-    expect(info.at(-1)).toBe(
-      "The new versions are not deployed. The output results has the version of each Worker (versionId).",
-    );
+    const version = (script: string): Outcome => ({ ...patched(script), versionId: "b7c1" });
+    const where = "not deployed. The output results has the version of each Worker (versionId).";
+    expect(end([patched("a"), failed("b")]).info).toEqual(["2 Workers: 1 patched, 1 failed."]);
+    expect(end([version("a"), failed("b")]).info.at(-1)).toBe(`The new version is ${where}`);
+    expect(end([version("a"), version("b")]).info.at(-1)).toBe(`The new versions are ${where}`);
   });
 
   test("gives each reason once, the most frequent first and what was not run last, and how to go on", () => {
@@ -213,7 +214,7 @@ describe("the end", () => {
       info: ["7 Workers: 1 patched, 6 failed."],
       error: [
         [
-          "6 of 7 Workers failed. The output failed-scripts names them: give it to script-name to run these again, which is safe.",
+          "6 of 7 Workers failed. To run again what failed, which is safe, give the output failed-scripts to script-name.",
           ...["", "2 Workers (b, c), for example b:", "Refused Worker b.", "Nothing was changed."],
           ...["", "1 Worker (x):", "Refused Worker x: too large.", "Nothing was changed."],
           ...["", "3 Workers (y, z, t):"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { number } from "../../src/report/fleet-wording.ts";
 import { logPlan, planFailure } from "../../src/report/plan-log.ts";
 import { planMarkdown } from "../../src/report/plan-summary.ts";
 import type { PlanView } from "../../src/report/plan-wording.ts";
@@ -166,7 +167,7 @@ const CASES: readonly Case[] = [
       |  | Name | Kind | What would happen |
       | ‹~› | ‹DB_PASSWORD› | secret_text | overwrite |
       | ‹~› | ‹STRIPE_KEY› | secret_text | overwrite |
-      ▸ 1 kept as they are
+      ▸ 1 kept as it is
       ‹OTHER›
       Cloudflare shows no values, so an overwrite may be with the value that is there already.
       Nothing was written: this is a dry run.
@@ -417,7 +418,7 @@ const CASES: readonly Case[] = [
       |  | Name | Kind | What would happen |
       | ‹-› | ‹A› | secret_text | delete: named in delete |
       | ‹-› | ‹B› | secret_text | delete: not declared (prune) |
-      ▸ 1 kept as they are
+      ▸ 1 kept as it is
       ‹C›
       Prune deletes at most 10 (max-deletions); 1 protected from it.
       Nothing was written: this is a dry run.
@@ -489,7 +490,7 @@ const CASES: readonly Case[] = [
       Without the problems: 1 to create, 1 kept.
       |  | Name | Kind | What would happen |
       | ‹+› | ‹DB_HOST› | secret_text | create |
-      ▸ 1 kept as they are
+      ▸ 1 kept as it is
       ‹KEPT›
       Nothing was written: this is a dry run.
     `,
@@ -587,7 +588,7 @@ const CASES: readonly Case[] = [
       * Cloudflare reports some names both as a secret and as another binding, and prune leaves these alone: ‹B›. Most often the latest version of the Worker is not the deployed one.
       |  | Name | Kind | What would happen |
       | ‹~› | ‹A› | secret_text | overwrite |
-      ▸ 1 kept as they are
+      ▸ 1 kept as it is
       ‹B›
       Prune deletes at most 10 (max-deletions).
       Cloudflare shows no values, so an overwrite may be with the value that is there already.
@@ -824,7 +825,7 @@ const CASES: readonly Case[] = [
       1 to create, 1 kept.
       |  | Name | Kind | What would happen |
       | ‹+› | ‹NEW_swordfish99› | secret_text | create |
-      ▸ 1 kept as they are
+      ▸ 1 kept as it is
       ‹OLD_***›
       Nothing was written: this is a dry run.
     `,
@@ -906,6 +907,26 @@ test("the summary is one HTML block, in which GitHub reads no Markdown", () => {
   `);
 });
 
+describe("one is one, and two are two", () => {
+  test.each<[number, Situation, RegExp]>([
+    [0, { set: ["A"] }, /^(?!.*kept as)/s],
+    [1, { set: ["A"], has: ["K"] }, /▸ 1 kept as it is\n/],
+    [2, { set: ["A"], has: ["K", "L"] }, /▸ 2 kept as they are\n/],
+  ])("%i kept", (_count, situation, pattern) => {
+    expect(readable(planMarkdown(viewOf(situation)))).toMatch(pattern);
+  });
+
+  test.each<[number, string[], RegExp[]]>([
+    [0, [], [/^Plan for Worker api: 1 to create\.$/m]],
+    [1, ["P."], [/: 1 problem, so nothing can be written\.$/m, /^Without the problem: 1 to create\.$/m]],
+    [2, ["P.", "Q."], [/: 2 problems, so nothing can be written\.$/m, /^Without the problems: 1 to create\.$/m]],
+  ])("%i problems", (_count, problems, patterns) => {
+    const view = viewOf({ set: ["A"] });
+    const log = logOf({ ...view, plan: { ...view.plan, problems } });
+    for (const pattern of patterns) expect(log).toMatch(pattern);
+  });
+});
+
 describe("the message that fails the step", () => {
   test("has every problem, cleaned", () => {
     const situation = {
@@ -967,13 +988,24 @@ describe("a large plan", () => {
     const shown = names.filter((name) => summary.includes(`‹${name}›`));
     expect(shown).toEqual(names.slice(0, shown.length));
     expect(shown.length).toBeGreaterThan(300);
-    expect(summary).toContain(`\n… and ${2000 - shown.length} more changes, in the log of the step.\n`);
+    expect(summary).toContain(`\n… and ${number(2000 - shown.length)} more changes, in the log of the step.\n`);
     const kept = numbered(1500, "KEPT").filter((name) => summary.includes(`‹${name}›`));
     expect(kept.length).toBeGreaterThan(200);
     expect(summary).toContain(`\n▸ 1500 kept as they are\n`);
     expect(summary).toContain(`\nand ${1500 - kept.length} more\n`);
     const log = logOf(view);
     expect(names.filter((name) => !log.includes(`  + ${name}  secret_text  create\n`))).toEqual([]);
+  });
+
+  test("that leaves one change out says so of one", () => {
+    const summaryOf = (count: number): string =>
+      planMarkdown(
+        viewOf({ set: Array.from({ length: count }, (_, at) => `A_LONG_NAME_${String(at).padStart(4, "0")}`) }),
+      );
+    const shown = summaryOf(2000).split("A_LONG_NAME_").length - 1;
+    expect(summaryOf(shown)).not.toContain("more change");
+    expect(summaryOf(shown + 1)).toContain("<p>… and 1 more change, in the log of the step.</p>");
+    expect(summaryOf(shown + 2)).toContain("<p>… and 2 more changes, in the log of the step.</p>");
   });
 
   test("of many problems says how many are in the log alone", () => {

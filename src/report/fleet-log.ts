@@ -136,13 +136,15 @@ export function logFleet(core: Ports["core"], outcomes: readonly Outcome[]): voi
     .filter(({ count }) => count > 0);
   const parts = [...counts.map(({ status, count }) => `${number(count)} ${status}`)];
   core.info(`${plural(outcomes.length, "Worker")}: ${[...parts, `${number(failed.length)} failed`].join(", ")}.`);
-  if (outcomes.some(({ versionId }) => versionId !== undefined)) {
-    core.info("The new versions are not deployed. The output results has the version of each Worker (versionId).");
+  const versions = outcomes.filter(({ versionId }) => versionId !== undefined).length;
+  if (versions > 0) {
+    const subject = versions === 1 ? "The new version is" : "The new versions are";
+    core.info(`${subject} not deployed. The output results has the version of each Worker (versionId).`);
   }
   if (failed.length === 0) return;
   logFailure(core, [
-    `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. The output failed-scripts names them: give ` +
-      "it to script-name to run these again, which is safe.",
+    `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. To run again what failed, which is safe, ` +
+      "give the output failed-scripts to script-name.",
     ...grouped(failed).flatMap(({ scripts, message }) => ["", `${scripts}:`, ...message.split("\n")]),
   ]);
 }

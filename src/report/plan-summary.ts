@@ -1,6 +1,7 @@
 import type { PlanEntry } from "../secrets/plan.ts";
 import type { Redact } from "../secrets/redaction.ts";
 import { fitting } from "./fitting.ts";
+import { plural } from "./fleet-wording.ts";
 import {
   caveats,
   changes,
@@ -93,7 +94,7 @@ function changesTable({ plan, redact }: PlanView, room: number): string[] {
     "<tr><th></th><th>Name</th><th>Kind</th><th>What would happen</th></tr>",
     ...shown,
     "</table>",
-    ...(rest > 0 ? [`<p>… and ${rest} more changes, in the log of the step.</p>`] : []),
+    ...(rest > 0 ? [`<p>… and ${plural(rest, "more change")}, in the log of the step.</p>`] : []),
   ];
 }
 
@@ -111,7 +112,7 @@ function keptBlock({ plan, redact }: PlanView): string[] {
     { room: ROOM.kept },
   );
   return [
-    `<details><summary>${entries.length} kept as they are</summary>`,
+    `<details><summary>${entries.length} kept as ${entries.length === 1 ? "it is" : "they are"}</summary>`,
     `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
     "</details>",
   ];
