@@ -19618,16 +19618,11 @@ function reasonAfter({ script, error }) {
 }
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
 function sharedLists() {
-    const lists = new Map();
-    const share = (list) => {
-        const key = list.join("\n");
-        const known = lists.get(key);
-        if (known === undefined)
-            lists.set(key, list);
-        return known ?? list;
-    };
+    const share = shared((list) => list.join("\n"));
+    const shareKinds = shared((kinds) => [...kinds].join("\n"));
     return (outcome) => ({
         ...outcome,
+        ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),
         set: share(outcome.set),
         deleted: share(outcome.deleted),
         absent: share(outcome.absent),
@@ -19635,6 +19630,16 @@ function sharedLists() {
         notKnown: share(outcome.notKnown),
         names: share(outcome.names),
     });
+}
+/** Gives the first of the values that have the same key. */
+function shared(keyOf) {
+    const known = new Map();
+    return (value) => {
+        const key = keyOf(value);
+        const first = known.get(key) ?? value;
+        known.set(key, first);
+        return first;
+    };
 }
 
 ;// CONCATENATED MODULE: ./secrets/batches.js
@@ -20279,7 +20284,7 @@ async function runWorker(options) {
     options.showPlan(plan);
     if (plan.problems.length > 0) {
         const error = { code: "plan", message: options.problemsOf(plan) };
-        return unwritten(options, { tally, error });
+        return { ...unwritten(options, { tally, error }), names: namesNow(options, plan) };
     }
     if (dryRun)
         return planned(options, { plan, tally });
@@ -20294,7 +20299,7 @@ async function runWorker(options) {
         known: { reported: state.secrets, absent },
         tally,
     });
-    return withRequired(outcome, required);
+    return withRequired({ ...outcome, ...kindsOf(options, plan) }, required);
 }
 async function readState({ worker, deploy, client }, { endpoint, tally }) {
     try {
@@ -20324,6 +20329,19 @@ function unread(options, { tally, error }) {
     const outcome = unwritten(options, { tally, error });
     const message = [error.message, ...conclusionOf(outcome)].join("\n");
     return { ...outcome, error: { code: error.code, message } };
+}
+/** The secrets on a Worker that is left as it is. */
+function namesNow({ showNames }, { entries }) {
+    const there = entries.filter(({ action }) => action !== "create" && action !== "absent").map(({ name }) => name);
+    return there.map(showNames(there)).sort();
+}
+function kindsOf({ showNames }, { entries }) {
+    const deletions = entries.filter(({ action }) => action === "delete");
+    if (deletions.length === 0)
+        return {};
+    const shown = showNames(deletions.map(({ name }) => name));
+    const alike = [...Map.groupBy(deletions, ({ name }) => shown(name))].map(([name, group]) => [name, [...new Set(group.map(({ type }) => type))]]);
+    return { kinds: new Map(alike.flatMap(([name, types]) => (types.length === 1 ? [[name, types[0] ?? ""]] : []))) };
 }
 function planned({ worker, showNames }, { plan, tally }) {
     const { set, delete: deleted } = plan.declaration;
@@ -22326,14 +22344,16 @@ function readOnEmpty(inputs, problems) {
 /**
  * Failures with the same reason together, since a thousand messages have few reasons. The most frequent comes first, and
  * last what was not run because of another.
+ *
+ * @param shown how a Worker's name is written
  */
-function grouped(failed) {
+function grouped(failed, shown = (script) => script) {
     const groups = Map.groupBy(failed, reasonOf);
     return [...groups.values()]
         .map((group) => ({ group, last: group[0]?.isLeftOut ?? false }))
         .sort((one, other) => Number(one.last) - Number(other.last) || other.group.length - one.group.length)
         .map(({ group, last }) => ({
-        scripts: subject(group.map(({ script }) => script), { isSame: last }),
+        scripts: subject(group.map(({ script }) => shown(script)), { isSame: last }),
         message: group[0]?.error?.message ?? "",
     }));
 }
@@ -22761,11 +22781,12 @@ const TITLES = {
     unchanged: "Secrets as declared already",
     failed: "Secrets not patched as declared",
 };
+const NOT_THERE = "was not there";
 /** One table of what happened to each name, with the Worker and the version tags. */
 async function writeSummary(core, { outcome, declaration, redact }) {
     const { script, status, versionId, error } = outcome;
     const title = status === "patched" && versionId !== undefined ? "Secrets in a new version" : TITLES[status];
-    const summary = core.summary.addHeading(`${title}: ${escapeHtml(script)}`, 3);
+    const summary = core.summary.addHeading(`${title}: ${code(script)}`, 3);
     if (error !== undefined)
         summary.addRaw(preformatted(error.message), true);
     const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
@@ -22792,28 +22813,34 @@ async function writeProblems(core, { title, problems }) {
 function preformatted(text) {
     return `<pre>${escapeHtml(text)}</pre>`;
 }
-function declaredRows(outcome, declaration) {
-    const { set, deleted, absent, notKnown } = outcome;
+function declaredRows({ set, deleted, absent, notKnown, kinds }, declaration) {
     const fates = new Map([
         ...set.map((name) => [name, "set"]),
         ...deleted.map((name) => [name, "deleted"]),
-        ...absent.map((name) => [name, "was not there"]),
+        ...absent.map((name) => [name, NOT_THERE]),
         ...notKnown.map((name) => [name, "not known"]),
     ]);
+    const fateOf = (name) => fates.get(name) ?? "not applied";
     return [
-        ...declaration.set.map(({ name, type }) => [name, type]),
-        ...declaration.delete.map((name) => [name, "\u2013"]),
-    ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
+        ...declaration.set.map(({ name, type }) => row({ name, kind: type, fate: fateOf(name) })),
+        ...declaration.delete.map((name) => row({ name, kind: kinds?.get(name), fate: fateOf(name) })),
+    ];
 }
-/** Prune's names are the server's: cleaned already, so that several may be alike. In `<code>` GitHub links none of them. */
-function prunedRows({ deleted, absent, notApplied, notKnown }, declaration) {
+/** Prune's names are the server's: cleaned already, so that several may be alike. */
+function prunedRows({ deleted, absent, notApplied, notKnown, kinds }, declaration) {
     const declared = new Set(namesOf(declaration));
     const fates = [
-        ...deleted.map((name) => [name, absent.includes(name) ? "was not there" : "deleted: not declared (prune)"]),
+        ...deleted.map((name) => [name, absent.includes(name) ? NOT_THERE : "deleted: not declared (prune)"]),
         ...notApplied.map((name) => [name, "not applied"]),
         ...notKnown.map((name) => [name, "not known"]),
     ];
-    return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [code(name), "\u2013", fate]);
+    return fates
+        .filter(([name]) => !declared.has(name))
+        .map(([name, fate]) => row({ name, kind: kinds?.get(name), fate }));
+}
+/** What was not there had no kind, whatever a list has said. In `<code>` GitHub links no name. */
+function row({ name, kind, fate }) {
+    return [code(name), fate === NOT_THERE ? "\u2013" : escapeHtml(kind ?? "\u2013"), fate];
 }
 function facts({ outcome, declaration, redact }) {
     const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${(0,untrusted_text/* cleaned */.L0)(key, { redact })}=${(0,untrusted_text/* cleaned */.L0)(String(value), { redact })}`);
@@ -22854,7 +22881,7 @@ function withoutPlan(outcomes) {
     return failed.length === 0 ? "" : ["<h3>Without a plan</h3>", ...failures(failed)].join("\n");
 }
 function failures(failed) {
-    const groups = grouped(failed).map(({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n${preformatted(message)}`);
+    const groups = grouped(failed, code).map(({ scripts, message }) => `<p>${scripts}:</p>\n${preformatted(message)}`);
     const { shown, rest } = fitting(groups, { room: ROOM.failures });
     return rest > 0 ? [...shown, `<p>\u2026 and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
 }
@@ -22870,7 +22897,7 @@ function folded(outcomes) {
         if (scripts.length === 0)
             return [];
         const { shown, rest } = fitting(scripts, { room: ROOM.workers, text: code });
-        const more = rest > 0 ? ` and ${number(rest)} more, which are not listed here` : "";
+        const more = rest > 0 ? ` and ${number(rest)} more, not listed here` : "";
         return [
             `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
         ];
@@ -22932,7 +22959,7 @@ function setResults(core, outcomes) {
     const { shown, rest } = fitting(outcomes, { room: outputs_ROOM.results, between: 1, text });
     core.setOutput("results", `[${shown.join(",")}]`);
     if (rest > 0) {
-        core.warning(`The output results leaves out ${number(rest)} of ${number(outcomes.length)} Workers, since a job hands on 1 MB at ` +
+        core.warning(`The output results leaves out ${number(rest)} of ${plural(outcomes.length, "Worker")}, since a job hands on 1 MB at ` +
             "most. Those that failed come first in it.");
     }
 }

@@ -65,7 +65,7 @@ describe("the plan as a comment of the pull request", () => {
     const [body = "", ...others] = bodies(step);
     expect(others).toEqual([]);
     expect(body).toContain(
-      `${MARKER}\n<h3>Without a plan</h3>\n<p>1 Worker (my-worker):</p>\n<pre>Cloudflare refused the `,
+      `${MARKER}\n<h3>Without a plan</h3>\n<p>1 Worker (<code>my-worker</code>):</p>\n<pre>Cloudflare refused the `,
     );
     expect(body).toContain("with wrangler environments it is &#60;name&#62;-&#60;environment&#62;.");
   });
@@ -152,7 +152,7 @@ describe("the plan as a comment of the pull request", () => {
     const [body = ""] = bodies(step);
     expect(step.log.at(-1)).toBe("The pull request has the plan: its comment is written.");
     expect(body.length).toBeLessThanOrEqual(65_536);
-    expect(body).toMatch(/<p>… and \d+ more changes, in the log of the step\.<\/p>/);
+    expect(body).toMatch(/<p>… and [\d,]+ more changes?, in the log of the step\.<\/p>/);
     expect(step.log.filter((line) => line.startsWith("  - "))).toHaveLength(600);
   });
 

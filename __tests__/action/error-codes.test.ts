@@ -392,7 +392,7 @@ test("the summary of a refusal says what was not done", async () => {
     ...answer(400, apiError(10215, "'It' is not deployed.")),
   });
   expect(run.summary.replace(/cf-ray: .*/, "cf-ray: <ray>")).toBe(
-    "<h3>Secrets not patched as declared: my-worker</h3>\n" +
+    "<h3>Secrets not patched as declared: <code>my-worker</code></h3>\n" +
       "<pre>Cloudflare refused the patch of Worker my-worker: code 10215 (HTTP 400).\n" +
       "Cause: The latest version of the Worker is not the deployed one, and changing a secret would deploy it.\n" +
       "What to do: Deploy the latest version and run the step again, or set deploy: false to put the change into a new version that is not deployed.\n" +
@@ -400,8 +400,8 @@ test("the summary of a refusal says what was not done", async () => {
       "cf-ray: <ray>\n" +
       "Nothing was changed.</pre>\n" +
       "<table><tr><th>Name</th><th>Kind</th><th>What happened</th></tr>" +
-      "<tr><td>API_KEY</td><td>secret_text</td><td>not applied</td></tr>" +
-      "<tr><td>KEPT</td><td>–</td><td>not applied</td></tr></table>\n\n",
+      "<tr><td><code>API_KEY</code></td><td>secret_text</td><td>not applied</td></tr>" +
+      "<tr><td><code>KEPT</code></td><td>–</td><td>not applied</td></tr></table>\n\n",
   );
 });
 

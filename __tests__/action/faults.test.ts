@@ -78,7 +78,7 @@ function stateOf({ cloudflare }: Step): State {
 
 /** "set", "deleted" and so on by name, from the table of the job summary. */
 function summaryOf({ run }: Step): Record<string, string> {
-  const rows = run.summary.matchAll(/<tr><td>([^<]*)<\/td><td>[^<]*<\/td><td>([^<]*)<\/td><\/tr>/g);
+  const rows = run.summary.matchAll(/<tr><td><code>([^<]*)<\/code><\/td><td>[^<]*<\/td><td>([^<]*)<\/td><\/tr>/g);
   return Object.fromEntries([...rows].map(([, name, what]) => [name, what]));
 }
 

@@ -160,8 +160,8 @@ describe("one Worker that is missing among five", () => {
       intent(5),
       `Failed: typo. ${message[0]}`,
       "5 Workers: 4 patched, 1 failed.",
-      "##[error]1 of 5 Workers failed. The output failed-scripts names them: give it to script-name to run these again, " +
-        "which is safe.",
+      "##[error]1 of 5 Workers failed. To run again what failed, which is safe, give the output failed-scripts to " +
+        "script-name.",
       "",
       "1 Worker (typo):",
       ...message,
@@ -181,7 +181,7 @@ describe("one Worker that is missing among five", () => {
       .replace(/[<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
       .replace("&#60;ray&#62;", "<ray>");
     expect(step.run.summary.replace(/[0-9a-f]{16}-AMS/, "<ray>").trimEnd()).toBe(
-      `<h3>1 failed of 5 Workers</h3>\n<p>1 Worker (typo):</p>\n<pre>${escaped}</pre>\n` +
+      `<h3>1 failed of 5 Workers</h3>\n<p>1 Worker (<code>typo</code>):</p>\n<pre>${escaped}</pre>\n` +
         "<details><summary>1 Worker failed</summary>\n<p><code>typo</code></p>\n</details>\n" +
         "<details><summary>4 Workers patched</summary>\n" +
         "<p><code>one</code>, <code>two</code>, <code>four</code>, <code>five</code></p>\n</details>",
@@ -270,8 +270,8 @@ describe("what one Worker meets and all others would meet", () => {
       `Failed: three. ${reason}`,
       "No further Worker is started. Not run: the deadline of the step leaves no time for it.",
       "5 Workers: 2 patched, 3 failed.",
-      "##[error]3 of 5 Workers failed. The output failed-scripts names them: give it to script-name to run these again, " +
-        "which is safe.",
+      "##[error]3 of 5 Workers failed. To run again what failed, which is safe, give the output failed-scripts to " +
+        "script-name.",
       ...["", "1 Worker (three):", reason, "Nothing was changed."],
       ...["", "2 Workers (four, five):", "Not run: the deadline of the step leaves no time for it."],
       "Nothing was changed.",

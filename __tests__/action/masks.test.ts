@@ -141,7 +141,7 @@ describe("log and job outputs survive the mask of", () => {
       "Set: SECRET",
       "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1. Running instances take them up within about 10 seconds.",
     ]);
-    expect(run.summary).toContain("<td>SECRET</td><td>secret_text</td><td>set</td>");
+    expect(run.summary).toContain("<td><code>SECRET</code></td><td>secret_text</td><td>set</td>");
   });
 });
 

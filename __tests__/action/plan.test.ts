@@ -67,7 +67,7 @@ describe("a dry run", () => {
       "<tr><td><code>~</code></td><td><code>A</code></td><td>secret_text</td><td>overwrite</td></tr>",
       "<tr><td></td><td><code>GONE</code></td><td>–</td><td>no such secret: nothing to delete</td></tr>",
       "</table>",
-      "<details><summary>1 kept as they are</summary>",
+      "<details><summary>1 kept as it is</summary>",
       "<p><code>KEPT</code></p>",
       "</details>",
       "<p>Version tags: <code>commit=3f2a1b0</code></p>",
@@ -261,7 +261,7 @@ describe("a plan with problems", () => {
       "</ul>",
     ]);
     expect(step.run.outputs).toEqual({
-      "secret-names": "",
+      "secret-names": "OLD",
       "set-names": "",
       "deleted-names": "",
       changed: "false",
@@ -276,7 +276,7 @@ describe("a plan with problems", () => {
         deleted: [],
         notApplied: ["A", "REGION"],
         notKnown: [],
-        names: [],
+        names: ["OLD"],
         attempts: 1,
         requests: 2,
         error: { code: "plan", message },
@@ -377,8 +377,8 @@ describe("a plan that cannot be made", () => {
       expect(step.results).toEqual([
         expect.objectContaining({ status: "failed", set: [], notApplied: ["A"], error: { code, message } }),
       ]);
-      expect(step.run.summary).toContain("<h3>Secrets not patched as declared: my-worker</h3>");
-      expect(step.run.summary).toContain("<td>A</td><td>secret_text</td><td>not applied</td>");
+      expect(step.run.summary).toContain("<h3>Secrets not patched as declared: <code>my-worker</code></h3>");
+      expect(step.run.summary).toContain("<td><code>A</code></td><td>secret_text</td><td>not applied</td>");
     },
   );
 

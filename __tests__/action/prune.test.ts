@@ -77,11 +77,11 @@ describe("prune", () => {
       confirmed(2),
     ]);
     expect(step.run.summary.trimEnd().split("\n")).toEqual([
-      "<h3>Secrets patched: my-worker</h3>",
+      "<h3>Secrets patched: <code>my-worker</code></h3>",
       "<table><tr><th>Name</th><th>Kind</th><th>What happened</th></tr>" +
-        "<tr><td>A</td><td>secret_text</td><td>set</td></tr>" +
-        "<tr><td><code>K</code></td><td>–</td><td>deleted: not declared (prune)</td></tr>" +
-        "<tr><td><code>OLD</code></td><td>–</td><td>deleted: not declared (prune)</td></tr></table>",
+        "<tr><td><code>A</code></td><td>secret_text</td><td>set</td></tr>" +
+        "<tr><td><code>K</code></td><td>secret_key</td><td>deleted: not declared (prune)</td></tr>" +
+        "<tr><td><code>OLD</code></td><td>secret_text</td><td>deleted: not declared (prune)</td></tr></table>",
       "<p>Secrets on the Worker now (2): <code>A</code>, <code>KEEP_ME</code></p>",
     ]);
     const result = {
@@ -202,7 +202,9 @@ describe("more than one request takes", () => {
     ]);
     expect(step.run.exitCode).toBe(1);
     expect(step.run.outputs).toMatchObject({ changed: "true", "secret-names": ["A", ...left].join("\n") });
-    expect(step.run.summary.match(/<td><code>N\d+<\/code><\/td><td>–<\/td><td>not applied<\/td>/g)).toHaveLength(21);
+    expect(
+      step.run.summary.match(/<td><code>N\d+<\/code><\/td><td>secret_text<\/td><td>not applied<\/td>/g),
+    ).toHaveLength(21);
     expect(step.run.summary.match(/deleted: not declared \(prune\)/g)).toHaveLength(99);
   });
 });
@@ -318,7 +320,7 @@ describe("the state may be another one than the plan saw", () => {
       ]);
       expect(textsOn(step)).toEqual(textsOf("OLD"));
       expect(step.run.outputs.changed).toBe("false");
-      expect(step.run.summary).toContain("<tr><td><code>OLD</code></td><td>–</td><td>not applied</td></tr>");
+      expect(step.run.summary).toContain("<tr><td><code>OLD</code></td><td>secret_text</td><td>not applied</td></tr>");
     }
   });
 

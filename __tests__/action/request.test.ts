@@ -77,11 +77,11 @@ describe("a good run, as a whole", () => {
     });
     expect(run.jobOutputs).toEqual(run.outputs);
     expect(run.summary).toBe(
-      "<h3>Secrets patched: my-worker</h3>\n" +
+      "<h3>Secrets patched: <code>my-worker</code></h3>\n" +
         "<table><tr><th>Name</th><th>Kind</th><th>What happened</th></tr>" +
-        "<tr><td>NEW</td><td>secret_text</td><td>set</td></tr>" +
-        "<tr><td>OLD_VALUE</td><td>secret_text</td><td>set</td></tr>" +
-        "<tr><td>GONE</td><td>–</td><td>deleted</td></tr></table>\n" +
+        "<tr><td><code>NEW</code></td><td>secret_text</td><td>set</td></tr>" +
+        "<tr><td><code>OLD_VALUE</code></td><td>secret_text</td><td>set</td></tr>" +
+        "<tr><td><code>GONE</code></td><td>–</td><td>deleted</td></tr></table>\n" +
         "<p>Secrets on the Worker now (3): <code>KEPT</code>, <code>NEW</code>, <code>OLD_VALUE</code></p>" +
         "<p>Version tags: <code>commit=3f2a1b0</code>, <code>&#60;b&#62;=&#38;</code></p>\n",
     );
@@ -94,7 +94,8 @@ describe("a good run, as a whole", () => {
     expect(log.length).toBeLessThanOrEqual(10);
     expect(log).toContain(`Set: ${names.slice(0, 40).join(", ")} and 60 more`);
     expect(run.outputs["set-names"]).toBe(names.join("\n"));
-    for (const name of names) expect(run.summary).toContain(`<td>${name}</td><td>secret_text</td><td>set</td>`);
+    for (const name of names)
+      expect(run.summary).toContain(`<td><code>${name}</code></td><td>secret_text</td><td>set</td>`);
   });
 });
 

@@ -34,7 +34,7 @@ describe("required secrets that are there", () => {
       "Nothing had to be changed. Secrets on the Worker: 2.",
     ]);
     expect(step.run.summary.trimEnd().split("\n")).toEqual([
-      "<h3>Secrets as declared already: my-worker</h3>",
+      "<h3>Secrets as declared already: <code>my-worker</code></h3>",
       "<p>Secrets on the Worker now (2): <code>A</code>, <code>B</code></p>",
     ]);
     expect(step.run.outputs).toMatchObject({ "secret-names": "A\nB", "set-names": "", "deleted-names": "" });
@@ -146,6 +146,9 @@ describe("required secrets that would be missing", () => {
       expect(step.error?.split("\n")).toEqual(lines);
       expect([step.run.exitCode, step.run.outcome]).toEqual([1, "failure"]);
       expect(step.run.summary).toContain("<p><b>1 problem, so nothing can be written:</b></p>");
+      // What is there was read, and later steps may need it: to find what nobody has declared.
+      expect(step.run.outputs).toMatchObject({ "secret-names": "A", changed: "false", "failed-scripts": SCRIPT });
+      expect(step.results).toEqual([expect.objectContaining({ status: "failed", names: ["A"] })]);
       expect(textsOn(step)).toMatchObject(textsOf("A"));
     }
   });

@@ -77,10 +77,10 @@ describe("deploy: false", () => {
       `Version ${version?.id} has the change and is not deployed. Deploy it with wrangler versions deploy.`,
     ]);
     expect(step.run.summary.trimEnd().split("\n")).toEqual([
-      "<h3>Secrets in a new version: my-worker</h3>",
+      "<h3>Secrets in a new version: <code>my-worker</code></h3>",
       "<table><tr><th>Name</th><th>Kind</th><th>What happened</th></tr>" +
-        "<tr><td>A</td><td>secret_text</td><td>set</td></tr><tr><td>K</td><td>secret_key</td><td>set</td></tr>" +
-        "<tr><td>OLD</td><td>–</td><td>deleted</td></tr></table>",
+        "<tr><td><code>A</code></td><td>secret_text</td><td>set</td></tr><tr><td><code>K</code></td><td>secret_key</td><td>set</td></tr>" +
+        "<tr><td><code>OLD</code></td><td>–</td><td>deleted</td></tr></table>",
       `<p>Version ${version?.id} has the change and is not deployed. Deploy it with wrangler versions deploy.</p>` +
         "<p>Secrets of that version (3): <code>A</code>, <code>K</code>, <code>KEPT</code></p>" +
         "<p>Version tags: <code>workers/tag=v1</code>, <code>workers/message=Rotate the key</code></p>",

@@ -158,3 +158,14 @@ test("lists that are the same are kept once, so that memory does not grow with t
   }
   expect(outcomes[2]?.names).toEqual(["A"]);
 });
+
+test("so are the kinds of what was to be deleted", async () => {
+  const kindsOf = (script: string): ReadonlyMap<string, string> =>
+    new Map([["OLD", script === "odd" ? "secret_key" : "secret_text"]]);
+  const run = (script: string): Outcome => ({ ...patched(script), kinds: kindsOf(script) });
+  const { outcomes } = await fleet({ scripts: ["a", "b", "odd", "c"], run });
+  expect(outcomes.map(({ kinds }) => kinds?.get("OLD"))).toEqual([
+    ...["secret_text", "secret_text", "secret_key", "secret_text"],
+  ]);
+  expect(new Set(outcomes.map(({ kinds }) => kinds)).size).toBe(2);
+});

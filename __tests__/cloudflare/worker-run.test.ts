@@ -18,6 +18,7 @@ import type { Plan, Prune } from "../../src/secrets/plan.ts";
 import { redactor } from "../../src/secrets/redaction.ts";
 import { nameShower } from "../../src/secrets/untrusted-text.ts";
 import "../one-realm.ts";
+import { BYTES } from "../generated-keys.ts";
 import { clientFor } from "./client-for.ts";
 
 const VALUE = "s3cret-value";
@@ -106,6 +107,14 @@ const isGet = (what: string) => {
 };
 const FORBIDDEN = { status: 403, body: '{"success":false,"errors":[{"code":10000,"message":"No."}]}' };
 
+/** As they are shown. */
+function namesOn({ api }: Ran): string[] {
+  return api
+    .secrets("api")
+    .map(({ name }) => name.replace("::", ": :").replace(VALUE, "***"))
+    .sort();
+}
+
 function expectUnwritten({ api, requests }: Ran): void {
   expect(requests.filter((line) => !line.startsWith("GET "))).toEqual([]);
   expect(api.requests.some(({ applied }) => applied)).toBe(false);
@@ -172,7 +181,10 @@ describe("a plan with problems", () => {
     ["of required", { required: ["B"] }],
     ["of a dry run", { dryRun: true, required: ["B"] }],
     ["of a name that a variable has", { dryRun: true, declaration: { set: [{ ...A, name: "REGION" }] } }],
-  ])("is shown, and writes nothing: %s", async (_case, setting) => {
+    ["beside names to delete that are not there", { required: ["B"], declaration: { delete: ["GONE", "OLD"] } }],
+    ["beside a name that is set anew", { dryRun: true, required: ["B"], bindings: [text("OLD"), text("A"), REGION] }],
+    ["beside names of any kind", { required: ["B"], bindings: [text("OLD"), text("::x"), text(VALUE), REGION] }],
+  ])("is shown, and writes nothing, and the names are those that are there: %s", async (_case, setting) => {
     const run = await ran({ ...setting, declaration: { delete: ["OLD"], ...setting.declaration } });
     const { outcome, plan, events } = run;
     expectUnwritten(run);
@@ -180,7 +192,9 @@ describe("a plan with problems", () => {
     expect(events).toEqual([plan]);
     const name = setting.declaration?.set?.[0]?.name ?? "A";
     expect(outcome).toEqual({
-      ...{ script: "api", status: "failed", ...NONE, ...COUNTS, notApplied: [name, "OLD"] },
+      ...{ script: "api", status: "failed", ...NONE, ...COUNTS },
+      notApplied: [name, ...(setting.declaration?.delete ?? ["OLD"])],
+      names: namesOn(run),
       error: { code: "plan", message: "Problems: 1" },
     });
   });
@@ -252,8 +266,31 @@ describe("a plan that is carried out", () => {
     expect(outcome).toEqual({
       ...{ script: "api", status: "patched", ...NONE, attempts: 1, requests: 3 },
       ...{ set: ["A"], deleted: ["OLD", "GONE"], absent: ["GONE"], names: ["A"] },
+      kinds: new Map([["OLD", "secret_text"]]),
     });
     expect([...(api.worker("api")?.bindings.keys() ?? [])]).toEqual(["REGION", "A"]);
+  });
+
+  test("tells the kinds of what was to be deleted, and of names that look alike once they are redacted only the same", async () => {
+    const key = (name: string): Binding => ({
+      ...{ name, type: "secret_key", format: "raw", algorithm: { name: "HMAC", hash: "SHA-256" }, usages: ["sign"] },
+      key_base64: BYTES,
+    });
+    const bindings = [
+      key("K"),
+      text("OLD"),
+      text(VALUE),
+      text(VALUE.toUpperCase()),
+      text(`${VALUE}_`),
+      key(`_${VALUE}`),
+    ];
+    const mixed = [text(`X${VALUE}`), key(`X${VALUE.toUpperCase()}`)];
+    const { outcome } = await ran({ prune: {}, declaration: { delete: ["K"] }, bindings: [...bindings, ...mixed] });
+    expect(outcome.status).toBe("patched");
+    expect(Object.fromEntries(outcome.kinds ?? [])).toEqual({
+      ...{ K: "secret_key", OLD: "secret_text", "***": "secret_text", "***_": "secret_text", "_***": "secret_key" },
+    });
+    expect(outcome.deleted.filter((name) => name === "X***")).toHaveLength(2);
   });
 
   test("with nothing to do sends nothing, and knows the names from the plan", async () => {

@@ -33,7 +33,7 @@ test("failures come first, by reason; all Workers are folded by what became of t
   expect(await summaryOf(outcomes)).toBe(
     [
       "2 failed of 5 Workers",
-      "<p>2 Workers (b, e), for example b:</p>",
+      "<p>2 Workers (<code>b</code>, <code>e</code>), for example <code>b</code>:</p>",
       "<pre>Refused Worker b.",
       "Nothing was changed.</pre>",
       "<details><summary>2 Workers failed</summary>",
@@ -93,7 +93,7 @@ test("ten thousand Workers, each with a reason and a plan of its own in any alph
     const listed = [...list.matchAll(/<code>/g)].length;
     expect([title, list.slice(-60)]).toEqual([
       expect.stringMatching(/^2,500 Workers /),
-      expect.stringContaining(` and ${(2500 - listed).toLocaleString("en-US")} more, which are not listed here`),
+      expect.stringContaining(` and ${(2500 - listed).toLocaleString("en-US")} more, not listed here`),
     ]);
   }
   expect(folded).toHaveLength(4);

@@ -183,6 +183,15 @@ describe("ten thousand Workers", () => {
     expect(Buffer.byteLength(variable)).toBeGreaterThan(130_000);
   });
 
+  test("and one with results that are too long", () => {
+    const names = Array.from({ length: 2000 }, (_, index) => `${"N".repeat(100)}${index}`);
+    const { outputs, warnings } = outputsOf([{ ...PATCHED, names }]);
+    expect(outputs.results).toBe("[]");
+    expect(warnings.at(-1)).toBe(
+      "The output results leaves out 1 of 1 Worker, since a job hands on 1 MB at most. Those that failed come first in it.",
+    );
+  });
+
   test("have those that failed first in results, each group in the order of the run", () => {
     const outcomes = [PATCHED, FAILED, { ...PATCHED, script: "b" }, { ...FAILED, script: "a" }];
     const { outputs } = outputsOf(outcomes);

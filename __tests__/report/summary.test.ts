@@ -29,8 +29,8 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     {},
     {},
     [
-      call("addHeading", "Secrets patched: api", 3),
-      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "deleted"]]),
+      call("addHeading", "Secrets patched: <code>api</code>", 3),
+      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "deleted"]]),
       call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
       call("write"),
     ],
@@ -39,8 +39,8 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     { set: [], deleted: [], names: [] },
     { set: [], delete: ["`B`"], versionTags: { "<b>": 1, x: "s3cret-value", y: "::error::" } },
     [
-      call("addHeading", "Secrets patched: api", 3),
-      call("addTable", [HEADER, ["&#96;B&#96;", "–", "not applied"]]),
+      call("addHeading", "Secrets patched: <code>api</code>", 3),
+      call("addTable", [HEADER, ["<code>&#96;B&#96;</code>", "–", "not applied"]]),
       call(
         "addRaw",
         "<p>Version tags: <code>&#60;b&#62;=1</code>, <code>x=***</code>, <code>y=: :error: :</code></p>",
@@ -53,8 +53,8 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     { status: "unchanged", set: [], absent: ["B"] },
     { set: [] },
     [
-      call("addHeading", "Secrets as declared already: api", 3),
-      call("addTable", [HEADER, ["B", "–", "was not there"]]),
+      call("addHeading", "Secrets as declared already: <code>api</code>", 3),
+      call("addTable", [HEADER, ["<code>B</code>", "–", "was not there"]]),
       call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
       call("write"),
     ],
@@ -63,7 +63,7 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     { status: "unchanged", set: [], deleted: [] },
     { set: [], delete: [] },
     [
-      call("addHeading", "Secrets as declared already: api", 3),
+      call("addHeading", "Secrets as declared already: <code>api</code>", 3),
       call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
       call("write"),
     ],
@@ -72,11 +72,11 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     { deleted: ["B", "<OLD>", "***", "***"], names: ["A"] },
     {},
     [
-      call("addHeading", "Secrets patched: api", 3),
+      call("addHeading", "Secrets patched: <code>api</code>", 3),
       call("addTable", [
         HEADER,
-        ["A", "secret_text", "set"],
-        ["B", "–", "deleted"],
+        ["<code>A</code>", "secret_text", "set"],
+        ["<code>B</code>", "–", "deleted"],
         ["<code>&#60;OLD&#62;</code>", "–", "deleted: not declared (prune)"],
         ["<code>***</code>", "–", "deleted: not declared (prune)"],
         ["<code>***</code>", "–", "deleted: not declared (prune)"],
@@ -96,12 +96,12 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     },
     {},
     [
-      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
       call("addRaw", "<pre>m</pre>", true),
       call("addTable", [
         HEADER,
-        ["A", "secret_text", "set"],
-        ["B", "–", "not applied"],
+        ["<code>A</code>", "secret_text", "set"],
+        ["<code>B</code>", "–", "not applied"],
         ["<code>OLD</code>", "–", "deleted: not declared (prune)"],
         ["<code>AWAY</code>", "–", "was not there"],
         ["<code>OLDER</code>", "–", "not applied"],
@@ -111,12 +111,43 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
       call("write"),
     ],
   ],
+  "deleted, with the kinds that a plan has found": [
+    {
+      status: "failed",
+      deleted: ["B", "OLD", "AWAY"],
+      absent: ["AWAY"],
+      notApplied: ["OLDER"],
+      notKnown: ["UNLISTED"],
+      kinds: new Map([
+        ["A", "secret_key"],
+        ["B", "secret_text"],
+        ["OLD", "secret_key"],
+        ["AWAY", "secret_text"],
+        ["OLDER", "secret_key"],
+      ]),
+    },
+    {},
+    [
+      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
+      call("addTable", [
+        HEADER,
+        ["<code>A</code>", "secret_text", "set"],
+        ["<code>B</code>", "secret_text", "deleted"],
+        ["<code>OLD</code>", "secret_key", "deleted: not declared (prune)"],
+        ["<code>AWAY</code>", "–", "was not there"],
+        ["<code>OLDER</code>", "secret_key", "not applied"],
+        ["<code>UNLISTED</code>", "–", "not known"],
+      ]),
+      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
+      call("write"),
+    ],
+  ],
   "a version": [
     { versionId: "b7c1" },
     {},
     [
-      call("addHeading", "Secrets in a new version: api", 3),
-      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "deleted"]]),
+      call("addHeading", "Secrets in a new version: <code>api</code>", 3),
+      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "deleted"]]),
       call(
         "addRaw",
         "<p>Version b7c1 has the change and is not deployed. Deploy it with wrangler versions deploy.</p>" +
@@ -130,9 +161,9 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     { status: "failed", deleted: [], notApplied: ["B"], versionId: "b7c1", error: { code: 1, message: "m" } },
     {},
     [
-      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
       call("addRaw", "<pre>m</pre>", true),
-      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "not applied"]]),
+      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "not applied"]]),
       call(
         "addRaw",
         "<p>Version b7c1 has what was applied, and is not deployed.</p>" +
@@ -146,9 +177,13 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     { status: "failed", set: [], deleted: [], names: [], error: { code: 10007, message: "No <Worker>.\nNone." } },
     {},
     [
-      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
       call("addRaw", "<pre>No &#60;Worker&#62;.\nNone.</pre>", true),
-      call("addTable", [HEADER, ["A", "secret_text", "not applied"], ["B", "–", "not applied"]]),
+      call("addTable", [
+        HEADER,
+        ["<code>A</code>", "secret_text", "not applied"],
+        ["<code>B</code>", "–", "not applied"],
+      ]),
       call("addRaw", "", true),
       call("write"),
     ],
@@ -157,9 +192,9 @@ const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declarati
     { status: "failed", deleted: [], notKnown: ["B"], names: ["A"], error: { code: "timeout", message: "No answer." } },
     {},
     [
-      call("addHeading", "Secrets not patched as declared: api", 3),
+      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
       call("addRaw", "<pre>No answer.</pre>", true),
-      call("addTable", [HEADER, ["A", "secret_text", "set"], ["B", "–", "not known"]]),
+      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "not known"]]),
       call("addRaw", "<p>Secrets on the Worker now (1): <code>A</code></p>", true),
       call("write"),
     ],

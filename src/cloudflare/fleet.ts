@@ -69,15 +69,11 @@ function reasonAfter({ script, error }: Outcome): string {
 
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
 function sharedLists(): (outcome: Outcome) => Outcome {
-  const lists = new Map<string, readonly string[]>();
-  const share = (list: readonly string[]): readonly string[] => {
-    const key = list.join("\n");
-    const known = lists.get(key);
-    if (known === undefined) lists.set(key, list);
-    return known ?? list;
-  };
+  const share = shared((list: readonly string[]) => list.join("\n"));
+  const shareKinds = shared((kinds: ReadonlyMap<string, string>) => [...kinds].join("\n"));
   return (outcome) => ({
     ...outcome,
+    ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),
     set: share(outcome.set),
     deleted: share(outcome.deleted),
     absent: share(outcome.absent),
@@ -85,4 +81,15 @@ function sharedLists(): (outcome: Outcome) => Outcome {
     notKnown: share(outcome.notKnown),
     names: share(outcome.names),
   });
+}
+
+/** Gives the first of the values that have the same key. */
+function shared<Value>(keyOf: (value: Value) => string): (value: Value) => Value {
+  const known = new Map<string, Value>();
+  return (value) => {
+    const key = keyOf(value);
+    const first = known.get(key) ?? value;
+    known.set(key, first);
+    return first;
+  };
 }

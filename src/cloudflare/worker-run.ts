@@ -49,7 +49,7 @@ export async function runWorker(options: RunOptions): Promise<Outcome> {
   options.showPlan(plan);
   if (plan.problems.length > 0) {
     const error = { code: "plan", message: options.problemsOf(plan) };
-    return unwritten(options, { tally, error });
+    return { ...unwritten(options, { tally, error }), names: namesNow(options, plan) };
   }
   if (dryRun) return planned(options, { plan, tally });
   const { delete: deletions } = plan.declaration;
@@ -63,7 +63,7 @@ export async function runWorker(options: RunOptions): Promise<Outcome> {
     known: { reported: state.secrets, absent },
     tally,
   });
-  return withRequired(outcome, required);
+  return withRequired({ ...outcome, ...kindsOf(options, plan) }, required);
 }
 
 async function readState(
@@ -101,6 +101,22 @@ function unread(options: RunOptions, { tally, error }: { tally: Tally; error: Cl
   const outcome = unwritten(options, { tally, error });
   const message = [error.message, ...conclusionOf(outcome)].join("\n");
   return { ...outcome, error: { code: error.code, message } };
+}
+
+/** The secrets on a Worker that is left as it is. */
+function namesNow({ showNames }: RunOptions, { entries }: Plan): string[] {
+  const there = entries.filter(({ action }) => action !== "create" && action !== "absent").map(({ name }) => name);
+  return there.map(showNames(there)).sort();
+}
+
+function kindsOf({ showNames }: RunOptions, { entries }: Plan): Pick<Outcome, "kinds"> {
+  const deletions = entries.filter(({ action }) => action === "delete");
+  if (deletions.length === 0) return {};
+  const shown = showNames(deletions.map(({ name }) => name));
+  const alike = [...Map.groupBy(deletions, ({ name }) => shown(name))].map(
+    ([name, group]) => [name, [...new Set(group.map(({ type }) => type))]] as const,
+  );
+  return { kinds: new Map(alike.flatMap(([name, types]) => (types.length === 1 ? [[name, types[0] ?? ""]] : []))) };
 }
 
 function planned({ worker, showNames }: RunOptions, { plan, tally }: { plan: Plan; tally: Tally }): Outcome {

@@ -3,7 +3,7 @@ import type { Outcome } from "../secrets/outcome.ts";
 import { fitting } from "./fitting.ts";
 import { grouped, number, plural } from "./fleet-wording.ts";
 import type { PlanPages } from "./plan-pages.ts";
-import { code, escapeHtml, preformatted } from "./summary.ts";
+import { code, preformatted } from "./summary.ts";
 
 /** Bytes for what grows, beside the plans; GitHub does not take a summary over 1 MiB. */
 const ROOM = { failures: 200_000, workers: 60_000 };
@@ -27,9 +27,7 @@ export function withoutPlan(outcomes: readonly Outcome[]): string {
 }
 
 function failures(failed: readonly Outcome[]): readonly string[] {
-  const groups = grouped(failed).map(
-    ({ scripts, message }) => `<p>${escapeHtml(scripts)}:</p>\n${preformatted(message)}`,
-  );
+  const groups = grouped(failed, code).map(({ scripts, message }) => `<p>${scripts}:</p>\n${preformatted(message)}`);
   const { shown, rest } = fitting(groups, { room: ROOM.failures });
   return rest > 0 ? [...shown, `<p>… and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
 }
@@ -46,7 +44,7 @@ function folded(outcomes: readonly Outcome[]): string[] {
     const scripts = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => script);
     if (scripts.length === 0) return [];
     const { shown, rest } = fitting(scripts, { room: ROOM.workers, text: code });
-    const more = rest > 0 ? ` and ${number(rest)} more, which are not listed here` : "";
+    const more = rest > 0 ? ` and ${number(rest)} more, not listed here` : "";
     return [
       `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
     ];

@@ -11,15 +11,20 @@ export type FailureGroup = {
 /**
  * Failures with the same reason together, since a thousand messages have few reasons. The most frequent comes first, and
  * last what was not run because of another.
+ *
+ * @param shown how a Worker's name is written
  */
-export function grouped(failed: readonly Outcome[]): FailureGroup[] {
+export function grouped(
+  failed: readonly Outcome[],
+  shown: (script: string) => string = (script) => script,
+): FailureGroup[] {
   const groups = Map.groupBy(failed, reasonOf);
   return [...groups.values()]
     .map((group) => ({ group, last: group[0]?.isLeftOut ?? false }))
     .sort((one, other) => Number(one.last) - Number(other.last) || other.group.length - one.group.length)
     .map(({ group, last }) => ({
       scripts: subject(
-        group.map(({ script }) => script),
+        group.map(({ script }) => shown(script)),
         { isSame: last },
       ),
       message: group[0]?.error?.message ?? "",

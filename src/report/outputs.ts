@@ -1,7 +1,7 @@
 import type { Ports } from "../ports.ts";
 import type { Outcome } from "../secrets/outcome.ts";
 import { fitting } from "./fitting.ts";
-import { number } from "./fleet-wording.ts";
+import { number, plural } from "./fleet-wording.ts";
 
 /** Every output of action.yml. A test holds the two lists equal. */
 export const OUTPUT_NAMES = [
@@ -60,13 +60,13 @@ function setResults(core: Pick<Ports["core"], "setOutput" | "warning">, outcomes
   core.setOutput("results", `[${shown.join(",")}]`);
   if (rest > 0) {
     core.warning(
-      `The output results leaves out ${number(rest)} of ${number(outcomes.length)} Workers, since a job hands on 1 MB at ` +
+      `The output results leaves out ${number(rest)} of ${plural(outcomes.length, "Worker")}, since a job hands on 1 MB at ` +
         "most. Those that failed come first in it.",
     );
   }
 }
 
-function resultOf(outcome: Outcome): Omit<Outcome, "absent" | "isLeftOut"> {
+function resultOf(outcome: Outcome): Omit<Outcome, "absent" | "kinds" | "isLeftOut"> {
   const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId, error } = outcome;
   return {
     ...{ script, status, set, deleted, notApplied, notKnown, names, attempts, requests },

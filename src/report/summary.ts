@@ -24,6 +24,8 @@ const TITLES = {
   failed: "Secrets not patched as declared",
 } as const;
 
+const NOT_THERE = "was not there";
+
 /** One table of what happened to each name, with the Worker and the version tags. */
 export async function writeSummary(
   core: Ports["core"],
@@ -31,7 +33,7 @@ export async function writeSummary(
 ): Promise<void> {
   const { script, status, versionId, error } = outcome;
   const title = status === "patched" && versionId !== undefined ? "Secrets in a new version" : TITLES[status];
-  const summary = core.summary.addHeading(`${title}: ${escapeHtml(script)}`, 3);
+  const summary = core.summary.addHeading(`${title}: ${code(script)}`, 3);
   if (error !== undefined) summary.addRaw(preformatted(error.message), true);
   const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
   const header = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
@@ -64,31 +66,36 @@ export function preformatted(text: string): string {
   return `<pre>${escapeHtml(text)}</pre>`;
 }
 
-function declaredRows(outcome: Outcome, declaration: Declaration): string[][] {
-  const { set, deleted, absent, notKnown } = outcome;
+function declaredRows({ set, deleted, absent, notKnown, kinds }: Outcome, declaration: Declaration): string[][] {
   const fates = new Map([
     ...set.map((name) => [name, "set"] as const),
     ...deleted.map((name) => [name, "deleted"] as const),
-    ...absent.map((name) => [name, "was not there"] as const),
+    ...absent.map((name) => [name, NOT_THERE] as const),
     ...notKnown.map((name) => [name, "not known"] as const),
   ]);
+  const fateOf = (name: string): string => fates.get(name) ?? "not applied";
   return [
-    ...declaration.set.map(({ name, type }) => [name, type]),
-    ...declaration.delete.map((name) => [name, "–"]),
-  ].map(([name = "", kind = ""]) => [name, kind, fates.get(name) ?? "not applied"].map(escapeHtml));
+    ...declaration.set.map(({ name, type }) => row({ name, kind: type, fate: fateOf(name) })),
+    ...declaration.delete.map((name) => row({ name, kind: kinds?.get(name), fate: fateOf(name) })),
+  ];
 }
 
-/** Prune's names are the server's: cleaned already, so that several may be alike. In `<code>` GitHub links none of them. */
-function prunedRows({ deleted, absent, notApplied, notKnown }: Outcome, declaration: Declaration): string[][] {
+/** Prune's names are the server's: cleaned already, so that several may be alike. */
+function prunedRows({ deleted, absent, notApplied, notKnown, kinds }: Outcome, declaration: Declaration): string[][] {
   const declared = new Set(namesOf(declaration));
   const fates = [
-    ...deleted.map(
-      (name) => [name, absent.includes(name) ? "was not there" : "deleted: not declared (prune)"] as const,
-    ),
+    ...deleted.map((name) => [name, absent.includes(name) ? NOT_THERE : "deleted: not declared (prune)"] as const),
     ...notApplied.map((name) => [name, "not applied"] as const),
     ...notKnown.map((name) => [name, "not known"] as const),
   ];
-  return fates.filter(([name]) => !declared.has(name)).map(([name, fate]) => [code(name), "–", fate]);
+  return fates
+    .filter(([name]) => !declared.has(name))
+    .map(([name, fate]) => row({ name, kind: kinds?.get(name), fate }));
+}
+
+/** What was not there had no kind, whatever a list has said. In `<code>` GitHub links no name. */
+function row({ name, kind, fate }: { name: string; kind: string | undefined; fate: string }): string[] {
+  return [code(name), fate === NOT_THERE ? "–" : escapeHtml(kind ?? "–"), fate];
 }
 
 function facts({ outcome, declaration, redact }: SummaryOptions): string {

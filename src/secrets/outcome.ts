@@ -16,6 +16,8 @@ export type Outcome = {
   readonly notKnown: readonly string[];
   /** All secrets on the Worker after the step, sorted; empty where it is not known. */
   readonly names: readonly string[];
+  /** Of the names to delete, the kind by name, where a plan has found it. Names that look alike have one where it is the same. */
+  readonly kinds?: ReadonlyMap<string, string>;
   /** The most tries that one request took. */
   readonly attempts: number;
   readonly requests: number;
