@@ -1,24 +1,18 @@
 import { contextsOf, githubVariables, PUBLIC_API } from "./runner/environment.ts";
 import { fileCommands } from "./runner/file-commands.ts";
 import { ExpressionFault, isTrue, jsonOf, type Scope, type StatusFunctions } from "./workflow/expressions.ts";
-import {
-  type Concurrency,
-  concurrencyOf,
-  type JobRun,
-  type JobSetup,
-  notRun,
-  runJob,
-  type Store,
-} from "./workflow/job.ts";
+import { type Concurrency, concurrencyOf, type JobRun, type JobSetup, notRun, runJob } from "./workflow/job.ts";
 import type { Outcome } from "./workflow/job-state.ts";
 import { type Combination, readStrategy, type Strategy } from "./workflow/matrix.ts";
 import { type ParsedJob, type ParsedWorkflow, parseWorkflow, type WorkflowFile } from "./workflow/parse.ts";
 import type { StepSetup } from "./workflow/step.ts";
+import { checkNames, type Store } from "./workflow/store.ts";
 import { type TriggerEvent, triggered } from "./workflow/trigger.ts";
 
-export type { JobRun, Store } from "./workflow/job.ts";
+export type { JobRun } from "./workflow/job.ts";
 export type { WorkflowFile } from "./workflow/parse.ts";
 export type { Handler, HandlerAnswer, HandlerCall } from "./workflow/step.ts";
+export type { Store } from "./workflow/store.ts";
 export type { TriggerEvent } from "./workflow/trigger.ts";
 
 export type WorkflowOptions = Omit<StepSetup, "event"> &
@@ -50,10 +44,12 @@ const sandboxToken = "ghs_Zq7Yt3Kx9Wv2Mn5Lp8Rb4Hd6Jf1Gc0TsXaUe";
  * Runs a workflow file as GitHub does: parsed by GitHub's own parser, expressions evaluated by GitHub's own library, jobs
  * in the order of their needs, one after another. Actions that are given are run as processes by `runStep`; all other
  * steps are answered by handlers.
- * @throws Error if GitHub would refuse the file or the event, or the sandbox has no answer for something in it
+ * @throws Error if GitHub would refuse the file, the event or the name of a secret or variable, or the sandbox has no answer for something in it
  */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const { event = { name: "push" } } = options;
+  checkNames(options, "repository");
+  for (const [name, store] of Object.entries(options.environments ?? {})) checkNames(store, `environment ${name}`);
   const workflow = parseWorkflow(options.file);
   const github = githubContext({ ...options, event, workflow });
   const inputs = triggered(workflow.events, { event, branch: String(github.ref_name) });

@@ -79,6 +79,59 @@ describe("a workflow that GitHub refuses", () => {
     await expect(runWorkflow({ file: pattern })).rejects.toThrow("The sandbox does not match the pattern release/**.");
   });
 
+  describe("for the name of a secret or variable that it would not have stored", () => {
+    const GITHUB = "a name must not begin with GITHUB_";
+    const DIGIT = "a name must not begin with a digit";
+    const OTHER = "a name holds letters, digits and _, and nothing else";
+    test.each([
+      ["GITHUB_APP_KEY", GITHUB],
+      ["GITHUB_TOKEN", GITHUB],
+      ["github_app_key", GITHUB],
+      ["GitHub_", GITHUB],
+      ["1PASSWORD", DIGIT],
+      ["7", DIGIT],
+      ["DB-PASSWORD", OTHER],
+      ["DB PASSWORD", OTHER],
+      ["DB_PASSWORD\n", OTHER],
+      ["SCHLÜSSEL", OTHER],
+      ["$A", OTHER],
+      ["", OTHER],
+    ])("%j", async (name, why) => {
+      const content = job("- run: x\n");
+      const values = { DB_PASSWORD: "fine", [name]: "not-shown" };
+      const handlers = { x: () => {} };
+      for (const [noun, store] of [
+        ["secret", { secrets: values }],
+        ["variable", { vars: values }],
+      ] as const) {
+        const refused = (owner: string): string => `GitHub takes no ${noun} of the name "${name}" (${owner}): ${why}.`;
+        await expect(push(content, { handlers, ...store })).rejects.toThrow(new Error(refused("repository")));
+        const environments = { live: {}, staging: store };
+        await expect(push(content, { handlers, environments })).rejects.toThrow(
+          new Error(refused("environment staging")),
+        );
+      }
+    });
+
+    test("and no other", async () => {
+      const names = [
+        "A",
+        "_",
+        "__1",
+        "a1",
+        "Mixed_Case",
+        "GITHUB",
+        "GITHUBX_A",
+        "MY_GITHUB_TOKEN",
+        "ACTIONS_STEP_DEBUG",
+      ];
+      const values = Object.fromEntries(names.map((name) => [name, "a-value"]));
+      const store = { secrets: values, vars: values };
+      const options = { ...store, environments: { live: store }, handlers: { x: () => {} } };
+      expect((await push(job("- run: x\n"), options)).result).toBe("success");
+    });
+  });
+
   test("what the sandbox cannot run is an error too", async () => {
     await expect(push(job("- run: x\n", "container: node:24\n"))).rejects.toThrow("it knows no container");
     await expect(push("jobs:\n  a:\n    uses: ./.github/workflows/b.yml\n")).rejects.toThrow("no reusable workflows");

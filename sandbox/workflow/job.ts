@@ -5,6 +5,7 @@ import { JobState, type Outcome, type StepResult } from "./job-state.ts";
 import type { Combination } from "./matrix.ts";
 import type { ParsedJob } from "./parse.ts";
 import { performStep, type StepSetup } from "./step.ts";
+import type { Store } from "./store.ts";
 
 export type Concurrency = { group: string; cancelInProgress: boolean };
 
@@ -27,11 +28,6 @@ export type JobRun = {
   /** masked */
   log: string;
 };
-
-type Values = Readonly<Record<string, string>>;
-
-/** What a repository keeps for its workflows. Names of secrets and variables know no case. */
-export type Store = { secrets?: Values; vars?: Values };
 
 export type JobSetup = StepSetup & {
   /** of the repository */
@@ -123,7 +119,7 @@ async function runSteps(job: ParsedJob, { state, setup }: { state: JobState; set
   }
 }
 
-function upper(values: Values = {}): Record<string, string> {
+function upper(values: Store["vars"] = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toUpperCase(), value]));
 }
 
