@@ -149,7 +149,7 @@ describe("a step that plans", () => {
       "Deleted: OLD",
       expect.stringMatching(/^Confirmed by Cloudflare's answer\. Secrets on the Worker now: 1\./),
     ]);
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets patched: api"]);
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets patched: <code>api</code>"]);
     expect(ports.of("setFailed")).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe("a step that plans", () => {
   test("that cannot read the state has the summary of a failure", async () => {
     const { ports } = await step({ inputs: { ...DRY, "script-name": "apo" } });
     await main(ports);
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: apo"]);
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: <code>apo</code>"]);
     expect(ports.of("setFailed")).toEqual([expect.stringMatching(/code 10007[\s\S]*\nNothing was changed\.$/)]);
   });
 
@@ -233,7 +233,7 @@ describe("a step that plans", () => {
     await main(ports);
     const id = api.worker("api")?.versions.at(-1)?.id;
     expect(outputs(ports)["version-id"]).toBe(id);
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets in a new version: api"]);
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets in a new version: <code>api</code>"]);
     expect(api.secrets("api")).toEqual([{ name: "OLD", type: "secret_text" }]);
   });
 });
@@ -248,8 +248,8 @@ describe("a step that fails", () => {
     const { ports, api } = await step({ inputs: { "script-name": "", secrets: "A=s3cret-value\na b" }, connect });
     await main(ports);
     const problems = [
-      "script-name is empty. Give the name of the Worker.",
-      "secrets, line 2: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<. " +
+      "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many.",
+      "secrets, line 2: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<, and NAME: value is none of them. " +
         "Put the value into env: and write its NAME alone on a line; any content is safe that way.",
     ];
     expect(ports.of("setFailed")).toEqual([
@@ -282,7 +282,7 @@ describe("a step that fails", () => {
       error,
     };
     expect(outputs(ports)).toEqual({ ...NOTHING_DONE, "failed-scripts": "apo", results: JSON.stringify([result]) });
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: apo"]);
+    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: <code>apo</code>"]);
     expect(ports.of("summary.write")).toHaveLength(1);
   });
 

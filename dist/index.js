@@ -20368,10 +20368,43 @@ function withRequired(outcome, required) {
 
 // EXTERNAL MODULE: ./secrets/masks.js
 var masks = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./inputs/declared-secret.js
+
+/** Why the secret of a workflow may be empty (docs.github.com, "Using secrets in GitHub Actions"). */
+const EMPTY_CURE = "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
+    "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
+/** Of an empty value that stands in a file. */
+const EMPTY_IN_FILE_CURE = "Give it a value there, or take it out; or let on-empty skip it or set it.";
+/** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
+function acceptsEmpty({ name, shown, reason, settable, cure }, context) {
+    const { onEmpty, findings } = context;
+    if (onEmpty === "set" && settable)
+        return true;
+    if (onEmpty === "skip") {
+        findings.skipped.push(shown);
+        findings.untouched.push(name);
+    }
+    else
+        findings.problems.push(`Secret ${shown} is empty: ${reason}. ${cure ?? EMPTY_CURE}`);
+    return false;
+}
+/**
+ * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
+ * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
+ * like any other name.
+ */
+function isShowable(name) {
+    return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
+}
+const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
+function notABindingName(place, name) {
+    return `${place}: the name ${(0,untrusted_text/* quotedName */.aH)(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
+}
+
 ;// CONCATENATED MODULE: ./inputs/credentials.js
+
 const NOT_GIVEN = "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
-    "Workers Scripts: Edit. Is the repository secret misspelled? By default secrets are not passed to workflows of " +
-    "forks and Dependabot.";
+    `Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. ${EMPTY_CURE}`;
 /** What may stand in a header. Node quotes the whole of a header value that it refuses, so it is checked before. */
 const HEADER_SAFE = /^[\x21-\x7e]+$/;
 function readCredentials(inputs, problems) {
@@ -20612,7 +20645,9 @@ function compile(text) {
         return { matches: (name) => matches(name) };
     }
     catch {
-        return { fault: "this is not a pattern: a bracket is not closed, or a range is empty (not shown)." };
+        return {
+            fault: "this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
+        };
     }
 }
 
@@ -20733,36 +20768,6 @@ function readPrune(inputs, { problems, untouched }) {
         keeps: (name) => untouched.includes(name) || kept.some(({ matches }) => matches(name)),
         maxDeletions,
     };
-}
-
-;// CONCATENATED MODULE: ./inputs/declared-secret.js
-
-const EMPTY_CURE = "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
-    "passed to workflows of forks and Dependabot.";
-/** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
-function acceptsEmpty({ name, shown, reason, settable }, context) {
-    const { onEmpty, findings } = context;
-    if (onEmpty === "set" && settable)
-        return true;
-    if (onEmpty === "skip") {
-        findings.skipped.push(shown);
-        findings.untouched.push(name);
-    }
-    else
-        findings.problems.push(`Secret ${shown} is empty: ${reason}. ${EMPTY_CURE}`);
-    return false;
-}
-/**
- * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
- * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
- * like any other name.
- */
-function isShowable(name) {
-    return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
-}
-const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
-function notABindingName(place, name) {
-    return `${place}: the name ${(0,untrusted_text/* quotedName */.aH)(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/json-document.js
@@ -21121,7 +21126,8 @@ function parseMap(text, problems) {
     }
     catch (error) {
         const line = error instanceof parsers/* yaml */.oQ.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
-        problems.push(`secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown).`);
+        problems.push(`secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as ` +
+            "NAME: { algorithm, format, usages }.");
     }
     return undefined;
 }
@@ -21338,7 +21344,7 @@ function shownName(entry) {
 }
 function nameProblem({ name: sourceName, place, isShowable }, name) {
     if (!isShowable) {
-        return `${place}: the name is not a JavaScript identifier (not shown). Use letters, digits, _ and $, and no digit in front.`;
+        return `${place}: the name is not a JavaScript identifier (not shown). ${IDENTIFIER_CURE}`;
     }
     if (name === sourceName)
         return notABindingName(place, name);
@@ -21358,7 +21364,7 @@ function readJsonSecrets({ text, place, isFile }, context) {
     if ("fault" in document) {
         for (const value of stringsOfBroken(text))
             sensitive.push(value);
-        problems.push(`${place} ${faultPhrase(document.fault)}.`);
+        problems.push(`${place} ${faultPhrase(document.fault)}. ${faultCure(document.fault, isFile)}`);
         return { declared: [], deletions: [] };
     }
     if (!isObject(document.value)) {
@@ -21376,20 +21382,31 @@ function readJsonSecrets({ text, place, isFile }, context) {
         if (value === null && isFile)
             deletions.push({ name, place });
         else
-            declared.push(...declaredSecret({ name, value, place }, context));
+            declared.push(...declaredSecret({ name, value, place, isFile }, context));
     }
     return { declared, deletions };
 }
-function declaredSecret({ name, value, place }, context) {
+function faultCure({ what }, isFile) {
+    if (what === "duplicate")
+        return "Keep one of them.";
+    return isFile
+        ? "Correct the file; comments, and a comma after the last entry, are no JSON."
+        : "A value that an expression inserts must be JSON as well, as toJSON makes it. Or write names alone, one a line, " +
+            "and put the values into env:.";
+}
+function declaredSecret({ name, value, place, isFile }, context) {
     const { findings } = context;
     const secret = isObject(value)
         ? readBinding({ name, value, place: `${place}, ${name}`, findings })
-        : textSecret({ name, value, place }, context);
+        : textSecret({ name, value, place, isFile }, context);
     if (secret === undefined)
         return [];
     const isEmpty = secret.type === "secret_text" && secret.text === "";
     const reason = `the JSON object in ${place} gives it an empty string`;
-    return isEmpty && !acceptsEmpty({ name, shown: name, reason, settable: true }, context) ? [] : [{ secret, place }];
+    const cure = isFile ? EMPTY_IN_FILE_CURE : EMPTY_CURE;
+    return isEmpty && !acceptsEmpty({ name, shown: name, reason, settable: true, cure }, context)
+        ? []
+        : [{ secret, place }];
 }
 function textSecret({ name, value, place }, { findings }) {
     if (typeof value === "string")
@@ -21570,8 +21587,9 @@ function dotenvSecret({ name: sourceName, value, line, file }, context) {
     if (name === undefined)
         return [];
     const shown = showable ? name : `(line ${line} of ${file}, not shown)`;
-    const isEmpty = value === "";
-    if (isEmpty && !acceptsEmpty({ name, shown, reason: `${place}, gives it no value`, settable: true }, context))
+    const reason = `${place}, gives it no value`;
+    const empty = { name, shown, reason, settable: true, cure: EMPTY_IN_FILE_CURE };
+    if (value === "" && !acceptsEmpty(empty, context))
         return [];
     return [{ secret: { name, type: "secret_text", text: value }, place }];
 }
@@ -21739,7 +21757,7 @@ function secrets_input_refusal(why, ranges) {
     const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
     return {
         unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
-            `space belongs before = or <<. ${cure}`,
+            `space belongs before = or <<, and NAME: value is none of them. ${cure}`,
         pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
         json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
         unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
@@ -21840,7 +21858,7 @@ function lineTags(text, problems) {
         const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
         const place = `version-tags, line ${line}`;
         if (key === undefined || value === undefined)
-            problems.push(`${place}: this is not key=value.`);
+            problems.push(`${place}: this is not key=value. Write one tag a line, such as commit=3f2a1b0.`);
         else if (tags.has(key))
             problems.push(`${place}: the key stands on an earlier line as well. Keep one of them.`);
         else
@@ -21881,8 +21899,12 @@ function readAccountId(inputs, { findings: { problems }, config }) {
     if (id === undefined) {
         if (isRefused(inputs, { config, value: config?.accountId }))
             return "";
-        problems.push("account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview page " +
-            "of Workers in the Cloudflare dashboard.");
+        const empty = config === undefined
+            ? "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID"
+            : `account-id is empty, so is the variable CLOUDFLARE_ACCOUNT_ID, and ${config.file} has no account_id`;
+        problems.push(`${empty}. Give the Account ID from the overview page of Workers in the Cloudflare dashboard. An expression such ` +
+            "as vars.CLOUDFLARE_ACCOUNT_ID is empty where the id is stored as a secret, under another name, or in an " +
+            "environment that the job does not name.");
         return "";
     }
     if (!/^[0-9a-f]{32}$/i.test(id)) {
@@ -21906,7 +21928,8 @@ function readScriptNames(inputs, context) {
         return configName(inputs, context);
     const bad = given.filter(({ text }) => !SCRIPT_NAME.test(text));
     for (const [input, lines] of Map.groupBy(bad, ({ input: from }) => from)) {
-        problems.push(notScriptNames(input, { lines: lines.map(({ line }) => line), only: given.length === 1 }));
+        const sentence = notScriptNames(input, { lines: lines.map(({ line }) => line), only: given.length === 1 });
+        problems.push(`${sentence} It is the name in wrangler's configuration or in the dashboard, and no address.`);
     }
     const names = [...new Set(given.map(({ text }) => text))];
     if (bad.length > 0)
@@ -21957,9 +21980,11 @@ function configName(inputs, { findings, config }) {
     const { value: name, from } = config?.name ?? {};
     if (name === undefined) {
         const isTold = inputs.text("script-names-file") !== undefined || isRefused(inputs, { config, value: config?.name });
-        const missing = config === undefined ? "script-name is empty" : `script-name is empty, and ${config.file} has no name`;
-        if (!isTold)
-            problems.push(`${missing}. Give the name of the Worker.`);
+        if (!isTold) {
+            problems.push(config === undefined
+                ? "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many."
+                : `script-name is empty, and ${config.file} has no name. Give the name of the Worker in one of the two.`);
+        }
         return [];
     }
     if (SCRIPT_NAME.test(name))
@@ -22005,6 +22030,7 @@ function readBaseUrl(inputs, problems) {
 
 
 
+
 /**
  * `wrangler-config` and `environment`, as wrangler reads them (workers-sdk, packages/workers-utils/src/config): `name`
  * and `account_id` are inherited by environments, a name with `-<environment>` after it, and `secrets` is not.
@@ -22038,7 +22064,8 @@ function readDocument(path, { workspace, findings }) {
     const { problems } = findings;
     const place = `wrangler-config "${shownPath(path)}"`;
     if (!/\.(jsonc?|toml)$/i.test(path)) {
-        problems.push("wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
+        problems.push("wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of " +
+            "one.");
         return undefined;
     }
     const reading = workspace.read(path);
@@ -22076,7 +22103,8 @@ function member(fields, key) {
 function readScope({ top, environment: name, reader: { place, file, findings }, }) {
     const { problems } = findings;
     if (member(top, "pages_build_output_dir") !== undefined) {
-        problems.push(`${place}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's.`);
+        problems.push(`${place}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's. Set them with ` +
+            "wrangler pages secret.");
         return undefined;
     }
     if (name === undefined)
@@ -22154,8 +22182,9 @@ function readRequired({ top, environment }, { place, file, findings }) {
     }
     return names.filter((name, index) => {
         const isName = typeof name === "string" && isBindingName(name);
-        if (!isName)
-            problems.push(`${place}, ${at}secrets.required[${index}]: this is not the name of a secret (not shown).`);
+        if (!isName) {
+            problems.push(`${place}, ${at}secrets.required[${index}]: this is not the name of a secret (not shown). ${IDENTIFIER_CURE}`);
+        }
         return isName;
     });
 }
@@ -22181,6 +22210,7 @@ function readRequired({ top, environment }, { place, file, findings }) {
 
 
 
+const NAME_SOME = "Name one to set or to delete, or name in required what must be there.";
 const ON_EMPTY = ["error", "skip", "set"];
 const LONGEST_TIMEOUT_SECONDS = 600;
 /** A job of a hosted runner ends after six hours. */
@@ -22296,7 +22326,7 @@ function declarationOf({ declared, deletions }, { inputs, findings, deploy, prun
             problems.push(["prune with no secret declared would delete every secret. Declare some.", ...notesOf(findings)].join(" "));
         }
         else if (deletions.length === 0 && !checksOnly) {
-            problems.push([`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings)].join(" "));
+            problems.push([`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings), NAME_SOME].join(" "));
         }
     }
     return {
@@ -22322,7 +22352,7 @@ function oneVariable(names) {
 function repeatedNames(places) {
     return [...Map.groupBy(places, ({ name }) => name)]
         .filter(([, group]) => group.length > 1)
-        .map(([name, group]) => `${name} is given ${group.length} times: ${group.map(({ place }) => place).join("; ")}.`);
+        .map(([name, group]) => `${name} is given ${group.length} times: ${group.map(({ place }) => place).join("; ")}. Keep one.`);
 }
 async function importProblems(declared) {
     const faults = await Promise.all(declared.map(async ({ secret, place }) => {

@@ -132,9 +132,9 @@ describe("Workers are named", () => {
     expect(step.error).toBe(
       "Nothing was sent to Cloudflare. Problems found: 2\n" +
         "- script-name, lines 2, 4: these are not Workers' names (not shown). A name may hold lower-case letters, digits, " +
-        "- and _, and begins with a letter, a digit or _.\n" +
+        "- and _, and begins with a letter, a digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.\n" +
         '- script-names-file "fleet.txt", line 2: this is not a Worker\'s name (not shown): it may hold lower-case ' +
-        "letters, digits, - and _, and begins with a letter, a digit or _.",
+        "letters, digits, - and _, and begins with a letter, a digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.",
     );
     expect([step.run.exitCode, step.requests, step.results]).toEqual([1, [], []]);
   });

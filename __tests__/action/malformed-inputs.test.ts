@@ -10,16 +10,18 @@ const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");
 
 const BY_NAME = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
+const INSERTED =
+  "A value that an expression inserts must be JSON as well, as toJSON makes it. Or write names alone, one a line, and put " +
+  "the values into env:.";
 const WHY_EMPTY =
-  "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
-  "passed to workflows of forks and Dependabot.";
+  "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
+  "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
 const COPY_AGAIN =
   "holds a space, a line break or another character that cannot stand in a header. Copy it again, without quotes, " +
   "spaces and line breaks.";
 const NO_CREDENTIALS =
   "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission Workers " +
-  "Scripts: Edit. Is the repository secret misspelled? By default secrets are not passed to workflows of forks and " +
-  "Dependabot.";
+  `Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. ${WHY_EMPTY}`;
 const ONE_KIND =
   "are given, and only one kind of credentials can be used. Keep the token, and take the global key and its e-mail " +
   "away.";
@@ -97,7 +99,10 @@ const WRONG_ID =
   "nor a zone's name.";
 const SCRIPT_RULE =
   "script-name is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, a " +
-  "digit or _.";
+  "digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.";
+const WHICH_NAME = "It is the name in wrangler's configuration or in the dashboard, and no address.";
+const NO_SCRIPT_NAME =
+  "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many.";
 const NAMESPACE_RULE =
   "dispatch-namespace is not a namespace's name: it may hold letters, digits, - and _, and begins with a letter, a digit " +
   "or _.";
@@ -110,7 +115,9 @@ const PLACES: Case[] = [
     name: "no account id",
     with: { "account-id": "" },
     problems: [
-      `account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from ${OVERVIEW}.`,
+      `account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from ${OVERVIEW}. ` +
+        "An expression such as vars.CLOUDFLARE_ACCOUNT_ID is empty where the id is stored as a secret, under another " +
+        "name, or in an environment that the job does not name.",
     ],
   },
   { name: "a token as account id", with: { "account-id": API_TOKEN }, problems: [`account-id ${WRONG_ID}`] },
@@ -128,19 +135,19 @@ const PLACES: Case[] = [
   {
     name: "no script name",
     with: { "script-name": "" },
-    problems: ["script-name is empty. Give the name of the Worker."],
+    problems: [NO_SCRIPT_NAME],
   },
   {
     name: "a script name that is a comment",
     with: { "script-name": "# my-worker" },
-    problems: ["script-name is empty. Give the name of the Worker."],
+    problems: [NO_SCRIPT_NAME],
   },
   {
     name: "two script names, one of which is none",
     with: { "script-name": "api\nWeb\n" },
     problems: [
       "script-name, line 2: this is not a Worker's name (not shown): it may hold lower-case letters, digits, - and _, and " +
-        "begins with a letter, a digit or _.",
+        `begins with a letter, a digit or _. ${WHICH_NAME}`,
     ],
   },
   ...["My-Worker", "-api", "api.example.com", "../other", "api web", "ünder", "a%2Fb"].map((script) => ({
@@ -217,13 +224,16 @@ const WORDS: Case[] = [
   {
     name: "nothing to do",
     with: { secrets: "# nothing\n" },
-    problems: ["Nothing to do: secrets, secret-keys and delete name no secret."],
+    problems: [
+      "Nothing to do: secrets, secret-keys and delete name no secret. Name one to set or to delete, or name in required what must be there.",
+    ],
   },
   {
     name: "nothing to do, because all is skipped",
     with: { secrets: "A\nB=", "on-empty": "skip" },
     problems: [
-      "Nothing to do: secrets, secret-keys and delete name no secret. Skipped, because empty or not set: A, B.",
+      "Nothing to do: secrets, secret-keys and delete name no secret. Skipped, because empty or not set: A, B. " +
+        "Name one to set or to delete, or name in required what must be there.",
     ],
   },
   {
@@ -231,7 +241,7 @@ const WORDS: Case[] = [
     with: { secrets: '{"github_token": ""}' },
     problems: [
       "Nothing to do: secrets, secret-keys and delete name no secret. Left out of secrets: github_token (it belongs to " +
-        "the workflow run).",
+        "the workflow run). Name one to set or to delete, or name in required what must be there.",
     ],
   },
   {
@@ -240,9 +250,9 @@ const WORDS: Case[] = [
     env: { B: VALUE },
     values: [VALUE, OTHER],
     problems: [
-      "A is given 3 times: secrets, line 1; secrets, line 2; delete, line 3.",
-      "B is given 2 times: secrets, line 3; delete, line 1.",
-      "C is given 2 times: delete, line 2; delete, line 4.",
+      "A is given 3 times: secrets, line 1; secrets, line 2; delete, line 3. Keep one.",
+      "B is given 2 times: secrets, line 3; delete, line 1. Keep one.",
+      "C is given 2 times: delete, line 2; delete, line 4. Keep one.",
     ],
   },
   {
@@ -253,13 +263,19 @@ const WORDS: Case[] = [
     },
     env: { RAW: randomBytes(32).toString("base64") },
     values: [VALUE],
-    problems: ["KEY is given 2 times: secrets; secret-keys."],
+    problems: ["KEY is given 2 times: secrets; secret-keys. Keep one."],
   },
 ];
 
 const TAGS: Case[] = [
-  { tags: "commit", problems: ["version-tags, line 1: this is not key=value."] },
-  { tags: "a=1\n=2", problems: ["version-tags, line 2: this is not key=value."] },
+  {
+    tags: "commit",
+    problems: ["version-tags, line 1: this is not key=value. Write one tag a line, such as commit=3f2a1b0."],
+  },
+  {
+    tags: "a=1\n=2",
+    problems: ["version-tags, line 2: this is not key=value. Write one tag a line, such as commit=3f2a1b0."],
+  },
   {
     tags: "a=1\n\na=2",
     problems: ["version-tags, line 3: the key stands on an earlier line as well. Keep one of them."],
@@ -285,7 +301,7 @@ const PRIVATE = PEM.privateKey.trimEnd();
 const MULTI_LINE_JSON = JSON.stringify({ user: VALUE, nested: { password: OTHER } }, null, 2);
 
 function unknownLine(place: string): string {
-  return `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<. ${BY_NAME}`;
+  return `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<, and NAME: value is none of them. ${BY_NAME}`;
 }
 
 const LINES: Case[] = [
@@ -405,25 +421,25 @@ const JSON_OBJECTS: Case[] = [
     name: "JSON with a comma at its end",
     with: { secrets: `{"A": "${VALUE}",\n}` },
     values: [VALUE],
-    problems: ["secrets is not valid JSON (line 2, column 1; the text is not shown)."],
+    problems: [`secrets is not valid JSON (line 2, column 1; the text is not shown). ${INSERTED}`],
   },
   {
     name: "JSON with a comment",
     with: { secrets: `{ // ${VALUE}\n"A": "x" }` },
     values: [VALUE],
-    problems: ["secrets is not valid JSON (line 1, column 3; the text is not shown)."],
+    problems: [`secrets is not valid JSON (line 1, column 3; the text is not shown). ${INSERTED}`],
   },
   {
     name: "JSON with a line break in a string",
     with: { secrets: `{"A": "${VALUE}\n"}` },
     values: [VALUE],
-    problems: ["secrets is not valid JSON (line 1, column 7; the text is not shown)."],
+    problems: [`secrets is not valid JSON (line 1, column 7; the text is not shown). ${INSERTED}`],
   },
   {
     name: "JSON with a key twice",
     with: { secrets: `{"A": "${VALUE}",\n "A": "${OTHER}"}` },
     values: [VALUE, OTHER],
-    problems: ["secrets has a key that stands twice in one object (line 2, column 2)."],
+    problems: ["secrets has a key that stands twice in one object (line 2, column 2). Keep one of them."],
   },
   {
     name: "names that are no identifiers",
@@ -595,12 +611,16 @@ const MAPS: Case[] = [
     name: "broken YAML",
     ...key(`KEY: { algorithm: HKDF }\n${VALUE}: ]`),
     values: [VALUE],
-    problems: ["secret-keys, line 2: this is not valid YAML or JSON, or a key stands twice (not shown)."],
+    problems: [
+      "secret-keys, line 2: this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as NAME: { algorithm, format, usages }.",
+    ],
   },
   {
     name: "a key twice",
     ...key("KEY: {}\nKEY: {}\n"),
-    problems: ["secret-keys, line 2: this is not valid YAML or JSON, or a key stands twice (not shown)."],
+    problems: [
+      "secret-keys, line 2: this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as NAME: { algorithm, format, usages }.",
+    ],
   },
   {
     name: "a name that is no identifier",
@@ -864,7 +884,7 @@ const SEVERAL: Case[] = [
       unknownLine("line 2"),
       `Secret TYPO is empty: the variable TYPO is not set. ${WHY_EMPTY}`,
       "delete, line 1: this is not the name of a secret (not shown). Give one name a line.",
-      "version-tags, line 1: this is not key=value.",
+      "version-tags, line 1: this is not key=value. Write one tag a line, such as commit=3f2a1b0.",
       `api-base-url ${NO_ADDRESS}`,
       "timeout is not a number of seconds. Give one that is greater than 0 and at most 600.",
       "secret-keys, A: WebCrypto knows no algorithm of that name. Known are HMAC, AES-CTR, AES-CBC, AES-GCM, AES-KW, HKDF, " +
@@ -930,7 +950,7 @@ describe("malformed inputs are told in one list, and nothing is sent", () => {
     expect(run.summary).toBe(
       "<h3>Secrets not patched: nothing was sent</h3>\n" +
         `<ul><li>Secret A is empty: secrets, line 1, gives it no value. ${WHY_EMPTY}</li>` +
-        "<li>version-tags, line 1: this is not key=value.</li></ul>\n",
+        "<li>version-tags, line 1: this is not key=value. Write one tag a line, such as commit=3f2a1b0.</li></ul>\n",
     );
   });
 

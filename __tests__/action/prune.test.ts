@@ -272,7 +272,7 @@ describe("guard rails: nothing is written", () => {
       [
         "dry-run is neither true nor false. Write one of the two.",
         "prune is neither true nor false. Write one of the two.",
-        "keep, line 1: this is not a pattern: a bracket is not closed, or a range is empty (not shown).",
+        "keep, line 1: this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
         "max-deletions is not a whole number from 0 on. Give one, such as 10.",
         "keep has no effect without prune: true. Add that, or take keep away.",
         "max-deletions has no effect without prune: true. Add that, or take max-deletions away.",

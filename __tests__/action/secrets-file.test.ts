@@ -211,7 +211,9 @@ describe("files that cannot be used: nothing is sent", () => {
     [
       "JSON with a fault",
       { files: { "a.json": `{"A":"${A}",\n"B":"${B}" "C":"${C}"}` }, values: [A, B, C] },
-      [`${JSON_FILE} is not valid JSON (line 2, column ${B.length + 8}; the text is not shown).`],
+      [
+        `${JSON_FILE} is not valid JSON (line 2, column ${B.length + 8}; the text is not shown). Correct the file; comments, and a comma after the last entry, are no JSON.`,
+      ],
     ],
     [
       "JSON of other kinds",
@@ -235,7 +237,10 @@ describe("files that cannot be used: nothing is sent", () => {
         with: { delete: "B" },
         values: [A, B, C],
       },
-      [`A is given 2 times: ${ENV}, line 2; ${JSON_FILE}.`, `B is given 2 times: ${JSON_FILE}; delete, line 1.`],
+      [
+        `A is given 2 times: ${ENV}, line 2; ${JSON_FILE}. Keep one.`,
+        `B is given 2 times: ${JSON_FILE}; delete, line 1. Keep one.`,
+      ],
     ],
     [
       "filters without a source",
@@ -255,7 +260,9 @@ describe("files that cannot be used: nothing is sent", () => {
     [
       "nothing but comments",
       { files: { "a.env": "# none\n" } },
-      ["Nothing to do: secrets, secrets-file, secret-keys and delete name no secret."],
+      [
+        "Nothing to do: secrets, secrets-file, secret-keys and delete name no secret. Name one to set or to delete, or name in required what must be there.",
+      ],
     ],
   ];
 

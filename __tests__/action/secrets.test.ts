@@ -270,8 +270,8 @@ describe("a secret that did not arrive", () => {
     expect(step.error).toBe(
       "Nothing was sent to Cloudflare. Problems found: 1\n" +
         "- Secret DB_PASSWORD is empty: the variable DB_PASSWORD is set to nothing. Check the spelling of the repository " +
-        "secret, and that the step passes it on in env:. By default secrets are not passed to workflows of forks and " +
-        "Dependabot.",
+        "secret, that the step passes it on in env:, and that the job names the environment that has it, if one has. By " +
+        "default secrets are not passed to workflows of forks and Dependabot.",
     );
     expect(step.run.outcome).toBe("failure");
   });

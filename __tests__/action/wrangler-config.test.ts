@@ -210,8 +210,9 @@ describe("a wrangler configuration that cannot be used: nothing is sent", () => 
       "a name that is none of a Worker's, and no account",
       { files: { "wrangler.jsonc": '{ "name": "My Worker" }' } },
       [
-        "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview page of " +
-          "Workers in the Cloudflare dashboard.",
+        "account-id is empty, so is the variable CLOUDFLARE_ACCOUNT_ID, and wrangler.jsonc has no account_id. Give the Account ID from the overview page of " +
+          "Workers in the Cloudflare dashboard. An expression such as vars.CLOUDFLARE_ACCOUNT_ID is empty " +
+          "where the id is stored as a secret, under another name, or in an environment that the job does not name.",
         "name of wrangler.jsonc is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a " +
           "letter, a digit or _.",
       ],
@@ -222,7 +223,9 @@ describe("a wrangler configuration that cannot be used: nothing is sent", () => 
         with: { "script-name": "web", "account-id": ACCOUNT_ID },
         files: { "wrangler.jsonc": '{ "name": "api", "pages_build_output_dir": "dist" }' },
       },
-      [`${PLACE}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's.`],
+      [
+        `${PLACE}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's. Set them with wrangler pages secret.`,
+      ],
     ],
     [
       "required names that are none",
@@ -231,12 +234,16 @@ describe("a wrangler configuration that cannot be used: nothing is sent", () => 
           "wrangler.jsonc": `{ "name": "api", "account_id": "${ACCOUNT_ID}", "secrets": { "required": ["A", "${VALUE}="] } }`,
         },
       },
-      [`${PLACE}, secrets.required[1]: this is not the name of a secret (not shown).`],
+      [
+        `${PLACE}, secrets.required[1]: this is not the name of a secret (not shown). Use letters, digits, _ and $, and no digit in front.`,
+      ],
     ],
     [
       "a path that is none of wrangler's",
       { with: { "wrangler-config": VALUE, "script-name": "web", "account-id": ACCOUNT_ID } },
-      ["wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown)."],
+      [
+        "wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of one.",
+      ],
     ],
   ];
 

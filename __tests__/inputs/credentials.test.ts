@@ -65,8 +65,9 @@ const FAILS: Record<string, Fails> = {
   nothing: {
     problems: [
       "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
-        "Workers Scripts: Edit. Is the repository secret misspelled? By default secrets are not passed to workflows " +
-        "of forks and Dependabot.",
+        "Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. Check the spelling of the repository secret, that " +
+        "the step passes it on in env:, and that the job names the environment that has it, if one has. By default " +
+        "secrets are not passed to workflows of forks and Dependabot.",
     ],
     sensitive: [],
   },

@@ -30,7 +30,8 @@ describe("patterns", () => {
 
   const SHAPE = "a pattern holds no white space, quotes, slashes or backslashes (not shown). Give one pattern a line.";
   const NEGATED = "a pattern cannot begin with ! (not shown). To except names, use exclude or !(NAME).";
-  const BROKEN = "this is not a pattern: a bracket is not closed, or a range is empty (not shown).";
+  const BROKEN =
+    "this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.";
   test.each([
     ["A B", SHAPE],
     ["'A*'", SHAPE],
@@ -176,7 +177,7 @@ describe("a step with a filter", () => {
     [
       "a name that is there without the prefix",
       { secrets: '{"P_A":"x"}', "remove-prefix": "P_", delete: "A" },
-      ["A is given 2 times: secrets; delete, line 1."],
+      ["A is given 2 times: secrets; delete, line 1. Keep one."],
     ],
     [
       "several prefixes",
@@ -187,7 +188,8 @@ describe("a step with a filter", () => {
       "nothing left",
       { secrets: '{"A":"x","B":"y"}', include: "C" },
       [
-        "Nothing to do: secrets, secret-keys and delete name no secret. Left out by include, exclude or remove-prefix: A, B.",
+        "Nothing to do: secrets, secret-keys and delete name no secret. Left out by include, exclude or remove-prefix: A, B. " +
+          "Name one to set or to delete, or name in required what must be there.",
       ],
     ],
   ])("problem: %s", async (_case, inputs, problems) => {

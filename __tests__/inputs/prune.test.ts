@@ -56,7 +56,7 @@ describe("prune", () => {
       "a pattern and a number that are none",
       { secrets: "A=x", prune: "true", keep: "B\n[", "max-deletions": "-1" },
       [
-        "keep, line 2: this is not a pattern: a bracket is not closed, or a range is empty (not shown).",
+        "keep, line 2: this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
         "max-deletions is not a whole number from 0 on. Give one, such as 10.",
       ],
     ],

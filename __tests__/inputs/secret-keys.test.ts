@@ -75,10 +75,11 @@ describe("accepted", () => {
 });
 
 const FORKS =
-  "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
-  "passed to workflows of forks and Dependabot.";
+  "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
+  "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
 const MAP = "where a map belongs: NAME: { algorithm, format, usages }.";
-const NO_YAML = "this is not valid YAML or JSON, or a key stands twice (not shown).";
+const NO_YAML =
+  "this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as NAME: { algorithm, format, usages }.";
 
 describe("refused", () => {
   test.each<[string, string, Environment, string]>([

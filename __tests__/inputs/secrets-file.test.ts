@@ -87,9 +87,8 @@ describe("a file", () => {
   });
 });
 
-const FORKS =
-  "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
-  "passed to workflows of forks and Dependabot.";
+const IN_FILE = "Give it a value there, or take it out; or let on-empty skip it or set it.";
+const NO_JSON = "Correct the file; comments, and a comma after the last entry, are no JSON.";
 const ENV = 'secrets-file "a.env"';
 const JSON_FILE = 'secrets-file "a.json"';
 const IDENTIFIER = "Use letters, digits, _ and $, and no digit in front.";
@@ -135,19 +134,19 @@ describe("problems", () => {
       "an empty value",
       "A=\nzm9=",
       [
-        `Secret A is empty: ${ENV}, line 1, gives it no value. ${FORKS}`,
-        `Secret (line 2 of ${ENV}, not shown) is empty: ${ENV}, line 2, gives it no value. ${FORKS}`,
+        `Secret A is empty: ${ENV}, line 1, gives it no value. ${IN_FILE}`,
+        `Secret (line 2 of ${ENV}, not shown) is empty: ${ENV}, line 2, gives it no value. ${IN_FILE}`,
       ],
     ],
     [
       "broken JSON",
       '{"A":\n"s3cret",}',
-      [`${JSON_FILE} is not valid JSON (line 2, column 10; the text is not shown).`],
+      [`${JSON_FILE} is not valid JSON (line 2, column 10; the text is not shown). ${NO_JSON}`],
     ],
     [
       "a JSON key twice",
       '{"A":"b","A":"c"}',
-      [`${JSON_FILE} has a key that stands twice in one object (line 1, column 10).`],
+      [`${JSON_FILE} has a key that stands twice in one object (line 1, column 10). Keep one of them.`],
     ],
     [
       "JSON of other kinds",
@@ -156,7 +155,7 @@ describe("problems", () => {
         `${JSON_FILE}, A: found a number where a string belongs. Put it in quotes.`,
         `${JSON_FILE}, B: found an object whose type is neither secret_text nor secret_key. A JSON document as a secret's ` +
           "value must be a string.",
-        `Secret E is empty: the JSON object in ${JSON_FILE} gives it an empty string. ${FORKS}`,
+        `Secret E is empty: the JSON object in ${JSON_FILE} gives it an empty string. ${IN_FILE}`,
         `${JSON_FILE}: the name "F G" is not a JavaScript identifier. ${IDENTIFIER}`,
       ],
     ],
@@ -203,22 +202,26 @@ describe("problems", () => {
       "a path that would be a command",
       "a\u2028::x.json",
       { "a\u2028::x.json": "{" },
-      ['secrets-file "a\\u{2028}: :x.json" is not valid JSON (line 1, column 2; the text is not shown).'],
+      [
+        'secrets-file "a\\u{2028}: :x.json" is not valid JSON (line 1, column 2; the text is not shown). Correct the file; comments, and a comma after the last entry, are no JSON.',
+      ],
     ],
     [
       "names of two files",
       "a.json\nb.env",
       { "a.json": '{"A":"x","B":null}', "b.env": "\nA=y\nB=z" },
       [
-        'A is given 2 times: secrets-file "a.json"; secrets-file "b.env", line 2.',
-        'B is given 2 times: secrets-file "b.env", line 3; secrets-file "a.json".',
+        'A is given 2 times: secrets-file "a.json"; secrets-file "b.env", line 2. Keep one.',
+        'B is given 2 times: secrets-file "b.env", line 3; secrets-file "a.json". Keep one.',
       ],
     ],
     [
       "nothing in it",
       "a.env",
       { "a.env": "# none" },
-      ["Nothing to do: secrets, secrets-file, secret-keys and delete name no secret."],
+      [
+        "Nothing to do: secrets, secrets-file, secret-keys and delete name no secret. Name one to set or to delete, or name in required what must be there.",
+      ],
     ],
   ])("%s", async (_case, path, files, problems) => {
     expect((await readStep({ inputs: { "secrets-file": path }, files })).problems).toEqual(problems);
@@ -228,9 +231,9 @@ describe("problems", () => {
     const inputs = { secrets: "A=x", "secrets-file": "a.json", delete: "B\nC" };
     const { problems } = await readStep({ inputs, files: { "a.json": '{"A":"y","B":"z","C":null}' } });
     expect(problems).toEqual([
-      'A is given 2 times: secrets, line 1; secrets-file "a.json".',
-      'B is given 2 times: secrets-file "a.json"; delete, line 1.',
-      'C is given 2 times: secrets-file "a.json"; delete, line 2.',
+      'A is given 2 times: secrets, line 1; secrets-file "a.json". Keep one.',
+      'B is given 2 times: secrets-file "a.json"; delete, line 1. Keep one.',
+      'C is given 2 times: secrets-file "a.json"; delete, line 2. Keep one.',
     ]);
   });
 });

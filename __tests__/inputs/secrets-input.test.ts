@@ -138,12 +138,15 @@ test.each(Object.entries(WORKS))("%s", (_case, [text, given, expected]) => {
 });
 
 const FORKS =
-  "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
-  "passed to workflows of forks and Dependabot.";
+  "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
+  "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
+const INSERTED =
+  "A value that an expression inserts must be JSON as well, as toJSON makes it. Or write names alone, one a line, and put " +
+  "the values into env:.";
 const CURE = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
 const UNKNOWN = (place: string): string =>
   `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space ` +
-  `belongs before = or <<. ${CURE}`;
+  `belongs before = or <<, and NAME: value is none of them. ${CURE}`;
 const HIDDEN = (line: number) => `(line ${line} of secrets, not shown)`;
 
 const FAILS: Record<string, [string, Given, string[]]> = {
@@ -197,11 +200,11 @@ const FAILS: Record<string, [string, Given, string[]]> = {
     {},
     [`secrets, lines 1 to 2: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${CURE}`],
   ],
-  "broken JSON": ['{"A":"x"', {}, ["secrets is not valid JSON (line 1, column 9; the text is not shown)."]],
+  "broken JSON": ['{"A":"x"', {}, [`secrets is not valid JSON (line 1, column 9; the text is not shown). ${INSERTED}`]],
   "a JSON key twice": [
     '{"A":"x","A":"y"}',
     {},
-    ["secrets has a key that stands twice in one object (line 1, column 10)."],
+    ["secrets has a key that stands twice in one object (line 1, column 10). Keep one of them."],
   ],
   "a name that is none": [
     '{"a b":"x","9":1}',

@@ -149,6 +149,7 @@ describe("settings", () => {
 
 const TIMEOUT = "timeout is not a number of seconds. Give one that is greater than 0 and at most 600.";
 const NOTHING = "Nothing to do: secrets, secret-keys and delete name no secret.";
+const NAME_SOME = "Name one to set or to delete, or name in required what must be there.";
 const NO_NAME = (line: number) =>
   `delete, line ${line}: this is not the name of a secret (not shown). Give one name a line.`;
 
@@ -168,12 +169,12 @@ describe("problems", () => {
       {},
       ["on-empty is an unknown word. Give one of error, skip, set."],
     ],
-    ["nothing to do", {}, {}, [NOTHING]],
+    ["nothing to do", {}, {}, [`${NOTHING} ${NAME_SOME}`]],
     [
       "nothing to do but notes",
       { secrets: "A", "on-empty": "skip" },
       {},
-      [`${NOTHING} Skipped, because empty or not set: A.`],
+      [`${NOTHING} Skipped, because empty or not set: A. ${NAME_SOME}`],
     ],
     ["a name to delete that is none", { delete: "A\na b\nB=s3cret" }, {}, [NO_NAME(2), NO_NAME(3)]],
     [
@@ -181,9 +182,9 @@ describe("problems", () => {
       { secrets: "A=x\nA=y\nK=z", "secret-keys": `K: ${KEY}`, delete: "B\nK\nB" },
       { K: BYTES },
       [
-        "A is given 2 times: secrets, line 1; secrets, line 2.",
-        "K is given 3 times: secrets, line 3; secret-keys; delete, line 2.",
-        "B is given 2 times: delete, line 1; delete, line 3.",
+        "A is given 2 times: secrets, line 1; secrets, line 2. Keep one.",
+        "K is given 3 times: secrets, line 3; secret-keys; delete, line 2. Keep one.",
+        "B is given 2 times: delete, line 1; delete, line 3. Keep one.",
       ],
     ],
     [

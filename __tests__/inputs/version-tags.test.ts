@@ -20,8 +20,12 @@ test.each<[string, string, unknown]>([
 });
 
 test.each<[string, string, string[]]>([
-  ["no equals sign", "a=1\ncommit", ["version-tags, line 2: this is not key=value."]],
-  ["no key", " =x", ["version-tags, line 1: this is not key=value."]],
+  [
+    "no equals sign",
+    "a=1\ncommit",
+    ["version-tags, line 2: this is not key=value. Write one tag a line, such as commit=3f2a1b0."],
+  ],
+  ["no key", " =x", ["version-tags, line 1: this is not key=value. Write one tag a line, such as commit=3f2a1b0."]],
   ["a key twice", "a=1\na =2", ["version-tags, line 2: the key stands on an earlier line as well. Keep one of them."]],
   ["a list", '{"a":[1]}', ['version-tags, "a": found an array. A tag is a string, a number or a boolean.']],
   ["null", '{"a\\n::x":null}', ['version-tags, "a\\u{a}: :x": found null. A tag is a string, a number or a boolean.']],

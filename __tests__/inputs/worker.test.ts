@@ -41,7 +41,7 @@ describe("several Workers", () => {
     [
       "a\nB\n",
       `script-names-file "fleet.txt", line 2: this is not a Worker's name (not shown): it may hold lower-case letters, ` +
-        "digits, - and _, and begins with a letter, a digit or _.",
+        "digits, - and _, and begins with a letter, a digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.",
     ],
   ])("a file of %j is a problem", (text, problem) => {
     const findings = noFindings();
@@ -77,7 +77,7 @@ describe("the Worker", () => {
     "Cloudflare dashboard; it is neither the account's name nor a token nor a zone's name.";
   const NO_NAME =
     "script-name is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a letter, " +
-    "a digit or _.";
+    "a digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.";
   const NO_NAMESPACE =
     "dispatch-namespace is not a namespace's name: it may hold letters, digits, - and _, and begins with a letter, " +
     "a digit or _.";
@@ -89,8 +89,9 @@ describe("the Worker", () => {
       { CLOUDFLARE_ACCOUNT_ID: "" },
       [
         "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview " +
-          "page of Workers in the Cloudflare dashboard.",
-        "script-name is empty. Give the name of the Worker.",
+          "page of Workers in the Cloudflare dashboard. An expression such as vars.CLOUDFLARE_ACCOUNT_ID is empty " +
+          "where the id is stored as a secret, under another name, or in an environment that the job does not name.",
+        "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many.",
       ],
     ],
     ["an account's name", { ...GOOD, "account-id": "acme" }, {}, [NOT_HEX("account-id")]],
@@ -107,7 +108,7 @@ describe("the Worker", () => {
       {},
       [
         "script-name, line 3: this is not a Worker's name (not shown): it may hold lower-case letters, digits, - and _, " +
-          "and begins with a letter, a digit or _.",
+          "and begins with a letter, a digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.",
       ],
     ],
     [
@@ -117,7 +118,7 @@ describe("the Worker", () => {
       [
         `script-name, lines ${Array.from({ length: 20 }, (_, index) => index + 2).join(", ")} and 2 more: these are not ` +
           "Workers' names (not shown). A name may hold lower-case letters, digits, - and _, and begins with a letter, a " +
-          "digit or _.",
+          "digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.",
       ],
     ],
     [

@@ -119,8 +119,9 @@ describe("required names", () => {
 describe("problems", () => {
   const PLACE = 'wrangler-config "wrangler.jsonc"';
   const NO_ACCOUNT =
-    "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview page of " +
-    "Workers in the Cloudflare dashboard.";
+    "account-id is empty, so is the variable CLOUDFLARE_ACCOUNT_ID, and wrangler.jsonc has no account_id. Give the Account ID from the overview page of " +
+    "Workers in the Cloudflare dashboard. An expression such as vars.CLOUDFLARE_ACCOUNT_ID is empty " +
+    "where the id is stored as a secret, under another name, or in an environment that the job does not name.";
   const NAME_RULE = "it may hold lower-case letters, digits, - and _, and begins with a letter, a digit or _.";
 
   test.each<[string, string | object, Given, string[]]>([
@@ -162,13 +163,19 @@ describe("problems", () => {
       "no name, no account",
       {},
       {},
-      [NO_ACCOUNT, "script-name is empty, and wrangler.jsonc has no name. Give the name of the Worker."],
+      [
+        NO_ACCOUNT,
+        "script-name is empty, and wrangler.jsonc has no name. Give the name of the Worker in one of the two.",
+      ],
     ],
     [
       "an empty name, an empty account",
       { name: " ", account_id: "" },
       {},
-      [NO_ACCOUNT, "script-name is empty, and wrangler.jsonc has no name. Give the name of the Worker."],
+      [
+        NO_ACCOUNT,
+        "script-name is empty, and wrangler.jsonc has no name. Give the name of the Worker in one of the two.",
+      ],
     ],
     [
       "an account that is none",
@@ -231,7 +238,9 @@ describe("problems", () => {
       "a Pages project",
       { ...CONFIG, pages_build_output_dir: "dist" },
       {},
-      [`${PLACE}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's.`],
+      [
+        `${PLACE}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's. Set them with wrangler pages secret.`,
+      ],
     ],
     [
       "secrets as a list",
@@ -249,7 +258,10 @@ describe("problems", () => {
       "required names that are none",
       { ...CONFIG, secrets: { required: ["A", "s3-cret", 1] } },
       {},
-      [1, 2].map((index) => `${PLACE}, secrets.required[${index}]: this is not the name of a secret (not shown).`),
+      [1, 2].map(
+        (index) =>
+          `${PLACE}, secrets.required[${index}]: this is not the name of a secret (not shown). Use letters, digits, _ and $, and no digit in front.`,
+      ),
     ],
   ])("%s", async (_case, config, given, problems) => {
     expect((await reading(config, given)).problems).toEqual(problems);
@@ -263,12 +275,16 @@ describe("problems", () => {
     [
       "another kind of file",
       { "wrangler-config": "s3cret.yml" },
-      ["wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown)."],
+      [
+        "wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of one.",
+      ],
     ],
     [
       "several files",
       { "wrangler-config": "a.json\nb" },
-      ["wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown)."],
+      [
+        "wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of one.",
+      ],
     ],
     [
       "an environment without a file",

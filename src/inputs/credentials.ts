@@ -1,4 +1,5 @@
 import type { Credentials } from "../worker.ts";
+import { EMPTY_CURE } from "./declared-secret.ts";
 import type { InputName, Inputs } from "./inputs.ts";
 
 type Found = { readonly value: string; readonly from: string };
@@ -6,8 +7,7 @@ type Parts = { readonly token: Found | undefined; readonly key: Found | undefine
 
 const NOT_GIVEN =
   "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
-  "Workers Scripts: Edit. Is the repository secret misspelled? By default secrets are not passed to workflows of " +
-  "forks and Dependabot.";
+  `Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. ${EMPTY_CURE}`;
 
 /** What may stand in a header. Node quotes the whole of a header value that it refuses, so it is checked before. */
 export const HEADER_SAFE = /^[\x21-\x7e]+$/;

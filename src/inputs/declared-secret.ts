@@ -27,9 +27,10 @@ export type SecretsContext = ValueContext & {
   readonly credentials: ReadonlyMap<string, string>;
 };
 
-const EMPTY_CURE =
-  "Check the spelling of the repository secret, and that the step passes it on in env:. By default secrets are not " +
-  "passed to workflows of forks and Dependabot.";
+/** Why the secret of a workflow may be empty (docs.github.com, "Using secrets in GitHub Actions"). */
+export const EMPTY_CURE =
+  "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
+  "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
 
 type EmptyValue = {
   readonly name: string;
@@ -37,16 +38,21 @@ type EmptyValue = {
   readonly shown: string;
   readonly reason: string;
   readonly settable: boolean;
+  /** What to do, by default {@link EMPTY_CURE}. */
+  readonly cure?: string;
 };
 
+/** Of an empty value that stands in a file. */
+export const EMPTY_IN_FILE_CURE = "Give it a value there, or take it out; or let on-empty skip it or set it.";
+
 /** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
-export function acceptsEmpty({ name, shown, reason, settable }: EmptyValue, context: ValueContext): boolean {
+export function acceptsEmpty({ name, shown, reason, settable, cure }: EmptyValue, context: ValueContext): boolean {
   const { onEmpty, findings } = context;
   if (onEmpty === "set" && settable) return true;
   if (onEmpty === "skip") {
     findings.skipped.push(shown);
     findings.untouched.push(name);
-  } else findings.problems.push(`Secret ${shown} is empty: ${reason}. ${EMPTY_CURE}`);
+  } else findings.problems.push(`Secret ${shown} is empty: ${reason}. ${cure ?? EMPTY_CURE}`);
   return false;
 }
 
@@ -59,7 +65,7 @@ export function isShowable(name: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
 }
 
-const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
+export const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
 
 export function notABindingName(place: string, name: string): string {
   return `${place}: the name ${quotedName(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;

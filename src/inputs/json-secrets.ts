@@ -5,10 +5,12 @@ import {
   type Declarations,
   type Declared,
   type Deletion,
+  EMPTY_CURE,
+  EMPTY_IN_FILE_CURE,
   type SecretsContext,
 } from "./declared-secret.ts";
 import { maskValue, readBinding } from "./json-binding.ts";
-import { faultPhrase, kindOf, parseJson, stringsOfBroken } from "./json-document.ts";
+import { faultPhrase, type JsonFault, kindOf, parseJson, stringsOfBroken } from "./json-document.ts";
 import { declaredName } from "./source-entry.ts";
 
 /** Where a JSON object of secrets comes from. */
@@ -26,7 +28,7 @@ export function readJsonSecrets({ text, place, isFile }: JsonSource, context: Se
   const document = parseJson(text);
   if ("fault" in document) {
     for (const value of stringsOfBroken(text)) sensitive.push(value);
-    problems.push(`${place} ${faultPhrase(document.fault)}.`);
+    problems.push(`${place} ${faultPhrase(document.fault)}. ${faultCure(document.fault, isFile)}`);
     return { declared: [], deletions: [] };
   }
   if (!isObject(document.value)) {
@@ -41,22 +43,33 @@ export function readJsonSecrets({ text, place, isFile }: JsonSource, context: Se
     const name = declaredName({ name: sourceName, value, place, mayBeOfRunner: !isFile, isShowable: true }, context);
     if (name === undefined) continue;
     if (value === null && isFile) deletions.push({ name, place });
-    else declared.push(...declaredSecret({ name, value, place }, context));
+    else declared.push(...declaredSecret({ name, value, place, isFile }, context));
   }
   return { declared, deletions };
 }
 
-type Member = { readonly name: string; readonly value: unknown; readonly place: string };
+function faultCure({ what }: JsonFault, isFile: boolean): string {
+  if (what === "duplicate") return "Keep one of them.";
+  return isFile
+    ? "Correct the file; comments, and a comma after the last entry, are no JSON."
+    : "A value that an expression inserts must be JSON as well, as toJSON makes it. Or write names alone, one a line, " +
+        "and put the values into env:.";
+}
 
-function declaredSecret({ name, value, place }: Member, context: SecretsContext): Declared[] {
+type Member = Pick<JsonSource, "place" | "isFile"> & { readonly name: string; readonly value: unknown };
+
+function declaredSecret({ name, value, place, isFile }: Member, context: SecretsContext): Declared[] {
   const { findings } = context;
   const secret = isObject(value)
     ? readBinding({ name, value, place: `${place}, ${name}`, findings })
-    : textSecret({ name, value, place }, context);
+    : textSecret({ name, value, place, isFile }, context);
   if (secret === undefined) return [];
   const isEmpty = secret.type === "secret_text" && secret.text === "";
   const reason = `the JSON object in ${place} gives it an empty string`;
-  return isEmpty && !acceptsEmpty({ name, shown: name, reason, settable: true }, context) ? [] : [{ secret, place }];
+  const cure = isFile ? EMPTY_IN_FILE_CURE : EMPTY_CURE;
+  return isEmpty && !acceptsEmpty({ name, shown: name, reason, settable: true, cure }, context)
+    ? []
+    : [{ secret, place }];
 }
 
 function textSecret({ name, value, place }: Member, { findings }: SecretsContext): Secret | undefined {

@@ -34,6 +34,9 @@ function compile(text: string): { readonly matches: (name: string) => boolean } 
     const matches = picomatch(text, { dot: true, windows: false, strictBrackets: true, debug: true });
     return { matches: (name) => matches(name) };
   } catch {
-    return { fault: "this is not a pattern: a bracket is not closed, or a range is empty (not shown)." };
+    return {
+      fault:
+        "this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
+    };
   }
 }

@@ -29,7 +29,10 @@ function parseMap(text: string, problems: string[]): Readonly<Record<string, unk
     problems.push(`secret-keys: found ${kindOf(map)} where a map belongs: NAME: { algorithm, format, usages }.`);
   } catch (error) {
     const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
-    problems.push(`secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown).`);
+    problems.push(
+      `secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as ` +
+        "NAME: { algorithm, format, usages }.",
+    );
   }
   return undefined;
 }

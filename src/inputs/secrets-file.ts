@@ -1,4 +1,11 @@
-import { acceptsEmpty, type Declarations, type Declared, isShowable, type SecretsContext } from "./declared-secret.ts";
+import {
+  acceptsEmpty,
+  type Declarations,
+  type Declared,
+  EMPTY_IN_FILE_CURE,
+  isShowable,
+  type SecretsContext,
+} from "./declared-secret.ts";
 import { type DotenvEntry, dotenvFaultSentence, parseDotenv, valuesOfBroken } from "./dotenv-file.ts";
 import type { ListLine } from "./inputs.ts";
 import { readJsonSecrets } from "./json-secrets.ts";
@@ -61,8 +68,8 @@ function dotenvSecret(
   const name = declaredName(entry, context);
   if (name === undefined) return [];
   const shown = showable ? name : `(line ${line} of ${file}, not shown)`;
-  const isEmpty = value === "";
-  if (isEmpty && !acceptsEmpty({ name, shown, reason: `${place}, gives it no value`, settable: true }, context))
-    return [];
+  const reason = `${place}, gives it no value`;
+  const empty = { name, shown, reason, settable: true, cure: EMPTY_IN_FILE_CURE };
+  if (value === "" && !acceptsEmpty(empty, context)) return [];
   return [{ secret: { name, type: "secret_text", text: value }, place }];
 }

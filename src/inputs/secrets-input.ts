@@ -78,7 +78,7 @@ function refusal(why: RefusedLines["why"], ranges: readonly RefusedLines[]): str
   return {
     unknown:
       `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
-      `space belongs before = or <<. ${cure}`,
+      `space belongs before = or <<, and NAME: value is none of them. ${cure}`,
     pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
     json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
     unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,

@@ -57,6 +57,8 @@ export type Settings = {
   readonly sensitive: readonly string[];
 };
 
+const NAME_SOME = "Name one to set or to delete, or name in required what must be there.";
+
 const ON_EMPTY = ["error", "skip", "set"] as const;
 const LONGEST_TIMEOUT_SECONDS = 600;
 /** A job of a hosted runner ends after six hours. */
@@ -208,7 +210,9 @@ function declarationOf(
       );
     } else if (deletions.length === 0 && !checksOnly) {
       problems.push(
-        [`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings)].join(" "),
+        [`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings), NAME_SOME].join(
+          " ",
+        ),
       );
     }
   }
@@ -248,7 +252,10 @@ function oneVariable(names: readonly string[]): string {
 function repeatedNames(places: readonly { name: string; place: string }[]): string[] {
   return [...Map.groupBy(places, ({ name }) => name)]
     .filter(([, group]) => group.length > 1)
-    .map(([name, group]) => `${name} is given ${group.length} times: ${group.map(({ place }) => place).join("; ")}.`);
+    .map(
+      ([name, group]) =>
+        `${name} is given ${group.length} times: ${group.map(({ place }) => place).join("; ")}. Keep one.`,
+    );
 }
 
 async function importProblems(declared: readonly Declared[]): Promise<string[]> {

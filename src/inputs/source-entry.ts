@@ -1,6 +1,6 @@
 import { isBindingName } from "../secrets/secret.ts";
 import { quotedName } from "../secrets/untrusted-text.ts";
-import { notABindingName, type SecretsContext } from "./declared-secret.ts";
+import { IDENTIFIER_CURE, notABindingName, type SecretsContext } from "./declared-secret.ts";
 
 /** A name and its value as a JSON object or a file has them. */
 export type SourceEntry = {
@@ -53,7 +53,7 @@ function shownName(entry: SourceEntry): string {
 
 function nameProblem({ name: sourceName, place, isShowable }: SourceEntry, name: string): string {
   if (!isShowable) {
-    return `${place}: the name is not a JavaScript identifier (not shown). Use letters, digits, _ and $, and no digit in front.`;
+    return `${place}: the name is not a JavaScript identifier (not shown). ${IDENTIFIER_CURE}`;
   }
   if (name === sourceName) return notABindingName(place, name);
   return notABindingName(`${place}, ${quotedName(sourceName)} without remove-prefix`, name);

@@ -74,7 +74,8 @@ function lineTags(text: string, problems: string[]): Entry[] {
   for (const { text: content, line } of listLines(text)) {
     const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
     const place = `version-tags, line ${line}`;
-    if (key === undefined || value === undefined) problems.push(`${place}: this is not key=value.`);
+    if (key === undefined || value === undefined)
+      problems.push(`${place}: this is not key=value. Write one tag a line, such as commit=3f2a1b0.`);
     else if (tags.has(key)) problems.push(`${place}: the key stands on an earlier line as well. Keep one of them.`);
     else tags.set(key, { key, value, place });
   }

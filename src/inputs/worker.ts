@@ -36,9 +36,14 @@ function readAccountId(inputs: Inputs, { findings: { problems }, config }: Worke
   const { id, where } = sources.find((source) => source.id !== undefined && source.id !== "") ?? {};
   if (id === undefined) {
     if (isRefused(inputs, { config, value: config?.accountId })) return "";
+    const empty =
+      config === undefined
+        ? "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID"
+        : `account-id is empty, so is the variable CLOUDFLARE_ACCOUNT_ID, and ${config.file} has no account_id`;
     problems.push(
-      "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID. Give the Account ID from the overview page " +
-        "of Workers in the Cloudflare dashboard.",
+      `${empty}. Give the Account ID from the overview page of Workers in the Cloudflare dashboard. An expression such ` +
+        "as vars.CLOUDFLARE_ACCOUNT_ID is empty where the id is stored as a secret, under another name, or in an " +
+        "environment that the job does not name.",
     );
     return "";
   }
@@ -69,7 +74,8 @@ function readScriptNames(inputs: Inputs, context: WorkerContext): string[] {
   if (given.length === 0) return configName(inputs, context);
   const bad = given.filter(({ text }) => !SCRIPT_NAME.test(text));
   for (const [input, lines] of Map.groupBy(bad, ({ input: from }) => from)) {
-    problems.push(notScriptNames(input, { lines: lines.map(({ line }) => line), only: given.length === 1 }));
+    const sentence = notScriptNames(input, { lines: lines.map(({ line }) => line), only: given.length === 1 });
+    problems.push(`${sentence} It is the name in wrangler's configuration or in the dashboard, and no address.`);
   }
   const names = [...new Set(given.map(({ text }) => text))];
   if (bad.length > 0) return names;
@@ -121,9 +127,13 @@ function configName(inputs: Inputs, { findings, config }: WorkerContext): string
   const { value: name, from } = config?.name ?? {};
   if (name === undefined) {
     const isTold = inputs.text("script-names-file") !== undefined || isRefused(inputs, { config, value: config?.name });
-    const missing =
-      config === undefined ? "script-name is empty" : `script-name is empty, and ${config.file} has no name`;
-    if (!isTold) problems.push(`${missing}. Give the name of the Worker.`);
+    if (!isTold) {
+      problems.push(
+        config === undefined
+          ? "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many."
+          : `script-name is empty, and ${config.file} has no name. Give the name of the Worker in one of the two.`,
+      );
+    }
     return [];
   }
   if (SCRIPT_NAME.test(name)) notes.push(`Worker ${name}: ${from}.`);

@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../json-object.ts";
 import { nameList } from "../secrets/name-list.ts";
 import { isBindingName } from "../secrets/secret.ts";
 import { quotedName } from "../secrets/untrusted-text.ts";
+import { IDENTIFIER_CURE } from "./declared-secret.ts";
 import type { Findings } from "./findings.ts";
 import type { Inputs } from "./inputs.ts";
 import { faultPhrase, kindOf, parseJsonc } from "./json-document.ts";
@@ -78,7 +79,10 @@ function readDocument(
   const { problems } = findings;
   const place = `wrangler-config "${shownPath(path)}"`;
   if (!/\.(jsonc?|toml)$/i.test(path)) {
-    problems.push("wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
+    problems.push(
+      "wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of " +
+        "one.",
+    );
     return undefined;
   }
   const reading = workspace.read(path);
@@ -126,7 +130,10 @@ function readScope({
 }): Scope | undefined {
   const { problems } = findings;
   if (member(top, "pages_build_output_dir") !== undefined) {
-    problems.push(`${place}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's.`);
+    problems.push(
+      `${place}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's. Set them with ` +
+        "wrangler pages secret.",
+    );
     return undefined;
   }
   if (name === undefined) return { top, environment: undefined };
@@ -208,8 +215,11 @@ function readRequired({ top, environment }: Scope, { place, file, findings }: Re
   }
   return names.filter((name, index): name is string => {
     const isName = typeof name === "string" && isBindingName(name);
-    if (!isName)
-      problems.push(`${place}, ${at}secrets.required[${index}]: this is not the name of a secret (not shown).`);
+    if (!isName) {
+      problems.push(
+        `${place}, ${at}secrets.required[${index}]: this is not the name of a secret (not shown). ${IDENTIFIER_CURE}`,
+      );
+    }
     return isName;
   });
 }
