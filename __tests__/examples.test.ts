@@ -807,7 +807,13 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
         repository: { workers: shopApi() },
         says: "One required secret would not be on the Worker after the step.",
         leaves: { "shop-api": KEPT },
-        also: ({ calls }) => expect(calls).toEqual([]),
+        also: ({ calls }) => expect(calls.map(({ env }) => env.FOUND)).toEqual(["STRIPE_KEY"]),
+      },
+      {
+        what: "one secret that is missing, and another that nobody has declared",
+        repository: { workers: shopApi(secretText("OLD_KEY", "x")) },
+        says: "On the Worker, and not declared: OLD_KEY\n",
+        leaves: { "shop-api": { ...KEPT, OLD_KEY: "x" } },
       },
       {
         what: "a secret that nobody has declared",

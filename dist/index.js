@@ -19162,7 +19162,7 @@ function explanationLines(explanation) {
     return explanation === undefined ? [] : [`Cause: ${explanation.cause}`, `What to do: ${explanation.remedy}`];
 }
 function omitted(count) {
-    return count > 0 ? [`\u2026 and ${count} more errors.`] : [];
+    return count > 0 ? [`\u2026 and ${count} more ${count === 1 ? "error" : "errors"}.`] : [];
 }
 function errorLine({ code, message, documentationUrl, pointer }, redact) {
     const parts = [
@@ -19862,8 +19862,8 @@ function pruneProblems({ declaration, prune }, { entries }) {
     const count = pruned.length === 1 ? "1 secret" : `${pruned.length} secrets`;
     // The remedy comes before the names: whoever prints this may have to cut it.
     return [
-        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. To keep some, declare them or give keep ` +
-            `patterns; to delete them all, raise max-deletions. They are: ${nameList(pruned.map(quoted))}.`,
+        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. To keep what is needed, declare it or give ` +
+            `keep patterns; to delete it, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
     ];
 }
 function requiredProblems({ required }, { entries, names, holders }) {

@@ -105,8 +105,8 @@ describe("the plan as a comment of the pull request", () => {
     expect(step.run.exitCode).toBe(1);
     expect(step.log.at(-1)).toBe("The pull request has the plan: its comment is written.");
     expect(bodies(step)[0]).toContain(
-      "<li>prune would delete 1 secret, and max-deletions is 0. To keep some, declare them or give keep patterns; to " +
-        "delete them all, raise max-deletions. They are: <code>KEPT</code>.</li>",
+      "<li>prune would delete 1 secret, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; " +
+        "to delete it, raise max-deletions. Found: <code>KEPT</code>.</li>",
     );
   });
 

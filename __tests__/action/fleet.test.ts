@@ -495,7 +495,7 @@ describe("plans of several Workers", () => {
       ["four", "U, V"],
     ]) {
       expect(step.error).toMatch(
-        new RegExp(`1 Worker \\(${script}\\):\\n.*\\n- prune would delete 2 .* They are: ${left}\\.`),
+        new RegExp(`1 Worker \\(${script}\\):\\n.*\\n- prune would delete 2 .* Found: ${left}\\.`),
       );
     }
   });

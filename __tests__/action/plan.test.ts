@@ -224,8 +224,8 @@ describe("a plan with problems", () => {
     const problems = [
       "REGION is already the name of a variable (plain_text) of the Worker: Cloudflare would refuse the secret with code " +
         "10053. Remove the variable from the Worker's configuration and deploy, then set the secret.",
-      "prune would delete 1 secret, and max-deletions is 0. To keep some, declare them or give keep patterns; to delete " +
-        "them all, raise max-deletions. They are: OLD.",
+      "prune would delete 1 secret, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; " +
+        "to delete it, raise max-deletions. Found: OLD.",
       "KV is required, but the Worker has another binding (kv_namespace) of this name and no secret. Set the secret, or " +
         "take it out of required.",
       "One required secret would not be on the Worker after the step. Set it here, or take it out of required: B.",
@@ -255,7 +255,7 @@ describe("a plan with problems", () => {
       "<p><b>4 problems, so nothing can be written:</b></p>",
       "<ul>",
       expect.stringMatching(/^<li><code>REGION<\/code> is already .*<\/li>$/),
-      expect.stringMatching(/^<li>prune would delete 1 secret, .* They are: <code>OLD<\/code>\.<\/li>$/),
+      expect.stringMatching(/^<li>prune would delete 1 secret, .* Found: <code>OLD<\/code>\.<\/li>$/),
       expect.stringMatching(/^<li><code>KV<\/code> is required, .*<\/li>$/),
       expect.stringMatching(/^<li>One required secret .*: (B|<code>B<\/code>)\.<\/li>$/),
       "</ul>",
@@ -460,7 +460,7 @@ describe("names on the Worker that are commands, markup, endless or values", () 
     expectNothingWritten(step);
     expectHarmless(step, 1);
     expect(step.error).toMatch(
-      /^Nothing was written to Worker my-worker\. Problems found: 1\n- prune would delete 10 secrets, and max-deletions is 3\. .* They are: "\\u\{a\}: :add-mask: :e", "## \[add-path\]\/x", .*L… \(cut\)$/,
+      /^Nothing was written to Worker my-worker\. Problems found: 1\n- prune would delete 10 secrets, and max-deletions is 3\. .* Found: "\\u\{a\}: :add-mask: :e", "## \[add-path\]\/x", .*L… \(cut\)$/,
     );
   });
 });

@@ -155,7 +155,7 @@ test("what would be sent has prune's deletions, and nothing that is not there", 
 });
 
 const CURE = "of the Worker: Cloudflare would refuse the secret with code 10053. Remove the";
-const LIMIT = "To keep some, declare them or give keep patterns; to delete them all, raise max-deletions. They are:";
+const LIMIT = "To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found:";
 
 describe("problems", () => {
   test.each<[string, Given, string[]]>([

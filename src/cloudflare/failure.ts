@@ -64,7 +64,7 @@ function explanationLines(explanation: Explanation | undefined): string[] {
 }
 
 function omitted(count: number): string[] {
-  return count > 0 ? [`… and ${count} more errors.`] : [];
+  return count > 0 ? [`… and ${count} more ${count === 1 ? "error" : "errors"}.`] : [];
 }
 
 function errorLine({ code, message, documentationUrl, pointer }: ApiMessage, redact: Redact): string {
