@@ -3,7 +3,7 @@
  * emulator in a process of its own; the size of the bundle; where the time goes; how the work grows. With --peers also
  * the real `wrangler secret bulk`, which is installed on first use. Prints tables, writes nothing.
  */
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -36,6 +36,14 @@ function stepOf(url: string, folder: string): Program {
     PATH: process.env.PATH,
   };
   return { args: [join(DIST, "index.js")], env };
+}
+
+/** An ES module that imports node:http gets all of its exports, of which some make Node load its own fetch. */
+function commonJsOf(folder: string): string {
+  const file = join(folder, "bare.cjs");
+  const module = readFileSync(join(import.meta.dirname, "bare.mjs"), "utf8");
+  writeFileSync(file, module.replace(/^import (\w+) from ("[^"]+");/m, "const $1 = require($2);"));
+  return file;
 }
 
 async function wranglerOf(url: string, folder: string): Promise<Program> {
@@ -78,6 +86,7 @@ async function compare(url: string, folder: string): Promise<void> {
   const bare = scriptOf("bare.mjs");
   const contenders: Contender[] = [
     { name: "bare script (`bench/bare.mjs`)", program: bare, pairs },
+    { name: "the same with `require()`", program: { ...step, args: [commonJsOf(folder)] }, pairs },
     { name: "this action", program: step, pairs },
   ];
   if (peers) {
