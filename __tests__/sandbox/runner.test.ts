@@ -97,19 +97,8 @@ describe("the runner's own vectors", () => {
 
   const files = vectors.output_files.map((each) => ({ ...each, line: each.file }));
   test.each(titled(files))("output file $title", ({ file, pairs, error }) => {
-    const read: Record<string, string> = {};
-    const readAll = (): void => {
-      // The runner reads the file through a decoder that drops a byte order mark.
-      for (const [name, value] of readPairs(file.replace(/^\ufeff/, ""), { crLf: false })) {
-        read[name] = value;
-      }
-    };
-    if (error === undefined) {
-      readAll();
-    } else {
-      expect(readAll).toThrow(new Error(error));
-    }
-    expect(read).toEqual(pairs);
+    // The runner reads the file through a decoder that drops a byte order mark.
+    expectPairs(readPairs(file.replace(/^\ufeff/, ""), { crLf: false }), { pairs, error });
   });
 
   // The vectors are those of the runner's Linux build.
@@ -128,6 +117,20 @@ describe("the runner's own vectors", () => {
   });
 });
 
+/** The pairs up to the error, and the error. */
+function expectPairs(
+  reading: Iterable<readonly [string, string]>,
+  { pairs, error }: { pairs: Record<string, unknown>; error: string | undefined },
+): void {
+  const read: Record<string, string> = {};
+  const readAll = (): void => {
+    for (const [name, value] of reading) read[name] = value;
+  };
+  if (error === undefined) readAll();
+  else expect(readAll).toThrow(new Error(error));
+  expect(read).toEqual(pairs);
+}
+
 describe("output files as the runner's Windows build reads them (ReadLine of FileCommandManager.cs)", () => {
   test.each([
     { file: "A=1\r\nB=2\nC=3", pairs: { A: "1", B: "2", C: "3" } },
@@ -138,20 +141,7 @@ describe("output files as the runner's Windows build reads them (ReadLine of Fil
     { file: "A<<EOF\r\nEOF\r\n", pairs: { A: "" } },
     { file: "A<<EOF\r\nx\r\nEO", pairs: {}, error: "Invalid value. EOF marker missing new line." },
     { file: "A<<EOF\r\nx\r\n", pairs: {}, error: "Invalid value. Matching delimiter not found 'EOF'" },
-  ])("$file", ({ file, pairs, error }) => {
-    const read: Record<string, string> = {};
-    const readAll = (): void => {
-      for (const [name, value] of readPairs(file, { crLf: true })) {
-        read[name] = value;
-      }
-    };
-    if (error === undefined) {
-      readAll();
-    } else {
-      expect(readAll).toThrow(new Error(error));
-    }
-    expect(read).toEqual(pairs);
-  });
+  ])("$file", ({ file, pairs, error }) => expectPairs(readPairs(file, { crLf: true }), { pairs, error }));
 
   test("by default the build is that of this platform", () => {
     expect([...readPairs("A=1\r\n")]).toEqual([["A", process.platform === "win32" ? "1" : "1\r"]]);
