@@ -4,7 +4,7 @@ import { Agent, EnvHttpProxyAgent } from "undici";
 import { API_TOKEN, type Cloudflare, startCloudflare } from "../sandbox/cloudflare.ts";
 import { GITHUB_TOKEN, type GitHub, type GitHubOptions, startGitHub } from "../sandbox/github.ts";
 import { main } from "../src/main.ts";
-import type { Environment } from "../src/ports.ts";
+import type { Environment, Ports } from "../src/ports.ts";
 import { BASE_INPUTS, type FakeOptions, type FakePorts, fakePorts } from "./fake-ports.ts";
 import "./one-realm.ts";
 
@@ -72,12 +72,18 @@ describe("a step that works", () => {
     expect(api.secrets("api")).toEqual([{ name: "A", type: "secret_text" }]);
   });
 
-  test("masks before the first await, and before anything else", async () => {
+  test("masks before anything else is said, and before anything is sent", async () => {
     const { ports, api } = await step();
-    const running = main(ports);
-    expect(ports.calls).toEqual([API_TOKEN, "s3cret-value"].map((value) => ({ name: "setSecret", args: [value] })));
-    expect(api.requests).toEqual([]);
-    await running;
+    const sentBefore: number[] = [];
+    const mask: Ports["mask"] = (values) => {
+      sentBefore.push(api.requests.length);
+      ports.mask(values);
+    };
+    await main({ ...ports, mask });
+    expect(ports.calls.slice(0, 2)).toEqual(
+      [API_TOKEN, "s3cret-value"].map((value) => ({ name: "setSecret", args: [value] })),
+    );
+    expect(sentBefore).toEqual([0]);
     expect(ports.calls.findLastIndex(({ name }) => name === "setSecret")).toBe(1);
   });
 
@@ -347,6 +353,16 @@ describe("a fault of the action itself", () => {
     await main({ ...ports, core: { ...ports.core, setFailed } });
     expect(failures[1]).toMatch(/^This action has a fault of its own: TypeError, /);
     expect(outputs(ports)).toMatchObject({ "failed-scripts": "apo" });
+  });
+
+  test.each([
+    ["ENOENT", "Error ENOENT"],
+    ["s3cret-value", "Error"],
+    [7, "Error"],
+  ])("is told with its code %j if that is one of Node's", async (code, told) => {
+    const { ports } = await step({ failing: { info: Object.assign(new Error("x"), { code }) } });
+    await main(ports);
+    expect(ports.of("setFailed")).toEqual([expect.stringContaining(`a fault of its own: ${told}, `)]);
   });
 
   test("is told with its place", async () => {

@@ -18545,11 +18545,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6619);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5941);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5218);
-/* harmony import */ var _inputs_parsers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3967);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7713);
-
-
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6370);
 
 
 
@@ -18559,13 +18555,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancelling = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"])
     process.on(signal, () => cancelling.abort());
-const ports = {
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)({
     core: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
     mask: (values) => {
         process.stdout.cork();
-        for (const value of values)
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret(value);
-        process.stdout.uncork();
+        try {
+            for (const value of values)
+                _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret(value);
+        }
+        finally {
+            process.stdout.uncork();
+        }
     },
     env: process.env,
     fs: /*#__PURE__*/ (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_fs__WEBPACK_IMPORTED_MODULE_0__, 2))),
@@ -18587,152 +18587,14 @@ const ports = {
     // Not imported: loading node:v8 takes a step with one Worker longer than reading its inputs.
     saveMemory: () => process.getBuiltinModule("node:v8").setFlagsFromString("--optimize-for-size"),
     cancelled: cancelling.signal,
-};
-await (0,_inputs_parsers_js__WEBPACK_IMPORTED_MODULE_6__/* .loadParsers */ .lB)((0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsOf */ .Vc)(ports));
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)(ports);
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vc: () => (/* binding */ inputsOf),
-/* harmony export */   i4: () => (/* binding */ listLines),
-/* harmony export */   qs: () => (/* binding */ unknownInputs)
-/* harmony export */ });
-/* unused harmony export INPUT_NAMES */
-/* harmony import */ var _secrets_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2293);
-
-/** Every input of action.yml. A test holds the two lists equal. */
-const INPUT_NAMES = [
-    "api-token",
-    "api-key",
-    "api-email",
-    "account-id",
-    "script-name",
-    "script-names-file",
-    "dispatch-namespace",
-    "secrets",
-    "secrets-file",
-    "secret-keys",
-    "include",
-    "exclude",
-    "remove-prefix",
-    "delete",
-    "prune",
-    "keep",
-    "max-deletions",
-    "required",
-    "wrangler-config",
-    "environment",
-    "version-tags",
-    "on-empty",
-    "deploy",
-    "dry-run",
-    "github-token",
-    "concurrency",
-    "timeout",
-    "max-attempts",
-    "deadline",
-    "api-base-url",
-];
-function listLines(text) {
-    return text
-        .split("\n")
-        .map((content, index) => ({ text: content.trim(), line: index + 1 }))
-        .filter((entry) => entry.text !== "" && !entry.text.startsWith("#"));
-}
-function inputsOf({ core, env }) {
-    const raw = (name) => {
-        const value = core.getInput(name, { trimWhitespace: false });
-        return value.trim() === "" ? undefined : value;
-    };
-    const found = new Set();
-    return {
-        raw,
-        text: (name) => raw(name)?.trim(),
-        variable: (name) => {
-            if (!Object.hasOwn(env, name))
-                return undefined;
-            found.add(name);
-            return env[name];
-        },
-        spellings: () => {
-            // Where case counts, what is there is listed as it is spelled.
-            const listed = new Set(Object.keys(env));
-            const groups = Map.groupBy(found, (name) => name.toUpperCase());
-            return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
-        },
-        list: (name) => listLines(raw(name) ?? ""),
-    };
-}
-/**
- * Inputs that action.yml does not know. The runner only warns of them, and a mistyped `dlete` or `dry_run` would
- * change what a run writes.
- */
-function unknownInputs(env) {
-    const known = new Set(INPUT_NAMES);
-    return Object.keys(env)
-        .filter((variable) => variable.startsWith("INPUT_"))
-        .map((variable) => variable.slice("INPUT_".length).toLowerCase())
-        .filter((name) => !known.has(name))
-        .map((name) => {
-        const meant = INPUT_NAMES.find((candidate) => plain(candidate) === plain(name));
-        const cure = meant === undefined ? `The inputs are ${INPUT_NAMES.join(", ")}.` : `Write ${meant}.`;
-        return `Input ${(0,_secrets_untrusted_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedName */ .aH)(name)} does not exist. ${cure}`;
-    });
-}
-function plain(name) {
-    return name.replace(/[^a-z]/g, "");
-}
-
-
-/***/ }),
-
-/***/ 3967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ jsonc),
-/* harmony export */   PM: () => (/* binding */ dotenv),
-/* harmony export */   Pf: () => (/* binding */ picomatch),
-/* harmony export */   hC: () => (/* binding */ toml),
-/* harmony export */   lB: () => (/* binding */ loadParsers),
-/* harmony export */   oQ: () => (/* binding */ yaml)
-/* harmony export */ });
-/**
- * The libraries that read what few steps give. Each is a chunk of its own in dist/ and undefined until it is loaded,
- * because compiling them would cost every other step a tenth of its time (`npm run bench`).
- */
-let yaml;
-let toml;
-let jsonc;
-let dotenv;
-let picomatch;
-/** Loads what these inputs need. To be called before they are read: from there to the masks nothing may wait. */
-async function loadParsers(inputs) {
-    const isGiven = (...names) => names.some((name) => inputs.raw(name) !== undefined);
-    const isJson = [inputs.raw("secrets"), inputs.raw("version-tags")].some((text) => text?.trimStart().startsWith("{"));
-    if (isGiven("secret-keys"))
-        yaml = await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 4437));
-    if (isGiven("wrangler-config"))
-        toml = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
-    if (isGiven("secrets-file"))
-        dotenv = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2134, 19));
-    if (isGiven("include", "exclude", "keep"))
-        ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5180, 19)));
-    if (isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"))
-        jsonc = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3105, 19));
-}
-
-
-/***/ }),
-
-/***/ 7713:
+/***/ 6370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18996,8 +18858,221 @@ function typeOf(binding) {
     return isObject(binding) && typeof binding.type === "string" ? binding.type : "unknown";
 }
 
-// EXTERNAL MODULE: ./secrets/untrusted-text.js
-var untrusted_text = __nccwpck_require__(2293);
+;// CONCATENATED MODULE: ./secrets/masks.js
+/** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
+const SHORTEST_MASK = 4;
+/** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
+const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
+    "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
+/**
+ * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
+ * pattern that ends in `+$` starts anew at each white space of a value.
+ */
+function trim(text) {
+    let end = text.length;
+    while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end).replace(/^[\s\u0085]+/, "");
+}
+function linesOf(value) {
+    return value
+        .split(/\r\n|\r|\n/)
+        .map(trim)
+        .filter((line) => line !== "");
+}
+/** Whether a text can be a mask without hiding ordinary text too. */
+function isMaskable(text) {
+    const trimmed = trim(text);
+    return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
+}
+/**
+ * What to hand to `::add-mask::` for one value.
+ *
+ * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
+ * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it
+ * could still stand on one line of a log.
+ */
+function masksOf(value) {
+    if (!isMaskable(value))
+        return [];
+    const lines = linesOf(value);
+    if (lines.every(isMaskable))
+        return [...new Set([value, trim(value)])];
+    return [
+        ...new Set(lines.filter(isMaskable)),
+        JSON.stringify(value).slice(1, -1),
+        Buffer.from(value).toString("base64"),
+    ];
+}
+
+;// CONCATENATED MODULE: ./secrets/redaction.js
+
+/** A part of a value at least this long is taken out wherever it stands. */
+const WINDOW = 8;
+/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
+const ORDINARY_PART = "https://";
+/** Case is folded for ASCII only: other folds change the length, and positions must stay. */
+function fold(text) {
+    const isAscii = !/[^\0-\x7f]/.test(text);
+    return isAscii ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+/**
+ * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
+ * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
+ */
+function base64Forms(value) {
+    const bytes = Buffer.from(value);
+    return [0, 1, 2].flatMap((shift) => {
+        const digits = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString("base64")
+            .replace(/=+$/, "");
+        const first = Math.ceil((shift * 8) / 6);
+        const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
+        return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+    });
+}
+function encodedForms(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    const xml = value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    const named = value
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;");
+    return [
+        value,
+        value.trim(),
+        json,
+        JSON.stringify(json).slice(1, -1),
+        // Lone surrogates make encodeURIComponent throw; `toWellFormed` sends them the way the request body does.
+        encodeURIComponent(value.toWellFormed()),
+        new URLSearchParams([["", value]]).toString().slice(1),
+        xml,
+        named,
+        named.replaceAll("'", "&apos;"),
+        Buffer.from(value).toString("hex"),
+        [...value].reverse().join(""),
+        ...base64Forms(value),
+    ];
+}
+function windowsOf(text) {
+    const starts = new Map();
+    const digests = new Uint8Array(DIGESTS);
+    for (let start = 0; start + WINDOW <= text.length; start += 1) {
+        const window = text.slice(start, start + WINDOW);
+        const known = starts.get(window);
+        if (known === undefined)
+            starts.set(window, [start]);
+        else
+            known.push(start);
+        digests[digest(text, start)] = 1;
+    }
+    return { starts, digests };
+}
+const DIGESTS = 65_536;
+/** Of the window that begins there. */
+function digest(text, at) {
+    return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + 7)) % DIGESTS;
+}
+function markWhole({ text, form, covered }) {
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+        covered.fill(1, at, at + form.length);
+    }
+}
+function covering(text, forms) {
+    const covered = new Uint8Array(text.length);
+    const { starts, digests } = windowsOf(text);
+    for (const form of forms) {
+        if (form.length < WINDOW)
+            markWhole({ text, form, covered });
+        for (let start = 0; start + WINDOW <= form.length; start += 1) {
+            if (digests[digest(form, start)] === 0)
+                continue;
+            const part = form.slice(start, start + WINDOW);
+            if (part === ORDINARY_PART)
+                continue;
+            for (const at of starts.get(part) ?? [])
+                covered.fill(1, at, at + WINDOW);
+        }
+    }
+    return covered;
+}
+function replaceCovered(text, covered) {
+    let result = "";
+    for (let at = 0; at < text.length; at += 1) {
+        if (covered[at] === 0)
+            result += text[at];
+        else if (at === 0 || covered[at - 1] === 0)
+            result += "***";
+    }
+    return result;
+}
+/**
+ * A {@link Redact} for these values. Values that {@link isMaskable} leaves out are left out here for the same reason.
+ * The encoded forms are made on first use: only a run that goes wrong prints text of the server.
+ */
+function redactor(values) {
+    let forms;
+    return (text) => {
+        if (text === "")
+            return text;
+        forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
+        return replaceCovered(text, covering(fold(text), forms));
+    };
+}
+/**
+ * A {@link Redact} for texts that are known beforehand, such as the names on a Worker. Every part of every value in
+ * every encoding is looked for, which takes half a second a text where the values are many and long. So all texts are
+ * looked through at once, and again only the halves that hold something.
+ */
+function redactTogether(texts, redact) {
+    const isClean = new Map(texts.map((text) => [text, true]));
+    for (const text of textsToRedact([...isClean.keys()], redact))
+        isClean.set(text, false);
+    return (text) => (isClean.get(text) ? text : redact(text));
+}
+function textsToRedact(texts, redact) {
+    const together = texts.join("\n");
+    if (redact(together) === together)
+        return [];
+    if (texts.length === 1)
+        return [...texts];
+    const middle = Math.ceil(texts.length / 2);
+    return [texts.slice(0, middle), texts.slice(middle)].flatMap((half) => textsToRedact(half, redact));
+}
+
+;// CONCATENATED MODULE: ./secrets/untrusted-text.js
+
+/** How much of a text from outside is looked at, and how much is shown, in characters. */
+const LOOKED_AT = 16_384;
+const SHOWN = 500;
+/**
+ * Text from outside, fit for a log line: known values are redacted, line breaks, control and invisible characters are
+ * made visible, workflow commands are broken (`##[\u2026]` is executed anywhere in a line, actions/runner ActionCommand.cs),
+ * and it is cut, in this order.
+ */
+function cleaned(text, { redact, shown = SHOWN }) {
+    const visible = redact(text.slice(0, LOOKED_AT))
+        .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replace(/:(?=:)/g, ": ")
+        .replace(/##(?=\[)/g, "## ");
+    // A cut between the halves of a surrogate pair would leave the first.
+    return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}\u2026 (cut)` : visible;
+}
+/** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
+function quotedName(name) {
+    return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
+}
+const LONGEST_NAME = 128;
+/** Names that the workflow declares are printed as they are, those that the server chose cleaned. */
+function nameShower(declared, redact) {
+    const known = new Set(declared);
+    return (names) => {
+        const together = redactTogether(names.filter((name) => !known.has(name)), redact);
+        return (name) => (known.has(name) ? name : cleaned(name, { redact: together, shown: LONGEST_NAME }));
+    };
+}
+
 ;// CONCATENATED MODULE: ./cloudflare/error-codes.js
 const COPY_AGAIN = "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.";
 const RUN_AGAIN = "Run the step again; if it stays, see https://www.cloudflarestatus.com.";
@@ -19167,15 +19242,15 @@ function omitted(count) {
 function errorLine({ code, message, documentationUrl, pointer }, redact) {
     const parts = [
         code === undefined ? undefined : `code ${code}`,
-        message === undefined ? "no message" : `"${(0,untrusted_text/* cleaned */.L0)(message, { redact })}"`,
-        pointer === undefined ? undefined : `at ${(0,untrusted_text/* cleaned */.L0)(pointer, { redact, shown: 200 })}`,
-        documentationUrl === undefined ? undefined : `see ${(0,untrusted_text/* cleaned */.L0)(documentationUrl, { redact, shown: 200 })}`,
+        message === undefined ? "no message" : `"${cleaned(message, { redact })}"`,
+        pointer === undefined ? undefined : `at ${cleaned(pointer, { redact, shown: 200 })}`,
+        documentationUrl === undefined ? undefined : `see ${cleaned(documentationUrl, { redact, shown: 200 })}`,
     ];
     return `Cloudflare says: ${parts.filter((part) => part !== undefined).join(", ")}`;
 }
 function rayLine({ headers }, redact) {
     const ray = headers["cf-ray"];
-    return ray === undefined ? [] : [`cf-ray: ${(0,untrusted_text/* cleaned */.L0)(ray, { redact, shown: 64 })}`];
+    return ray === undefined ? [] : [`cf-ray: ${cleaned(ray, { redact, shown: 64 })}`];
 }
 /** An answer that holds no envelope at all. Its body is not shown: it may be a page of any size. */
 function unreadable({ answer, what, redact, }) {
@@ -20366,8 +20441,117 @@ function withRequired(outcome, required) {
     return { ...outcome, status: "failed", error: { code: "required", message } };
 }
 
-// EXTERNAL MODULE: ./secrets/masks.js
-var masks = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./inputs/inputs.js
+
+/** Every input of action.yml. A test holds the two lists equal. */
+const INPUT_NAMES = [
+    "api-token",
+    "api-key",
+    "api-email",
+    "account-id",
+    "script-name",
+    "script-names-file",
+    "dispatch-namespace",
+    "secrets",
+    "secrets-file",
+    "secret-keys",
+    "include",
+    "exclude",
+    "remove-prefix",
+    "delete",
+    "prune",
+    "keep",
+    "max-deletions",
+    "required",
+    "wrangler-config",
+    "environment",
+    "version-tags",
+    "on-empty",
+    "deploy",
+    "dry-run",
+    "github-token",
+    "concurrency",
+    "timeout",
+    "max-attempts",
+    "deadline",
+    "api-base-url",
+];
+function listLines(text) {
+    return text
+        .split("\n")
+        .map((content, index) => ({ text: content.trim(), line: index + 1 }))
+        .filter((entry) => entry.text !== "" && !entry.text.startsWith("#"));
+}
+function inputsOf({ core, env }) {
+    const raw = (name) => {
+        const value = core.getInput(name, { trimWhitespace: false });
+        return value.trim() === "" ? undefined : value;
+    };
+    const found = new Set();
+    return {
+        raw,
+        text: (name) => raw(name)?.trim(),
+        variable: (name) => {
+            if (!Object.hasOwn(env, name))
+                return undefined;
+            found.add(name);
+            return env[name];
+        },
+        spellings: () => {
+            // Where case counts, what is there is listed as it is spelled.
+            const listed = new Set(Object.keys(env));
+            const groups = Map.groupBy(found, (name) => name.toUpperCase());
+            return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
+        },
+        list: (name) => listLines(raw(name) ?? ""),
+    };
+}
+/**
+ * Inputs that action.yml does not know. The runner only warns of them, and a mistyped `dlete` or `dry_run` would
+ * change what a run writes.
+ */
+function unknownInputs(env) {
+    const known = new Set(INPUT_NAMES);
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith("INPUT_"))
+        .map((variable) => variable.slice("INPUT_".length).toLowerCase())
+        .filter((name) => !known.has(name))
+        .map((name) => {
+        const meant = INPUT_NAMES.find((candidate) => plain(candidate) === plain(name));
+        const cure = meant === undefined ? `The inputs are ${INPUT_NAMES.join(", ")}.` : `Write ${meant}.`;
+        return `Input ${quotedName(name)} does not exist. ${cure}`;
+    });
+}
+function plain(name) {
+    return name.replace(/[^a-z]/g, "");
+}
+
+;// CONCATENATED MODULE: ./inputs/parsers.js
+/**
+ * The libraries that read what few steps give. Each is a chunk of its own in dist/ and undefined until it is loaded,
+ * because compiling them would cost every other step a tenth of its time (`npm run bench`).
+ */
+let yaml;
+let toml;
+let jsonc;
+let dotenv;
+let picomatch;
+/** Loads what these inputs need. To be called before they are read: from there to the masks nothing may wait. */
+async function loadParsers(inputs) {
+    const isGiven = (...names) => names.some((name) => inputs.raw(name) !== undefined);
+    const isJson = [inputs.raw("secrets"), inputs.raw("version-tags")].some((text) => text?.trimStart().startsWith("{"));
+    if (isGiven("secret-keys"))
+        yaml = await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 4437));
+    if (isGiven("wrangler-config"))
+        toml = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
+    if (isGiven("secrets-file"))
+        dotenv = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2134, 19));
+    if (isGiven("include", "exclude", "keep"))
+        ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5180, 19)));
+    if (isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"))
+        jsonc = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3105, 19));
+}
+
 ;// CONCATENATED MODULE: ./inputs/declared-secret.js
 
 /** Why the secret of a workflow may be empty (docs.github.com, "Using secrets in GitHub Actions"). */
@@ -20398,7 +20582,7 @@ function isShowable(name) {
 }
 const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
 function notABindingName(place, name) {
-    return `${place}: the name ${(0,untrusted_text/* quotedName */.aH)(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
+    return `${place}: the name ${quotedName(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/credentials.js
@@ -20509,8 +20693,6 @@ function readGithubToken(inputs, findings) {
     return token;
 }
 
-// EXTERNAL MODULE: ./inputs/inputs.js
-var inputs_inputs = __nccwpck_require__(5218);
 ;// CONCATENATED MODULE: ./inputs/key-import.js
 const SIGNATURE = { private: ["sign"], public: ["verify"] };
 const AGREEMENT = { private: ["deriveKey", "deriveBits"], public: [] };
@@ -20613,8 +20795,6 @@ function importErrorPhrase({ error, key, name }) {
         `or it is cut off${jwk}`);
 }
 
-// EXTERNAL MODULE: ./inputs/parsers.js
-var parsers = __nccwpck_require__(3967);
 ;// CONCATENATED MODULE: ./inputs/name-patterns.js
 
 /**
@@ -20641,7 +20821,7 @@ function compile(text) {
     }
     try {
         // `debug` makes picomatch throw where it would take a pattern that matches nothing in place of an invalid one.
-        const matches = (0,parsers/* picomatch */.Pf)(text, { dot: true, windows: false, strictBrackets: true, debug: true });
+        const matches = picomatch(text, { dot: true, windows: false, strictBrackets: true, debug: true });
         return { matches: (name) => matches(name) };
     }
     catch {
@@ -20793,7 +20973,7 @@ function parseJson(text) {
 function parseJsonc(text) {
     const errors = [];
     try {
-        const value = parsers/* jsonc */.M$.parse(text, errors, { allowTrailingComma: true });
+        const value = jsonc.parse(text, errors, { allowTrailingComma: true });
         const [first] = errors;
         return first === undefined ? { value } : { fault: { ...placeOf(text, first.offset), what: "syntax" } };
     }
@@ -20809,7 +20989,7 @@ function placeOf(text, offset) {
 function stringsOfBroken(text) {
     const strings = [];
     try {
-        parsers/* jsonc */.M$.visit(text, {
+        jsonc.visit(text, {
             onLiteralValue: (value) => {
                 if (typeof value === "string")
                     strings.push(value);
@@ -20844,7 +21024,7 @@ function firstFault(text, what) {
         fault ??= { line: line + 1, column: column + 1, what };
     };
     const scopes = [];
-    parsers/* jsonc */.M$.visit(text, {
+    jsonc.visit(text, {
         onObjectBegin: () => {
             scopes.push(new Set());
         },
@@ -21119,13 +21299,13 @@ function readSecretKeys(context) {
 /** js-yaml's own message quotes the text around the fault, which may be key material that does not belong there. */
 function parseMap(text, problems) {
     try {
-        const map = parsers/* yaml */.oQ.load(text);
+        const map = yaml.load(text);
         if (isObject(map))
             return map;
         problems.push(`secret-keys: found ${kindOf(map)} where a map belongs: NAME: { algorithm, format, usages }.`);
     }
     catch (error) {
-        const line = error instanceof parsers/* yaml */.oQ.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
+        const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
         problems.push(`secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as ` +
             "NAME: { algorithm, format, usages }.");
     }
@@ -21224,7 +21404,7 @@ function parseDotenv(text) {
 /** Undefined where dotenv sees something else in a statement, such as `__proto__`, which it cannot hold. */
 function parsedValue(statement, name) {
     try {
-        const values = parsers/* dotenv */.PM.parse(statement);
+        const values = dotenv.parse(statement);
         return Object.keys(values).length === 1 && Object.hasOwn(values, name) ? values[name] : undefined;
     }
     catch {
@@ -21340,7 +21520,7 @@ function ownerOf({ name, value, mayBeOfRunner }, credentials) {
 function shownName(entry) {
     if (!entry.isShowable)
         return `(a name in ${entry.place}, not shown)`;
-    return isBindingName(entry.name) ? entry.name : (0,untrusted_text/* quotedName */.aH)(entry.name);
+    return isBindingName(entry.name) ? entry.name : quotedName(entry.name);
 }
 function nameProblem({ name: sourceName, place, isShowable }, name) {
     if (!isShowable) {
@@ -21348,7 +21528,7 @@ function nameProblem({ name: sourceName, place, isShowable }, name) {
     }
     if (name === sourceName)
         return notABindingName(place, name);
-    return notABindingName(`${place}, ${(0,untrusted_text/* quotedName */.aH)(sourceName)} without remove-prefix`, name);
+    return notABindingName(`${place}, ${quotedName(sourceName)} without remove-prefix`, name);
 }
 
 ;// CONCATENATED MODULE: ./inputs/json-secrets.js
@@ -21510,7 +21690,7 @@ function isOutside({ file, root }, { relative, isAbsolute, sep }) {
 }
 /** A path of a file that is there, fit for a log line. */
 function shownPath(path) {
-    return (0,untrusted_text/* cleaned */.L0)(path, { redact: (text) => text, shown: 200 });
+    return cleaned(path, { redact: (text) => text, shown: 200 });
 }
 /** A fault as a problem. `place` names the path, `hidden` does not, for what may not be a path at all. */
 function fileProblem({ fault, exists }, { path, place, hidden }) {
@@ -21842,7 +22022,7 @@ function jsonTags(text, problems) {
     if (!isObject(document.value))
         return [];
     return Object.entries(document.value).flatMap(([key, value]) => {
-        const place = `version-tags, ${(0,untrusted_text/* quotedName */.aH)(key)}`;
+        const place = `version-tags, ${quotedName(key)}`;
         if (isTag(value))
             return [{ key, value, place }];
         problems.push(`${place}: found ${kindOf(value)}. A tag is a string, a number or a boolean.`);
@@ -21854,7 +22034,7 @@ function isTag(value) {
 }
 function lineTags(text, problems) {
     const tags = new Map();
-    for (const { text: content, line } of (0,inputs_inputs/* listLines */.i4)(text)) {
+    for (const { text: content, line } of listLines(text)) {
         const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
         const place = `version-tags, line ${line}`;
         if (key === undefined || value === undefined)
@@ -21957,7 +22137,7 @@ function fileNames(inputs, { findings, workspace }) {
     }
     if (reading.isOutside)
         findings.notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
-    const lines = (0,inputs_inputs/* listLines */.i4)(reading.text);
+    const lines = listLines(reading.text);
     if (lines.length === 0)
         findings.problems.push(`${input} holds no name. Give the name of a Worker on each line.`);
     return lines.map((line) => ({ ...line, input }));
@@ -22089,10 +22269,10 @@ function jsoncDocument(text) {
 /** smol-toml's own message quotes the lines around the fault. */
 function tomlDocument(text) {
     try {
-        return { value: parsers/* toml */.hC.parse(text) };
+        return { value: toml.parse(text) };
     }
     catch (error) {
-        const place = error instanceof parsers/* toml */.hC.TomlError ? `line ${error.line}, column ${error.column}; ` : "";
+        const place = error instanceof toml.TomlError ? `line ${error.line}, column ${error.column}; ` : "";
         return { phrase: `is not valid TOML (${place}the text is not shown)` };
     }
 }
@@ -22131,7 +22311,7 @@ function readScope({ top, environment: name, reader: { place, file, findings }, 
     return undefined;
 }
 function shownKey(key) {
-    return /^[\w-]{1,64}$/.test(key) ? key : (0,untrusted_text/* quotedName */.aH)(key);
+    return /^[\w-]{1,64}$/.test(key) ? key : quotedName(key);
 }
 /** A string of the environment, or else of the top level. Undefined where there is none, or where it is no string. */
 function inherited({ top, environment }, { key, reader }) {
@@ -22223,11 +22403,11 @@ const MOST_CONCURRENT = 100;
  * @throws InputError with all problems, before anything is sent.
  */
 async function readSettings({ core, mask, env, fs, }) {
-    const inputs = (0,inputs_inputs/* inputsOf */.Vc)({ core, env });
+    const inputs = inputsOf({ core, env });
     const workspace = workspaceOf({ fs, env });
     const findings = noFindings();
     const { problems } = findings;
-    problems.push(...(0,inputs_inputs/* unknownInputs */.qs)(env));
+    problems.push(...unknownInputs(env));
     const { credentials, ...access } = readAccess(inputs, findings);
     const onEmpty = readOnEmpty(inputs, problems);
     const config = readWranglerConfig(inputs, { workspace, findings });
@@ -22254,7 +22434,7 @@ async function readSettings({ core, mask, env, fs, }) {
         warnings: [...findings.warnings, ...limitWarnings(declarations.declared)],
         sensitive: findings.sensitive,
     };
-    mask(new Set(findings.sensitive.flatMap(masks/* masksOf */.J)));
+    mask(new Set(findings.sensitive.flatMap(masksOf)));
     problems.push(...(await importProblems(declarations.declared)));
     if (problems.length > 0 || credentials === undefined)
         throw new InputError(problems);
@@ -22473,8 +22653,6 @@ function logFailure(core, lines) {
     core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}\u2026\nThe whole list is in the log above.`);
 }
 
-// EXTERNAL MODULE: ./secrets/redaction.js
-var redaction = __nccwpck_require__(150);
 ;// CONCATENATED MODULE: ./report/plan-wording.js
 
 
@@ -22487,11 +22665,11 @@ function withTextsRedactedTogether(view) {
     if (together.has(redact))
         return view;
     const texts = [...plan.entries.map(({ name }) => name), ...plan.problems, ...plan.warnings];
-    const prepared = (0,redaction/* redactTogether */.e)(texts, redact);
+    const prepared = redactTogether(texts, redact);
     together.add(prepared);
     return { ...view, redact: prepared };
 }
-const LONGEST_NAME = 128;
+const plan_wording_LONGEST_NAME = 128;
 /** Of the server's names a sentence holds up to forty; its first words are ours, and stay. */
 const LONGEST_SENTENCE = 2000;
 /** What cannot be undone comes first: Cloudflare gives no value back. */
@@ -22517,7 +22695,7 @@ const SIGNS = {
  */
 function plan_wording_shownName({ name, action, by }, redact) {
     const declared = action === "create" || action === "overwrite" || by === "delete";
-    const shown = (0,untrusted_text/* cleaned */.L0)(name, { redact: declared ? (text) => text : redact, shown: LONGEST_NAME });
+    const shown = cleaned(name, { redact: declared ? (text) => text : redact, shown: plan_wording_LONGEST_NAME });
     return isBindingName(name) ? shown : `"${shown}"`;
 }
 function shownType({ type }) {
@@ -22557,13 +22735,13 @@ function withoutProblems(plan) {
     return `Without the ${plan.problems.length === 1 ? "problem" : "problems"}: ${counts(plan)}.`;
 }
 function shownSentence(sentence, redact) {
-    return (0,untrusted_text/* cleaned */.L0)(sentence, { redact, shown: LONGEST_SENTENCE });
+    return cleaned(sentence, { redact, shown: LONGEST_SENTENCE });
 }
 /** `key=value` each; none where there is nothing to send, since no version comes of it. */
 function shownTags({ plan: { declaration }, redact }) {
     if (declaration.set.length + declaration.delete.length === 0)
         return [];
-    return Object.entries(declaration.versionTags).map((tag) => tag.map((text) => (0,untrusted_text/* cleaned */.L0)(String(text), { redact, shown: LONGEST_NAME })).join("="));
+    return Object.entries(declaration.versionTags).map((tag) => tag.map((text) => cleaned(String(text), { redact, shown: plan_wording_LONGEST_NAME })).join("="));
 }
 function guardRails({ plan, prune }) {
     if (prune === undefined)
@@ -22873,7 +23051,7 @@ function row({ name, kind, fate }) {
     return [code(name), fate === NOT_THERE ? "\u2013" : escapeHtml(kind ?? "\u2013"), fate];
 }
 function facts({ outcome, declaration, redact }) {
-    const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${(0,untrusted_text/* cleaned */.L0)(key, { redact })}=${(0,untrusted_text/* cleaned */.L0)(String(value), { redact })}`);
+    const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`);
     const { names, versionId } = outcome;
     const version = versionSentence(outcome);
     const where = versionId === undefined ? "on the Worker now" : "of that version";
@@ -23242,7 +23420,7 @@ function comment_failure_explain(error, redact) {
 }
 function explainRefusal({ status, type, message, redact }) {
     const text = typeof message === "string" ? message : "";
-    const parts = [status === undefined ? "" : `HTTP ${status}`, text === "" ? "" : `"${(0,untrusted_text/* cleaned */.L0)(text, { redact })}"`];
+    const parts = [status === undefined ? "" : `HTTP ${status}`, text === "" ? "" : `"${cleaned(text, { redact })}"`];
     const said = parts.filter((part) => part !== "").join(", ") || "no reason";
     if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) {
         return `GitHub's rate limit is reached (${said}). The next run on the pull request writes it.`;
@@ -23496,13 +23674,16 @@ function at(value, ...path) {
 
 
 
+
+
 /** So many leave no garbage worth a thought. */
 const FEW_WORKERS = 100;
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 async function main(ports) {
     try {
+        await loadParsers(inputsOf(ports));
         const settings = await readSettings(ports);
-        const context = { settings, redact: (0,redaction/* redactor */.$)(settings.sensitive) };
+        const context = { settings, redact: redactor(settings.sensitive) };
         for (const note of settings.notes)
             ports.core.info(note);
         for (const warning of settings.warnings)
@@ -23527,7 +23708,7 @@ async function run(ports, context) {
     const client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
     const log = narrator(ports, { settings, policy: () => client.policy });
     const plans = new PlanPages();
-    const shared = { ...settings, client, showNames: (0,untrusted_text/* nameShower */.cP)([...namesOf(declaration), ...required], redact) };
+    const shared = { ...settings, client, showNames: nameShower([...namesOf(declaration), ...required], redact) };
     try {
         const outcomes = await runFleet({
             workers,
@@ -23650,259 +23831,16 @@ async function summarise(core, write) {
         core.warning("The job summary could not be written. The outputs and this log are complete.");
     }
 }
-/** Where it happened, without the message: messages of Node quote what they were given. */
+/** What happened by its code, and where, without the message: messages of Node quote what they were given. */
 function faultOfOurs(error) {
     // A stack begins with the message, and a line of a message may look like a frame.
     const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
     const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
     const name = error instanceof Error ? error.name : typeof error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const kind = /^E[A-Z_]{1,40}$/.test(code) ? `${name} ${code}` : name;
     const place = frames.slice(0, 3).map((frame) => frame.trim().replace(/^at /, ""));
-    return `This action has a fault of its own: ${[name, ...place].join(", ")}. Please report it with this line.`;
-}
-
-
-/***/ }),
-
-/***/ 6466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ masksOf),
-/* harmony export */   h: () => (/* binding */ isMaskable)
-/* harmony export */ });
-/** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
-const SHORTEST_MASK = 4;
-/** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
-const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
-    "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
-/**
- * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
- * pattern that ends in `+$` starts anew at each white space of a value.
- */
-function trim(text) {
-    let end = text.length;
-    while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end).replace(/^[\s\u0085]+/, "");
-}
-function linesOf(value) {
-    return value
-        .split(/\r\n|\r|\n/)
-        .map(trim)
-        .filter((line) => line !== "");
-}
-/** Whether a text can be a mask without hiding ordinary text too. */
-function isMaskable(text) {
-    const trimmed = trim(text);
-    return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
-}
-/**
- * What to hand to `::add-mask::` for one value.
- *
- * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
- * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it
- * could still stand on one line of a log.
- */
-function masksOf(value) {
-    if (!isMaskable(value))
-        return [];
-    const lines = linesOf(value);
-    if (lines.every(isMaskable))
-        return [...new Set([value, trim(value)])];
-    return [
-        ...new Set(lines.filter(isMaskable)),
-        JSON.stringify(value).slice(1, -1),
-        Buffer.from(value).toString("base64"),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactor),
-/* harmony export */   e: () => (/* binding */ redactTogether)
-/* harmony export */ });
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6466);
-
-/** A part of a value at least this long is taken out wherever it stands. */
-const WINDOW = 8;
-/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
-const ORDINARY_PART = "https://";
-/** Case is folded for ASCII only: other folds change the length, and positions must stay. */
-function fold(text) {
-    const isAscii = !/[^\0-\x7f]/.test(text);
-    return isAscii ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-/**
- * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
- * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
- */
-function base64Forms(value) {
-    const bytes = Buffer.from(value);
-    return [0, 1, 2].flatMap((shift) => {
-        const digits = Buffer.concat([Buffer.alloc(shift), bytes])
-            .toString("base64")
-            .replace(/=+$/, "");
-        const first = Math.ceil((shift * 8) / 6);
-        const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
-        return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
-    });
-}
-function encodedForms(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    const xml = value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    const named = value
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;");
-    return [
-        value,
-        value.trim(),
-        json,
-        JSON.stringify(json).slice(1, -1),
-        // Lone surrogates make encodeURIComponent throw; `toWellFormed` sends them the way the request body does.
-        encodeURIComponent(value.toWellFormed()),
-        new URLSearchParams([["", value]]).toString().slice(1),
-        xml,
-        named,
-        named.replaceAll("'", "&apos;"),
-        Buffer.from(value).toString("hex"),
-        [...value].reverse().join(""),
-        ...base64Forms(value),
-    ];
-}
-function windowsOf(text) {
-    const starts = new Map();
-    const digests = new Uint8Array(DIGESTS);
-    for (let start = 0; start + WINDOW <= text.length; start += 1) {
-        const window = text.slice(start, start + WINDOW);
-        const known = starts.get(window);
-        if (known === undefined)
-            starts.set(window, [start]);
-        else
-            known.push(start);
-        digests[digest(text, start)] = 1;
-    }
-    return { starts, digests };
-}
-const DIGESTS = 65_536;
-/** Of the window that begins there. */
-function digest(text, at) {
-    return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + 7)) % DIGESTS;
-}
-function markWhole({ text, form, covered }) {
-    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
-        covered.fill(1, at, at + form.length);
-    }
-}
-function covering(text, forms) {
-    const covered = new Uint8Array(text.length);
-    const { starts, digests } = windowsOf(text);
-    for (const form of forms) {
-        if (form.length < WINDOW)
-            markWhole({ text, form, covered });
-        for (let start = 0; start + WINDOW <= form.length; start += 1) {
-            if (digests[digest(form, start)] === 0)
-                continue;
-            const part = form.slice(start, start + WINDOW);
-            if (part === ORDINARY_PART)
-                continue;
-            for (const at of starts.get(part) ?? [])
-                covered.fill(1, at, at + WINDOW);
-        }
-    }
-    return covered;
-}
-function replaceCovered(text, covered) {
-    let result = "";
-    for (let at = 0; at < text.length; at += 1) {
-        if (covered[at] === 0)
-            result += text[at];
-        else if (at === 0 || covered[at - 1] === 0)
-            result += "***";
-    }
-    return result;
-}
-/**
- * A {@link Redact} for these values. Values that {@link isMaskable} leaves out are left out here for the same reason.
- * The encoded forms are made on first use: only a run that goes wrong prints text of the server.
- */
-function redactor(values) {
-    let forms;
-    return (text) => {
-        if (text === "")
-            return text;
-        forms ??= new Set([...values].filter(_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h).flatMap(encodedForms).map(fold).filter(_masks_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h));
-        return replaceCovered(text, covering(fold(text), forms));
-    };
-}
-/**
- * A {@link Redact} for texts that are known beforehand, such as the names on a Worker. Every part of every value in
- * every encoding is looked for, which takes half a second a text where the values are many and long. So all texts are
- * looked through at once, and again only the halves that hold something.
- */
-function redactTogether(texts, redact) {
-    const isClean = new Map(texts.map((text) => [text, true]));
-    for (const text of textsToRedact([...isClean.keys()], redact))
-        isClean.set(text, false);
-    return (text) => (isClean.get(text) ? text : redact(text));
-}
-function textsToRedact(texts, redact) {
-    const together = texts.join("\n");
-    if (redact(together) === together)
-        return [];
-    if (texts.length === 1)
-        return [...texts];
-    const middle = Math.ceil(texts.length / 2);
-    return [texts.slice(0, middle), texts.slice(middle)].flatMap((half) => textsToRedact(half, redact));
-}
-
-
-/***/ }),
-
-/***/ 2293:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L0: () => (/* binding */ cleaned),
-/* harmony export */   aH: () => (/* binding */ quotedName),
-/* harmony export */   cP: () => (/* binding */ nameShower)
-/* harmony export */ });
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(150);
-
-/** How much of a text from outside is looked at, and how much is shown, in characters. */
-const LOOKED_AT = 16_384;
-const SHOWN = 500;
-/**
- * Text from outside, fit for a log line: known values are redacted, line breaks, control and invisible characters are
- * made visible, workflow commands are broken (`##[\u2026]` is executed anywhere in a line, actions/runner ActionCommand.cs),
- * and it is cut, in this order.
- */
-function cleaned(text, { redact, shown = SHOWN }) {
-    const visible = redact(text.slice(0, LOOKED_AT))
-        .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-        .replace(/:(?=:)/g, ": ")
-        .replace(/##(?=\[)/g, "## ");
-    // A cut between the halves of a surrogate pair would leave the first.
-    return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}\u2026 (cut)` : visible;
-}
-/** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
-function quotedName(name) {
-    return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
-}
-const LONGEST_NAME = 128;
-/** Names that the workflow declares are printed as they are, those that the server chose cleaned. */
-function nameShower(declared, redact) {
-    const known = new Set(declared);
-    return (names) => {
-        const together = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactTogether */ .e)(names.filter((name) => !known.has(name)), redact);
-        return (name) => (known.has(name) ? name : cleaned(name, { redact: together, shown: LONGEST_NAME }));
-    };
+    return `This action has a fault of its own: ${[kind, ...place].join(", ")}. Please report it with this line.`;
 }
 
 

@@ -2,21 +2,21 @@ import * as fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
 import { EnvHttpProxyAgent } from "undici";
-import { inputsOf } from "./inputs/inputs.ts";
-import { loadParsers } from "./inputs/parsers.ts";
 import { main } from "./main.ts";
-import type { Ports } from "./ports.ts";
 
 // The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; on Windows, Ctrl+C and Ctrl+Break.
 const cancelling = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"] as const) process.on(signal, () => cancelling.abort());
 
-const ports: Ports = {
+await main({
   core,
   mask: (values) => {
     process.stdout.cork();
-    for (const value of values) core.setSecret(value);
-    process.stdout.uncork();
+    try {
+      for (const value of values) core.setSecret(value);
+    } finally {
+      process.stdout.uncork();
+    }
   },
   env: process.env,
   fs,
@@ -39,6 +39,4 @@ const ports: Ports = {
   // Not imported: loading node:v8 takes a step with one Worker longer than reading its inputs.
   saveMemory: () => process.getBuiltinModule("node:v8").setFlagsFromString("--optimize-for-size"),
   cancelled: cancelling.signal,
-};
-await loadParsers(inputsOf(ports));
-await main(ports);
+});

@@ -2,6 +2,8 @@ import { Client } from "./cloudflare/client.ts";
 import { runFleet } from "./cloudflare/fleet.ts";
 import { runWorker } from "./cloudflare/worker-run.ts";
 import { InputError } from "./errors.ts";
+import { inputsOf } from "./inputs/inputs.ts";
+import { loadParsers } from "./inputs/parsers.ts";
 import { readSettings, type Settings } from "./inputs/settings.ts";
 import type { Ports } from "./ports.ts";
 import { FleetLog, logFleet } from "./report/fleet-log.ts";
@@ -27,6 +29,7 @@ const FEW_WORKERS = 100;
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 export async function main(ports: Ports): Promise<void> {
   try {
+    await loadParsers(inputsOf(ports));
     const settings = await readSettings(ports);
     const context = { settings, redact: redactor(settings.sensitive) };
     for (const note of settings.notes) ports.core.info(note);
@@ -191,12 +194,14 @@ async function summarise(core: Ports["core"], write: () => Promise<void>): Promi
   }
 }
 
-/** Where it happened, without the message: messages of Node quote what they were given. */
+/** What happened by its code, and where, without the message: messages of Node quote what they were given. */
 function faultOfOurs(error: unknown): string {
   // A stack begins with the message, and a line of a message may look like a frame.
   const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
   const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
   const name = error instanceof Error ? error.name : typeof error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const kind = /^E[A-Z_]{1,40}$/.test(code) ? `${name} ${code}` : name;
   const place = frames.slice(0, 3).map((frame) => frame.trim().replace(/^at /, ""));
-  return `This action has a fault of its own: ${[name, ...place].join(", ")}. Please report it with this line.`;
+  return `This action has a fault of its own: ${[kind, ...place].join(", ")}. Please report it with this line.`;
 }
