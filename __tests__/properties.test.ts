@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { encoders, SecretMasker } from "../sandbox/masker.ts";
 import { INPUT_NAMES, type InputName } from "../src/inputs/inputs.ts";
-import { masksOf } from "../src/secrets/masks.ts";
+import { isMaskable, masksOf } from "../src/secrets/masks.ts";
 import { secretsPatch } from "../src/secrets/patch.ts";
 import { redactor } from "../src/secrets/redaction.ts";
 import { isBindingName } from "../src/secrets/secret.ts";
@@ -406,6 +406,56 @@ describe(`properties, FC_SEED=${SEED}`, () => {
         expect(redacted).toContain("***");
         expect(redacted).not.toContain(window);
         expect(redacted.length).toBeLessThanOrEqual(before.length + 3 + after.length);
+      });
+    });
+
+    test("what is left of a text holds no form of any of many values: as the plainest search finds them", () => {
+      const alphabets = [
+        "aB",
+        "aAbB01",
+        "é\u0130\u212aKkAb",
+        "\ud800\udc00a\udfff",
+        "&<>\"' %+/=\n",
+        "\u0100\u8000\uffffA",
+      ];
+      const some = fc
+        .constantFrom(...alphabets)
+        .chain((alphabet) => fc.string({ unit: fc.constantFrom(...alphabet.split("")), maxLength: 24 }));
+      const texts = fc.array(some, { minLength: 1, maxLength: 4 });
+      const piece = fc.record({
+        of: fc.nat(),
+        form: fc.constantFrom(...Object.keys(FORMS)),
+        at: fc.nat(),
+        filler: some,
+      });
+      const fold = (text: string): string =>
+        text
+          .split("")
+          .map((unit) => (/[A-Z]/.test(unit) ? unit.toLowerCase() : unit))
+          .join("");
+      const of: [typeof texts, fc.Arbitrary<{ of: number; form: string; at: number; filler: string }[]>] = [
+        texts,
+        fc.array(piece, { maxLength: 6 }),
+      ];
+      return holds({ runs: 2000, of }, (secrets, pieces) => {
+        const text = pieces
+          .map(({ of: which, form, at, filler }) => {
+            const encoded = FORMS[form]?.(secrets[which % secrets.length] ?? "") ?? "";
+            return filler + encoded.slice(at % (encoded.length + 1)).slice(0, 20);
+          })
+          .join("");
+        const forms = secrets
+          .filter(isMaskable)
+          .flatMap((secret) => Object.values(FORMS).map((encode) => fold(encode(secret))));
+        const sought = forms
+          .filter(isMaskable)
+          .flatMap((form) =>
+            form.length < 8 ? [form] : Array.from({ length: form.length - 7 }, (_, at) => form.slice(at, at + 8)),
+          );
+        for (const left of redactor(secrets)(text).split("***")) {
+          const folded = fold(left);
+          expect(sought.filter((part) => folded.includes(part))).toEqual([]);
+        }
       });
     });
 
