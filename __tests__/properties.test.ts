@@ -61,7 +61,8 @@ const value = anyText.filter((text) => text !== "");
 /** What `NAME=value` can hold; the rest is refused, see the tests of secret-lines. */
 const lineValue = value
   .map((text) => text.replaceAll("\n", "\r"))
-  .filter((text) => !text.includes("-----BEGIN") && !text.trimStart().startsWith("{") && !/^=+\s*$/.test(text));
+  .filter((text) => !text.includes("-----BEGIN") && !text.trimStart().startsWith("{") && !/^=+\s*$/.test(text))
+  .filter((text) => text !== "\r");
 
 type Named = { readonly name: string; readonly text: string };
 

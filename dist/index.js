@@ -21902,7 +21902,7 @@ function lineSecrets(text, context) {
 /** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
 function carriageReturns(entries) {
     const ranges = entries
-        .filter((entry) => entry.form !== "variable" && entry.text.endsWith("\r"))
+        .filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r"))
         .map(({ line }) => ({ first: line, last: line }));
     if (ranges.length === 0)
         return [];
@@ -21925,8 +21925,12 @@ function variableValue(entry, context) {
     };
     return acceptsEmpty(empty, context) ? "" : undefined;
 }
+/** In a text with Windows' line ends, an expression that comes out empty leaves the carriage return of its line. */
+function isEmpty({ form, text }) {
+    return text === "" || (form === "value" && text === "\r");
+}
 function writtenValue(entry, context) {
-    if (entry.text !== "")
+    if (!isEmpty(entry))
         return entry.text;
     const shown = isShowable(entry.name) ? entry.name : `(line ${entry.line} of secrets, not shown)`;
     const reason = `secrets, line ${entry.line}, gives it no value`;

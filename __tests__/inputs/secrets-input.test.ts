@@ -92,6 +92,11 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
     { env: { A: "" }, onEmpty: "skip" },
     { skipped: ["A", "B", "C", "D"], untouched: ["A", "B", "C", "D"] },
   ],
+  "an empty one on a line of Windows is set without its line end": [
+    "A=\r\n",
+    { onEmpty: "set" },
+    { values: [["A", "", "secrets, line 1"]], sensitive: [""] },
+  ],
   "a name that may not be shown is skipped by its line": [
     "aB",
     { onEmpty: "skip" },
@@ -177,6 +182,7 @@ const FAILS: Record<string, [string, Given, string[]]> = {
     {},
     [`Secret ${HIDDEN(1)} is empty: secrets, line 1, gives it no value. ${FORKS}`],
   ],
+  "no value on a line of Windows": ["A=\r\n", {}, [`Secret A is empty: secrets, line 1, gives it no value. ${FORKS}`]],
   "an empty block": ["A<<E\nE", {}, [`Secret A is empty: secrets, line 1, gives it no value. ${FORKS}`]],
   "an unknown line": ["A: 1", {}, [UNKNOWN("line 1")]],
   "unknown lines in several places": ["a b\n\nc d\ne f\nA=x\ng h", {}, [UNKNOWN("lines 1, 3 to 4, 6")]],

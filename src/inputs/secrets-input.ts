@@ -42,7 +42,7 @@ function lineSecrets(text: string, context: ValueContext): Declared[] {
 /** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
 function carriageReturns(entries: readonly LineEntry[]): string[] {
   const ranges = entries
-    .filter((entry) => entry.form !== "variable" && entry.text.endsWith("\r"))
+    .filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r"))
     .map(({ line }) => ({ first: line, last: line }));
   if (ranges.length === 0) return [];
   return [
@@ -65,8 +65,15 @@ function variableValue(entry: LineEntry & { form: "variable" }, context: ValueCo
   return acceptsEmpty(empty, context) ? "" : undefined;
 }
 
-function writtenValue(entry: LineEntry & { form: "value" | "delimited" }, context: ValueContext): string | undefined {
-  if (entry.text !== "") return entry.text;
+type WrittenEntry = LineEntry & { form: "value" | "delimited" };
+
+/** In a text with Windows' line ends, an expression that comes out empty leaves the carriage return of its line. */
+function isEmpty({ form, text }: WrittenEntry): boolean {
+  return text === "" || (form === "value" && text === "\r");
+}
+
+function writtenValue(entry: WrittenEntry, context: ValueContext): string | undefined {
+  if (!isEmpty(entry)) return entry.text;
   const shown = isShowable(entry.name) ? entry.name : `(line ${entry.line} of secrets, not shown)`;
   const reason = `secrets, line ${entry.line}, gives it no value`;
   return acceptsEmpty({ name: entry.name, shown, reason, settable: true }, context) ? "" : undefined;
