@@ -15,9 +15,14 @@ export type Emulated = {
 /** Does something with an emulator that is a process of its own, so that its work is not measured with the action's. */
 export async function emulated<T>(setup: EmulatorSetup, work: (emulator: Emulated) => Promise<T>): Promise<T> {
   const emulator = fork(join(import.meta.dirname, "emulator.ts"));
+  const ended = once(emulator, "exit").then(([status]) => {
+    throw new Error(`The emulator ended with ${status}.`);
+  });
+  // It is meant to end in the end.
+  ended.catch(() => {});
   const answer = async (message: EmulatorSetup | "report"): Promise<unknown> => {
     emulator.send(message);
-    const [reply] = await once(emulator, "message");
+    const [reply] = await Promise.race([once(emulator, "message"), ended]);
     return reply;
   };
   try {

@@ -11,6 +11,9 @@ export type EmulatorReport = {
   lastAt: number;
 };
 
+// Whoever was measuring is gone, however it ended.
+process.once("disconnect", () => process.exit());
+
 process.once("message", async (setup: EmulatorSetup) => {
   const cloudflare = await startCloudflare(setup.options);
   if (setup.chaos !== undefined) cloudflare.chaos(setup.chaos);

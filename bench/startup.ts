@@ -35,7 +35,9 @@ export async function startupOf({ args, env }: Program, runs: number): Promise<M
   try {
     for (let run = 0; run < runs; run += 1) {
       const profiling = ["--cpu-prof", "--cpu-prof-interval", "200", "--cpu-prof-dir", folder];
-      await once(spawn(process.execPath, [...profiling, ...args], { env, stdio: "ignore" }), "close");
+      const child = spawn(process.execPath, [...profiling, ...args], { env, stdio: "ignore" });
+      const [status] = (await once(child, "close")) as [number | null];
+      if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status} under the profiler.`);
     }
     const sums = new Map<string, number>();
     for (const file of readdirSync(folder)) add(JSON.parse(readFileSync(join(folder, file), "utf8")) as Profile, sums);
