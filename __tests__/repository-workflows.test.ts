@@ -398,6 +398,7 @@ case "$*" in
   *"releases --jq"*) printf '%b' "$ANSWER_DRAFTS" ;;
   "release create"*) cat "$RUNNER_TEMP/notes.md" >> "$GH_CALLS"; [ "$ANSWER_CREATE" = yes ] ;;
   *"--method PATCH"*) [ "$ANSWER_MAJOR" = yes ] ;;
+  *"--method POST"*) [ "$ANSWER_MAJOR" = no ] ;;
 esac
 `;
 
@@ -464,7 +465,7 @@ esac
     );
     expect(calls).toContain("### Added\n\n- A thing.\nrelease edit v1.2.3 --draft=false");
     expect(calls).toContain(`api --method PATCH repos/${SLUG}/git/refs/tags/v1 -f sha=${SHA} -F force=true`);
-    expect(run.jobs.map(({ environment }) => environment?.name)).toEqual([undefined, "release"]);
+    expect(run.jobs.map(({ environment }) => environment?.name)).toEqual([undefined, "release", undefined]);
   });
 
   test("takes the place of a draft that a failed run left, and makes a major tag that is not there", async () => {
@@ -472,6 +473,16 @@ esac
     expect(run.result).toBe("success");
     expect(calls).toContain(`api --method DELETE repos/${SLUG}/releases/17\nrelease create`);
     expect(calls).toContain(`api --method POST repos/${SLUG}/git/refs -f ref=refs/tags/v1 -f sha=${SHA}`);
+  });
+
+  test("can be run again where it failed, once the release is there: the major tag is moved by a job of its own", async () => {
+    const { run, calls } = await release({ ANSWER_MAJOR: "neither is possible" });
+    expect(run.jobs.map(({ id, result }) => [id, result])).toEqual([
+      ["check", "success"],
+      ["publish", "success"],
+      ["major-tag", "failure"],
+    ]);
+    expect(kinds(calls).slice(-3)).toEqual(["release edit", "api --method PATCH", "api --method POST"]);
   });
 
   test("does not take the tag of another version for its own", async () => {
@@ -493,7 +504,7 @@ esac
   ])("writes nothing when %s", async (_what, [answers, files], says) => {
     const { run, calls } = await release(answers, files);
     expect(run.log).toContain(says);
-    expect(run.jobs.map(({ result }) => result)).toEqual(["failure", "skipped"]);
+    expect(run.jobs.map(({ result }) => result)).toEqual(["failure", "skipped", "skipped"]);
     expect(kinds(calls).filter((kind) => kind !== "run list" && kind !== "api")).toEqual([]);
   });
 
@@ -506,6 +517,6 @@ esac
   test("releases main alone", async () => {
     const topic = { event: { name: "workflow_dispatch" }, github: { ref: "refs/heads/topic" } };
     const run = await runWorkflow({ file: { name, content }, ...topic });
-    expect(run.jobs.map(({ result }) => result)).toEqual(["skipped", "skipped"]);
+    expect(run.jobs.map(({ result }) => result)).toEqual(["skipped", "skipped", "skipped"]);
   });
 });
