@@ -72,8 +72,17 @@ describe("a step that works", () => {
     expect(api.secrets("api")).toEqual([{ name: "A", type: "secret_text" }]);
   });
 
-  test("masks before anything else is said, and before anything is sent", async () => {
+  test("masks before the first await, and before anything else", async () => {
     const { ports, api } = await step();
+    const running = main(ports);
+    expect(ports.calls).toEqual([API_TOKEN, "s3cret-value"].map((value) => ({ name: "setSecret", args: [value] })));
+    expect(api.requests).toEqual([]);
+    await running;
+    expect(ports.calls.findLastIndex(({ name }) => name === "setSecret")).toBe(1);
+  });
+
+  test("that needs a parser masks once it is loaded, before anything is said or sent", async () => {
+    const { ports, api } = await step({ inputs: { secrets: '{ "A": "s3cret-value" }' } });
     const sentBefore: number[] = [];
     const mask: Ports["mask"] = (values) => {
       sentBefore.push(api.requests.length);
@@ -255,7 +264,7 @@ describe("a step that fails", () => {
     await main(ports);
     const problems = [
       "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many.",
-      "secrets, line 2: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<, and NAME: value is none of them. " +
+      "secrets, line 2: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. " +
         "Put the value into env: and write its NAME alone on a line; any content is safe that way.",
     ];
     expect(ports.of("setFailed")).toEqual([

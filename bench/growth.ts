@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as core from "@actions/core";
 import { ACCOUNT_ID, API_TOKEN } from "../sandbox/cloudflare.ts";
 import { inputsOf } from "../src/inputs/inputs.ts";
-import { loadParsers } from "../src/inputs/parsers.ts";
+import { loadParsers, parsersFor } from "../src/inputs/parsers.ts";
 import { readSettings } from "../src/inputs/settings.ts";
 import { secretsPatch } from "../src/secrets/patch.ts";
 import { redactor } from "../src/secrets/redaction.ts";
@@ -61,7 +61,7 @@ async function phases(environment: Environment): Promise<Phases> {
   };
   const getInput = (name: string): string => (env as Environment)[`INPUT_${name.toUpperCase()}`] ?? "";
   const ports = { core: { ...core, getInput }, mask: () => {}, env, fs };
-  await loadParsers(inputsOf(ports));
+  await loadParsers(parsersFor(inputsOf(ports)));
   const times = [performance.now()];
   const settings = await readSettings(ports);
   times.push(performance.now());

@@ -19081,7 +19081,8 @@ const TABLE = [
     {
         codes: [10000],
         cause: "The token was rejected: it is expired, revoked, lacks a permission, or is for another account.",
-        remedy: "Give the token the permission Workers Scripts: Edit on this account.",
+        remedy: "Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: " +
+            "Edit.",
     },
     {
         codes: [9106, 9103],
@@ -19101,13 +19102,14 @@ const TABLE = [
     {
         codes: [7003, 7000],
         cause: "There is no such path: the account id is wrong, or the address of the API is.",
-        remedy: "Check account-id, which is often an empty or mistaken variable, and api-base-url if you set it.",
+        remedy: "Copy account-id again from the overview page of Workers in the Cloudflare dashboard. Check api-base-url if you " +
+            "set it.",
     },
     {
         codes: [10007, 10090],
         cause: "There is no Worker of this name on this account (or in this dispatch namespace).",
-        remedy: "Deploy the Worker first, or correct script-name: with wrangler environments it is <name>-<environment>. " +
-            "This action never creates a Worker.",
+        remedy: "Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
+            "<name>-<environment>. This action never creates a Worker.",
     },
     {
         codes: [100119],
@@ -20536,20 +20538,31 @@ let toml;
 let jsonc;
 let dotenv;
 let picomatch;
-/** Loads what these inputs need. To be called before they are read: from there to the masks nothing may wait. */
-async function loadParsers(inputs) {
+/** What these inputs need. */
+function parsersFor(inputs) {
     const isGiven = (...names) => names.some((name) => inputs.raw(name) !== undefined);
     const isJson = [inputs.raw("secrets"), inputs.raw("version-tags")].some((text) => text?.trimStart().startsWith("{"));
-    if (isGiven("secret-keys"))
+    const needed = {
+        yaml: isGiven("secret-keys"),
+        toml: isGiven("wrangler-config"),
+        jsonc: isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"),
+        dotenv: isGiven("secrets-file"),
+        picomatch: isGiven("include", "exclude", "keep"),
+    };
+    return Object.keys(needed).filter((parser) => needed[parser]);
+}
+/** To be called before the inputs are read: from there to the masks nothing may wait. */
+async function loadParsers(parsers) {
+    if (parsers.includes("yaml"))
         yaml = await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 4437));
-    if (isGiven("wrangler-config"))
+    if (parsers.includes("toml"))
         toml = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
-    if (isGiven("secrets-file"))
-        dotenv = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2134, 19));
-    if (isGiven("include", "exclude", "keep"))
-        ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5180, 19)));
-    if (isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"))
+    if (parsers.includes("jsonc"))
         jsonc = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3105, 19));
+    if (parsers.includes("dotenv"))
+        dotenv = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2134, 19));
+    if (parsers.includes("picomatch"))
+        ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5180, 19)));
 }
 
 ;// CONCATENATED MODULE: ./inputs/declared-secret.js
@@ -21889,7 +21902,7 @@ function lineSecrets(text, context) {
     const refusals = Map.groupBy(refused, ({ why }) => why);
     for (const [why, ranges] of refusals)
         context.findings.problems.push(secrets_input_refusal(why, ranges));
-    context.findings.warnings.push(...carriageReturns(entries));
+    context.findings.warnings.push(...carriageReturns(entries), ...quotes(entries));
     return entries.flatMap((entry) => {
         const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
         if (value === undefined)
@@ -21909,6 +21922,18 @@ function carriageReturns(entries) {
     return [
         `secrets, ${linesPhrase(ranges)}: a value ends in a carriage return, which is kept. A text with Windows' line ends ` +
             "has one on each line: take it off where it is no part of the value.",
+    ];
+}
+/** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
+function quotes(entries) {
+    const ranges = entries
+        .filter((entry) => entry.form === "value" && /^(["']).*\1$/.test(entry.text))
+        .map(({ line }) => ({ first: line, last: line }));
+    if (ranges.length === 0)
+        return [];
+    return [
+        `secrets, ${linesPhrase(ranges)}: a value begins and ends with a quote, and both are part of it. Take them off if ` +
+            "they are not meant, or put the value into env: and write its NAME alone on a line.",
     ];
 }
 function variableValue(entry, context) {
@@ -21940,8 +21965,8 @@ function secrets_input_refusal(why, ranges) {
     const place = `secrets, ${linesPhrase(ranges)}`;
     const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
     return {
-        unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
-            `space belongs before = or <<, and NAME: value is none of them. ${cure}`,
+        unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). ` +
+            `Write one name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. ${cure}`,
         pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
         json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
         unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
@@ -23685,7 +23710,9 @@ const FEW_WORKERS = 100;
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 async function main(ports) {
     try {
-        await loadParsers(inputsOf(ports));
+        const parsers = parsersFor(inputsOf(ports));
+        if (parsers.length > 0)
+            await loadParsers(parsers);
         const settings = await readSettings(ports);
         const context = { settings, redact: redactor(settings.sensitive) };
         for (const note of settings.notes)

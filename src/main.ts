@@ -3,7 +3,7 @@ import { runFleet } from "./cloudflare/fleet.ts";
 import { runWorker } from "./cloudflare/worker-run.ts";
 import { InputError } from "./errors.ts";
 import { inputsOf } from "./inputs/inputs.ts";
-import { loadParsers } from "./inputs/parsers.ts";
+import { loadParsers, parsersFor } from "./inputs/parsers.ts";
 import { readSettings, type Settings } from "./inputs/settings.ts";
 import type { Ports } from "./ports.ts";
 import { FleetLog, logFleet } from "./report/fleet-log.ts";
@@ -29,7 +29,8 @@ const FEW_WORKERS = 100;
 /** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
 export async function main(ports: Ports): Promise<void> {
   try {
-    await loadParsers(inputsOf(ports));
+    const parsers = parsersFor(inputsOf(ports));
+    if (parsers.length > 0) await loadParsers(parsers);
     const settings = await readSettings(ports);
     const context = { settings, redact: redactor(settings.sensitive) };
     for (const note of settings.notes) ports.core.info(note);

@@ -16,7 +16,7 @@ function answer(status: number, ...errors: ReturnType<typeof apiError>[]): Pick<
 
 const REJECTED = [
   "Cause: The token was rejected: it is expired, revoked, lacks a permission, or is for another account.",
-  "What to do: Give the token the permission Workers Scripts: Edit on this account.",
+  "What to do: Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: Edit.",
 ];
 const UNRECOGNISED = [
   "Cause: The credentials were not recognised.",
@@ -28,12 +28,12 @@ const MALFORMED = [
 ];
 const NO_PATH = [
   "Cause: There is no such path: the account id is wrong, or the address of the API is.",
-  "What to do: Check account-id, which is often an empty or mistaken variable, and api-base-url if you set it.",
+  "What to do: Copy account-id again from the overview page of Workers in the Cloudflare dashboard. Check api-base-url if you set it.",
 ];
 const NO_WORKER = [
   "Cause: There is no Worker of this name on this account (or in this dispatch namespace).",
-  "What to do: Deploy the Worker first, or correct script-name: with wrangler environments it is <name>-<environment>. " +
-    "This action never creates a Worker.",
+  "What to do: Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
+    "<name>-<environment>. This action never creates a Worker.",
 ];
 const INTERNAL = [
   "Cause: Cloudflare had an internal error.",

@@ -145,8 +145,8 @@ describe("one Worker that is missing among five", () => {
   const message = [
     "Cloudflare refused the patch of Worker typo: code 10007 (HTTP 404).",
     "Cause: There is no Worker of this name on this account (or in this dispatch namespace).",
-    "What to do: Deploy the Worker first, or correct script-name: with wrangler environments it is <name>-<environment>. " +
-      "This action never creates a Worker.",
+    "What to do: Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
+      "<name>-<environment>. This action never creates a Worker.",
     'Cloudflare says: code 10007, "This Worker does not exist on your account."',
     "cf-ray: <ray>",
     "Nothing was changed.",

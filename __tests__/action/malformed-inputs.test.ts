@@ -301,7 +301,7 @@ const PRIVATE = PEM.privateKey.trimEnd();
 const MULTI_LINE_JSON = JSON.stringify({ user: VALUE, nested: { password: OTHER } }, null, 2);
 
 function unknownLine(place: string): string {
-  return `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space belongs before = or <<, and NAME: value is none of them. ${BY_NAME}`;
+  return `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. ${BY_NAME}`;
 }
 
 const LINES: Case[] = [

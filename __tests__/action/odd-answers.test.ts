@@ -182,7 +182,7 @@ const UNUSABLE: Case[] = [
     lines: [
       `${REFUSED} code 10007 (HTTP 400).`,
       "Cause: There is no Worker of this name on this account (or in this dispatch namespace).",
-      "What to do: Deploy the Worker first, or correct script-name: with wrangler environments it is " +
+      "What to do: Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
         "<name>-<environment>. This action never creates a Worker.",
       'Cloudflare says: code 10007, "This Worker does not exist."',
       RAY,
@@ -360,7 +360,7 @@ const NOT_PROVED: Doubt[] = [
     lines: [
       `${UNPROVED}Cloudflare refused the list of secrets of Worker my-worker: code 10000 (HTTP 403).`,
       "Cause: The token was rejected: it is expired, revoked, lacks a permission, or is for another account.",
-      "What to do: Give the token the permission Workers Scripts: Edit on this account.",
+      "What to do: Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: Edit.",
       'Cloudflare says: code 10000, "No."',
       RAY,
     ],

@@ -301,7 +301,7 @@ const FORBIDDEN: Interception = {
 describe("a plan that cannot be made", () => {
   const REJECTED = [
     "Cause: The token was rejected: it is expired, revoked, lacks a permission, or is for another account.",
-    "What to do: Give the token the permission Workers Scripts: Edit on this account.",
+    "What to do: Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: Edit.",
     'Cloudflare says: code 10000, "Authentication error"',
     "cf-ray: <ray>",
   ];
@@ -314,7 +314,7 @@ describe("a plan that cannot be made", () => {
       [
         "Cloudflare refused the list of secrets of Worker my-worker: code 10007 (HTTP 404).",
         "Cause: There is no Worker of this name on this account (or in this dispatch namespace).",
-        "What to do: Deploy the Worker first, or correct script-name: with wrangler environments it is " +
+        "What to do: Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
           "<name>-<environment>. This action never creates a Worker.",
         'Cloudflare says: code 10007, "This Worker does not exist on your account."',
         "cf-ray: <ray>",

@@ -53,6 +53,10 @@ const FORMS: Form[] = [
       ["B", `${OTHER}#${OTHER}=${OTHER} # \\n `],
       ["C", `'$${THIRD}'`],
     ],
+    notes: [
+      "##[warning]secrets, lines 1, 3: a value begins and ends with a quote, and both are part of it. Take them off if " +
+        "they are not meant, or put the value into env: and write its NAME alone on a line.",
+    ],
   },
   {
     name: "NAME=value with white space around the value",

@@ -10,8 +10,8 @@ const ONE_VARIABLE =
   "Give all but one in another way, or run the step on Linux.";
 const NOT_SET =
   "Secret (line 2 of secrets, not shown) is empty: the variable of that name is not set. Check the spelling of the " +
-  "repository secret, and that the step passes it on in env:. By default secrets are not passed to workflows of forks and " +
-  "Dependabot.";
+  "repository secret, that the step passes it on in env:, and that the job names the environment that has it, if one has. " +
+  "By default secrets are not passed to workflows of forks and Dependabot.";
 
 describe("a variable", () => {
   test("in two cases is never the value of two secrets", async () => {

@@ -16,8 +16,8 @@ function refused(status: number, body: unknown, headers: Answer["headers"] = {})
 
 const NO_WORKER = [
   "Cause: There is no Worker of this name on this account (or in this dispatch namespace).",
-  "What to do: Deploy the Worker first, or correct script-name: with wrangler environments it is <name>-<environment>. " +
-    "This action never creates a Worker.",
+  "What to do: Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
+    "<name>-<environment>. This action never creates a Worker.",
 ];
 const INTERNAL = [
   "Cause: Cloudflare, or something on the way to it, had an internal error.",

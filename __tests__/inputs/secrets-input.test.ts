@@ -75,6 +75,25 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
       sensitive: ["x\r", "y\r", "w", "1\r", "z"],
     },
   ],
+  "quotes around a value": [
+    'A="x y"\nB=\'z\'\nC="\nD=\'1\nE=say "hi"\nF',
+    { env: { F: '"w"' } },
+    {
+      values: [
+        ["A", '"x y"', "secrets, line 1"],
+        ["B", "'z'", "secrets, line 2"],
+        ["C", '"', "secrets, line 3"],
+        ["D", "'1", "secrets, line 4"],
+        ["E", 'say "hi"', "secrets, line 5"],
+        ["F", '"w"', "secrets, line 6"],
+      ],
+      warnings: [
+        "secrets, lines 1, 2: a value begins and ends with a quote, and both are part of it. Take them off if they are " +
+          "not meant, or put the value into env: and write its NAME alone on a line.",
+      ],
+      sensitive: ['"x y"', "'z'", '"', "'1", 'say "hi"', '"w"'],
+    },
+  ],
   "empty ones are set": [
     "A\nB=\nC<<E\nE",
     { env: { A: "" }, onEmpty: "set" },
@@ -150,8 +169,8 @@ const INSERTED =
   "the values into env:.";
 const CURE = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
 const UNKNOWN = (place: string): string =>
-  `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No space ` +
-  `belongs before = or <<, and NAME: value is none of them. ${CURE}`;
+  `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one ` +
+  `name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. ${CURE}`;
 const HIDDEN = (line: number) => `(line ${line} of secrets, not shown)`;
 
 const FAILS: Record<string, [string, Given, string[]]> = {

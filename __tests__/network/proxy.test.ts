@@ -287,7 +287,7 @@ describe("a proxy that does not do its work", () => {
       run,
       "The answer to the patch of Worker api cannot be read: HTTP 403, an empty body.\n" +
         "Cause: The token was rejected: it is expired, revoked, lacks a permission, or is for another account.\n" +
-        "What to do: Give the token the permission Workers Scripts: Edit on this account.\n" +
+        "What to do: Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: Edit.\n" +
         "Nothing was changed.",
     );
     expect(plain.requests).toEqual([]);

@@ -10,7 +10,9 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   {
     codes: [10000],
     cause: "The token was rejected: it is expired, revoked, lacks a permission, or is for another account.",
-    remedy: "Give the token the permission Workers Scripts: Edit on this account.",
+    remedy:
+      "Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: " +
+      "Edit.",
   },
   {
     codes: [9106, 9103],
@@ -30,14 +32,16 @@ const TABLE: readonly (Explanation & { readonly codes: readonly number[] })[] = 
   {
     codes: [7003, 7000],
     cause: "There is no such path: the account id is wrong, or the address of the API is.",
-    remedy: "Check account-id, which is often an empty or mistaken variable, and api-base-url if you set it.",
+    remedy:
+      "Copy account-id again from the overview page of Workers in the Cloudflare dashboard. Check api-base-url if you " +
+      "set it.",
   },
   {
     codes: [10007, 10090],
     cause: "There is no Worker of this name on this account (or in this dispatch namespace).",
     remedy:
-      "Deploy the Worker first, or correct script-name: with wrangler environments it is <name>-<environment>. " +
-      "This action never creates a Worker.",
+      "Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
+      "<name>-<environment>. This action never creates a Worker.",
   },
   {
     codes: [100119],

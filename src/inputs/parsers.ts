@@ -10,14 +10,28 @@ export let jsonc: typeof import("jsonc-parser");
 export let dotenv: typeof import("dotenv");
 export let picomatch: typeof import("picomatch");
 
-/** Loads what these inputs need. To be called before they are read: from there to the masks nothing may wait. */
-export async function loadParsers(inputs: Pick<Inputs, "raw">): Promise<void> {
+type Parser = "yaml" | "toml" | "jsonc" | "dotenv" | "picomatch";
+
+/** What these inputs need. */
+export function parsersFor(inputs: Pick<Inputs, "raw">): Parser[] {
   const isGiven = (...names: readonly Parameters<Inputs["raw"]>[0][]): boolean =>
     names.some((name) => inputs.raw(name) !== undefined);
   const isJson = [inputs.raw("secrets"), inputs.raw("version-tags")].some((text) => text?.trimStart().startsWith("{"));
-  if (isGiven("secret-keys")) yaml = await import("js-yaml");
-  if (isGiven("wrangler-config")) toml = await import("smol-toml");
-  if (isGiven("secrets-file")) dotenv = await import("dotenv");
-  if (isGiven("include", "exclude", "keep")) ({ default: picomatch } = await import("picomatch"));
-  if (isJson || isGiven("secret-keys", "secrets-file", "wrangler-config")) jsonc = await import("jsonc-parser");
+  const needed: Record<Parser, boolean> = {
+    yaml: isGiven("secret-keys"),
+    toml: isGiven("wrangler-config"),
+    jsonc: isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"),
+    dotenv: isGiven("secrets-file"),
+    picomatch: isGiven("include", "exclude", "keep"),
+  };
+  return (Object.keys(needed) as Parser[]).filter((parser) => needed[parser]);
+}
+
+/** To be called before the inputs are read: from there to the masks nothing may wait. */
+export async function loadParsers(parsers: readonly Parser[]): Promise<void> {
+  if (parsers.includes("yaml")) yaml = await import("js-yaml");
+  if (parsers.includes("toml")) toml = await import("smol-toml");
+  if (parsers.includes("jsonc")) jsonc = await import("jsonc-parser");
+  if (parsers.includes("dotenv")) dotenv = await import("dotenv");
+  if (parsers.includes("picomatch")) ({ default: picomatch } = await import("picomatch"));
 }

@@ -29,7 +29,7 @@ function lineSecrets(text: string, context: ValueContext): Declared[] {
   for (const { first, last } of refused) context.findings.sensitive.push(...lines.slice(first - 1, last));
   const refusals = Map.groupBy(refused, ({ why }) => why);
   for (const [why, ranges] of refusals) context.findings.problems.push(refusal(why, ranges));
-  context.findings.warnings.push(...carriageReturns(entries));
+  context.findings.warnings.push(...carriageReturns(entries), ...quotes(entries));
   return entries.flatMap((entry) => {
     const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
     if (value === undefined) return [];
@@ -48,6 +48,18 @@ function carriageReturns(entries: readonly LineEntry[]): string[] {
   return [
     `secrets, ${linesPhrase(ranges)}: a value ends in a carriage return, which is kept. A text with Windows' line ends ` +
       "has one on each line: take it off where it is no part of the value.",
+  ];
+}
+
+/** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
+function quotes(entries: readonly LineEntry[]): string[] {
+  const ranges = entries
+    .filter((entry) => entry.form === "value" && /^(["']).*\1$/.test(entry.text))
+    .map(({ line }) => ({ first: line, last: line }));
+  if (ranges.length === 0) return [];
+  return [
+    `secrets, ${linesPhrase(ranges)}: a value begins and ends with a quote, and both are part of it. Take them off if ` +
+      "they are not meant, or put the value into env: and write its NAME alone on a line.",
   ];
 }
 
@@ -84,8 +96,8 @@ function refusal(why: RefusedLines["why"], ranges: readonly RefusedLines[]): str
   const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
   return {
     unknown:
-      `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). No ` +
-      `space belongs before = or <<, and NAME: value is none of them. ${cure}`,
+      `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). ` +
+      `Write one name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. ${cure}`,
     pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
     json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
     unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
