@@ -23,7 +23,14 @@ const bundle = createRequire(import.meta.url)("@vercel/ncc") as Bundler;
  * What undici has for HTTP/2 (without which it works as where Node has none), for its other parser and for bodies that
  * are forms. Both are switched off; loading and compiling all this takes a sixth of a step's time.
  */
-const LEFT_OUT = ["node:http2", "../milo/simd.js", "../milo/no-simd.js", "../web/fetch/body.js"];
+const LEFT_OUT = [
+  "node:http2",
+  "../milo/simd.js",
+  "../milo/no-simd.js",
+  "../web/fetch/body.js",
+  "../web/fetch/formdata",
+  "../web/webidl",
+];
 
 /** ncc writes paths relative to the folder it runs in, and resolves imports as the tsconfig.json there says. */
 async function build(target: string): Promise<void> {

@@ -71,7 +71,7 @@ describe("prune", () => {
       "  ~ A    secret_text  overwrite",
       "Kept: KEEP_ME",
       "Prune deletes at most 10 (max-deletions); 1 protected from it.",
-      "Cloudflare shows no values, so an overwrite may be with the value that is there already.",
+      "Cloudflare does not show values, so an overwrite may change nothing.",
       "Set: A",
       "Deleted: K, OLD",
       confirmed(2),

@@ -158,7 +158,7 @@ const CASES: readonly Case[] = [
         ~ DB_PASSWORD  secret_text  overwrite
         ~ STRIPE_KEY   secret_text  overwrite
       Kept: OTHER
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -169,7 +169,7 @@ const CASES: readonly Case[] = [
       | ‹~› | ‹STRIPE_KEY› | secret_text | overwrite |
       ▸ 1 kept as it is
       ‹OTHER›
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -190,7 +190,7 @@ const CASES: readonly Case[] = [
           GONE         –            no such secret: nothing to delete
       Kept: MAIL_KEY, SENTRY_DSN
       Version tags: commit=3f2a1b0, release=7
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -206,7 +206,7 @@ const CASES: readonly Case[] = [
       ‹MAIL_KEY›,
       ‹SENTRY_DSN›
       Version tags: ‹commit=3f2a1b0›, ‹release=7›
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -216,7 +216,7 @@ const CASES: readonly Case[] = [
     lines`
       Plan for Worker api: 1 to overwrite.
         ~ TOKEN  secret_text  overwrite: was secret_key
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -224,7 +224,7 @@ const CASES: readonly Case[] = [
       1 to overwrite.
       |  | Name | Kind | What would happen |
       | ‹~› | ‹TOKEN› | secret_text | overwrite: was secret_key |
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -302,7 +302,7 @@ const CASES: readonly Case[] = [
         ~ DB_PASSWORD  secret_text  overwrite
       Kept: CI_A, CI_B
       Prune deletes at most 10 (max-deletions); 2 protected from it.
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -315,7 +315,7 @@ const CASES: readonly Case[] = [
       ‹CI_A›,
       ‹CI_B›
       Prune deletes at most 10 (max-deletions); 2 protected from it.
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -326,7 +326,7 @@ const CASES: readonly Case[] = [
       Plan for Worker api: 1 to overwrite.
         ~ DB_PASSWORD  secret_text  overwrite
       Prune deletes at most 0 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -335,7 +335,7 @@ const CASES: readonly Case[] = [
       |  | Name | Kind | What would happen |
       | ‹~› | ‹DB_PASSWORD› | secret_text | overwrite |
       Prune deletes at most 0 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -348,7 +348,7 @@ const CASES: readonly Case[] = [
         - C  secret_text  delete: not declared (prune)
         ~ A  secret_text  overwrite
       Prune deletes at most 1 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -359,7 +359,7 @@ const CASES: readonly Case[] = [
       | ‹-› | ‹C› | secret_text | delete: not declared (prune) |
       | ‹~› | ‹A› | secret_text | overwrite |
       Prune deletes at most 1 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -379,7 +379,7 @@ const CASES: readonly Case[] = [
         - "bad-name!"  secret_text  delete: not declared (prune)
         ~ DB_PASSWORD  secret_text  overwrite
       Prune deletes at most 2 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -393,7 +393,7 @@ const CASES: readonly Case[] = [
       | ‹-› | ‹"bad-name!"› | secret_text | delete: not declared (prune) |
       | ‹~› | ‹DB_PASSWORD› | secret_text | overwrite |
       Prune deletes at most 2 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -525,7 +525,7 @@ const CASES: readonly Case[] = [
         - SENTRY_DSN  secret_text  delete: not declared (prune)
         ~ A           secret_text  overwrite
       Prune deletes at most 10 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -537,7 +537,7 @@ const CASES: readonly Case[] = [
       | ‹-› | ‹SENTRY_DSN› | secret_text | delete: not declared (prune) |
       | ‹~› | ‹A› | secret_text | overwrite |
       Prune deletes at most 10 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -577,7 +577,7 @@ const CASES: readonly Case[] = [
       [warning] Cloudflare reports some names both as a secret and as another binding, and the plan takes these for secrets: A. Most often the latest version of the Worker is not the deployed one.
       [warning] Cloudflare reports some names both as a secret and as another binding, and prune leaves these alone: B. Most often the latest version of the Worker is not the deployed one.
       Prune deletes at most 10 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -591,7 +591,7 @@ const CASES: readonly Case[] = [
       ▸ 1 kept as it is
       ‹B›
       Prune deletes at most 10 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -644,7 +644,7 @@ const CASES: readonly Case[] = [
     lines`
       Plan for Worker api (dispatch namespace tenants): 1 to overwrite.
         ~ A  secret_text  overwrite
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -652,7 +652,7 @@ const CASES: readonly Case[] = [
       1 to overwrite.
       |  | Name | Kind | What would happen |
       | ‹~› | ‹A› | secret_text | overwrite |
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -668,7 +668,7 @@ const CASES: readonly Case[] = [
       Plan for Worker api, into a new version that is not deployed: 1 to overwrite.
         ~ A  secret_text  overwrite
       Version tags: workers/tag=v1.4.2, workers/message=Rotate the keys
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
     lines`
@@ -677,7 +677,7 @@ const CASES: readonly Case[] = [
       |  | Name | Kind | What would happen |
       | ‹~› | ‹A› | secret_text | overwrite |
       Version tags: ‹workers/tag=v1.4.2›, ‹workers/message=Rotate the keys›
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
       Nothing was written: this is a dry run.
     `,
   ],
@@ -839,7 +839,7 @@ const CASES: readonly Case[] = [
         + B  secret_text  create
         ~ A  secret_text  overwrite
       Prune deletes at most 1 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
     `,
     lines`
       ### Plan for Worker ‹api›
@@ -849,7 +849,7 @@ const CASES: readonly Case[] = [
       | ‹+› | ‹B› | secret_text | create |
       | ‹~› | ‹A› | secret_text | overwrite |
       Prune deletes at most 1 (max-deletions).
-      Cloudflare shows no values, so an overwrite may be with the value that is there already.
+      Cloudflare does not show values, so an overwrite may change nothing.
     `,
   ],
   [
@@ -902,7 +902,7 @@ test("the summary is one HTML block, in which GitHub reads no Markdown", () => {
     <code>&#34;@org/team&#34;</code></p>
     </details>
     <p>Version tags: <code>&#60;b&#62;=&#96;x&#96;</code></p>
-    <p>Cloudflare shows no values, so an overwrite may be with the value that is there already.</p>
+    <p>Cloudflare does not show values, so an overwrite may change nothing.</p>
     <p>Nothing was written: this is a dry run.</p>
   `);
 });

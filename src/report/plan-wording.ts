@@ -124,7 +124,7 @@ export function guardRails({ plan, prune }: Pick<PlanView, "plan" | "prune">): s
 
 export function caveats({ entries }: Plan): string[] {
   return entries.some(({ action }) => action === "overwrite")
-    ? ["Cloudflare shows no values, so an overwrite may be with the value that is there already."]
+    ? ["Cloudflare does not show values, so an overwrite may change nothing."]
     : [];
 }
 
