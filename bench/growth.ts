@@ -20,7 +20,7 @@ const LOADS: readonly { name: string; full: number; environmentOf: (size: number
 
 /** Milliseconds by phase. */
 type Phases = {
-  readonly "parse and mask": number;
+  readonly "parse and make masks": number;
   readonly serialise: number;
   readonly "look through an answer": number;
 };
@@ -46,7 +46,7 @@ async function phasesOf(environment: Environment, runs: number): Promise<Phases>
   for (let run = 0; run < runs; run += 1) measured.push(await phases(environment));
   const medianOf = (phase: keyof Phases): number => median(measured.map((one) => one[phase]));
   return {
-    "parse and mask": medianOf("parse and mask"),
+    "parse and make masks": medianOf("parse and make masks"),
     serialise: medianOf("serialise"),
     "look through an answer": medianOf("look through an answer"),
   };
@@ -70,7 +70,7 @@ async function phases(environment: Environment): Promise<Phases> {
   redactor(settings.sensitive)("A name that somebody else has set: OTHER_TOKEN");
   times.push(performance.now());
   const [parsed = 0, serialised = 0, redacted = 0] = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-  return { "parse and mask": parsed, serialise: serialised, "look through an answer": redacted };
+  return { "parse and make masks": parsed, serialise: serialised, "look through an answer": redacted };
 }
 
 function randomValue(bytes: number): string {

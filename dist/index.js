@@ -19492,13 +19492,13 @@ async function openSession(ports, { githubToken, signal, seconds }) {
     // Octokit derives the address from `baseUrl`; the runner gives it as it is.
     return { execute: graphql.defaults({ url }), place, close: () => dispatcher.destroy() };
 }
-/** What @actions/github throws while it loads quotes the event's file or a proxy variable. */
+/** What @actions/github throws while it loads quotes the event's file. */
 async function load({ github }) {
     try {
         return await github();
     }
     catch {
-        throw new Unwritten("GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a proxy variable cannot be read.");
+        throw new Unwritten("GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.");
     }
 }
 /** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */

@@ -13,7 +13,7 @@ export type BundledModule = { readonly resource?: string; readonly modules?: rea
 export function licensesOf(modules: Iterable<BundledModule>): string {
   const folders = new Set([...modules].flatMap(resourcesOf).flatMap(packageFolder));
   const entries = [...folders].map((folder) => ({ ...manifestOf(folder), text: licenseText(folder) }));
-  const sorted = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const sorted = [...entries, LLHTTP].sort((one, other) => (one.name < other.name ? -1 : 1));
   return sorted.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`).join("\n");
 }
 
@@ -29,6 +29,14 @@ function packageFolder(file: string): string[] {
   const depth = parts[at + 1]?.startsWith("@") ? 3 : 2;
   return [parts.slice(0, at + depth).join(sep)];
 }
+
+/** undici ships this parser compiled, without the text of its licence, which Node.js has in its own. */
+const LLHTTP = {
+  name: "llhttp",
+  version: "in undici",
+  license: "MIT",
+  text: readFileSync(join(import.meta.dirname, "llhttp-license.txt"), "utf8").trim(),
+};
 
 type Manifest = { readonly name: string; readonly version: string; readonly license: string };
 

@@ -27,8 +27,8 @@ export type Ports = {
   connect: () => Dispatcher;
   clock: Clock;
   /**
-   * Loads GitHub's library, which is needed for a comment alone. It reads the event's file and the proxy variables while
-   * it loads, and rejects where they cannot be read.
+   * Loads GitHub's library, which is needed for a comment alone. It reads the event's file while it loads, and rejects
+   * where that cannot be read.
    */
   github: () => Promise<Pick<typeof github, "getOctokit" | "context">>;
   /** Makes V8 collect garbage early: that of thousands of Workers takes 200 MB else, and with it 115 MB. */

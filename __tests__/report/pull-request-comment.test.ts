@@ -206,7 +206,7 @@ describe("events", () => {
     const github = () => Promise.reject(new Error(`Unexpected token in ${SECRET}`));
     expect(said(await keep({ github: await start(), ports: { github } }))).toBe(
       warned(
-        "GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a proxy variable cannot be read.",
+        "GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.",
       ),
     );
   });

@@ -45,13 +45,13 @@ export async function openSession(
   return { execute: graphql.defaults({ url }), place, close: () => dispatcher.destroy() };
 }
 
-/** What @actions/github throws while it loads quotes the event's file or a proxy variable. */
+/** What @actions/github throws while it loads quotes the event's file. */
 async function load({ github }: Pick<Ports, "github">): ReturnType<Ports["github"]> {
   try {
     return await github();
   } catch {
     throw new Unwritten(
-      "GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a proxy variable cannot be read.",
+      "GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.",
     );
   }
 }
