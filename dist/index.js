@@ -16351,7 +16351,7 @@ async function runWorker(options) {
         // The declaration itself where prune adds nothing: its body is serialised already.
         declaration: isSame ? declaration : { ...declaration, delete: [...deletions, ...absent] },
         endpoint,
-        known: { reported: state.secrets, absent },
+        known: { reported: secretsNow(plan), absent },
         tally,
     });
     return withRequired({ ...outcome, ...kindsOf(options, plan) }, required);
@@ -16385,9 +16385,15 @@ function unread(options, { tally, error }) {
     const message = [error.message, ...conclusionOf(outcome)].join("\n");
     return { ...outcome, error: { code: error.code, message } };
 }
-/** The secrets on a Worker that is left as it is. */
-function namesNow({ showNames }, { entries }) {
-    const there = entries.filter(({ action }) => action !== "create" && action !== "absent").map(({ name }) => name);
+/** The secrets on the Worker before anything is written, by both lists, which may differ. */
+function secretsNow({ entries }) {
+    return entries
+        .filter(({ action }) => action !== "create" && action !== "absent")
+        .map(({ name, type, formerType = type }) => ({ name, type: formerType }));
+}
+/** The names of the secrets on a Worker that is left as it is. */
+function namesNow({ showNames }, plan) {
+    const there = secretsNow(plan).map(({ name }) => name);
     return there.map(showNames(there)).sort();
 }
 function kindsOf({ showNames }, { entries }) {
@@ -16416,9 +16422,13 @@ function withRequired(outcome, required) {
     const missing = required.filter((name) => !outcome.names.includes(name));
     if (outcome.status === "failed" || missing.length === 0)
         return outcome;
-    const message = `The patch of Worker ${outcome.script} was applied, but required names are not on the Worker: ${missing.join(", ")}. ` +
-        "Something else changed the Worker at the same time. Run the step again, which is safe.";
-    return { ...outcome, status: "failed", error: { code: "required", message } };
+    const { script, status } = outcome;
+    const names = missing.join(", ");
+    const found = status === "patched"
+        ? `The patch of Worker ${script} was applied, but required names are not on the Worker: ${names}.`
+        : `Worker ${script} needed no patch, but required names are not on it: ${names}.`;
+    const cure = "Something else changed the Worker at the same time. Run the step again, which is safe.";
+    return { ...outcome, status: "failed", error: { code: "required", message: `${found} ${cure}` } };
 }
 
 ;// CONCATENATED MODULE: ./inputs/inputs.js

@@ -338,6 +338,31 @@ describe("a plan that is carried out", () => {
     });
   });
 
+  test("and says so where there was nothing left to patch", async () => {
+    const notFound = { status: 404, body: '{"success":false,"errors":[{"code":10056}]}' };
+    let lists = 0;
+    const { outcome } = await ran({
+      ...{ required: ["OLD"], bindings: [text("OLD"), text("GONE")], declaration: { set: [], delete: ["GONE"] } },
+      interceptions: [
+        { match: ({ method }) => method === "PATCH", ...notFound },
+        {
+          match: (request) => {
+            lists += isGet("secrets")(request) ? 1 : 0;
+            return lists === 2;
+          },
+          ...{ status: 200, body: '{"success":true,"result":[]}' },
+        },
+      ],
+    });
+    expect(outcome).toMatchObject({
+      status: "failed",
+      deleted: ["GONE"],
+      absent: ["GONE"],
+      error: { code: "required" },
+    });
+    expect(outcome.error?.message).toMatch(/^Worker api needed no patch, but required names are not on it: OLD\./);
+  });
+
   test("a failure of its own comes before a required name that is missing", async () => {
     const { outcome } = await ran({ required: ["OLD"], interceptions: [without("A")] });
     expect(outcome.error?.code).toBe("unverified");
@@ -349,6 +374,18 @@ describe("a plan that is carried out", () => {
       const { outcome } = await ran({ required: [name], bindings: [text(name), text(`${name}x`)], dryRun });
       expect(outcome.status).toBe(dryRun ? "planned" : "patched");
       expect(outcome.names).toEqual(["A", "K_***x", name]);
+    }
+  });
+
+  test.each([
+    ["that is there only in the settings", "secrets", { required: ["OLD"], declaration: { set: [] } }],
+    ["that is there only in the list of secrets", "settings", { required: ["OLD"], declaration: { set: [] } }],
+  ])("a required name %s is found, as in the dry run, since nothing was sent", async (_case, list, setting) => {
+    const body = list === "secrets" ? { success: true, result: [] } : { success: true, result: { bindings: [] } };
+    const interceptions = [{ match: isGet(list), status: 200, body: JSON.stringify(body) }];
+    for (const dryRun of [true, false]) {
+      const { outcome } = await ran({ ...setting, interceptions, dryRun });
+      expect(outcome).toMatchObject({ status: dryRun ? "planned" : "unchanged", names: ["OLD"] });
     }
   });
 

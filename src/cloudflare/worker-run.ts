@@ -4,7 +4,7 @@ import { conclusionOf, type Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
 import { type CurrentState, type Plan, type Prune, planOf } from "../secrets/plan.ts";
 import type { ShowNames } from "../secrets/untrusted-text.ts";
-import { isSecretType } from "../secrets/verification.ts";
+import { isSecretType, type ReportedBinding } from "../secrets/verification.ts";
 import type { Worker } from "../worker.ts";
 import type { Client, Tally } from "./client.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -60,7 +60,7 @@ export async function runWorker(options: RunOptions): Promise<Outcome> {
     // The declaration itself where prune adds nothing: its body is serialised already.
     declaration: isSame ? declaration : { ...declaration, delete: [...deletions, ...absent] },
     endpoint,
-    known: { reported: state.secrets, absent },
+    known: { reported: secretsNow(plan), absent },
     tally,
   });
   return withRequired({ ...outcome, ...kindsOf(options, plan) }, required);
@@ -103,9 +103,16 @@ function unread(options: RunOptions, { tally, error }: { tally: Tally; error: Cl
   return { ...outcome, error: { code: error.code, message } };
 }
 
-/** The secrets on a Worker that is left as it is. */
-function namesNow({ showNames }: RunOptions, { entries }: Plan): string[] {
-  const there = entries.filter(({ action }) => action !== "create" && action !== "absent").map(({ name }) => name);
+/** The secrets on the Worker before anything is written, by both lists, which may differ. */
+function secretsNow({ entries }: Plan): ReportedBinding[] {
+  return entries
+    .filter(({ action }) => action !== "create" && action !== "absent")
+    .map(({ name, type, formerType = type }) => ({ name, type: formerType }));
+}
+
+/** The names of the secrets on a Worker that is left as it is. */
+function namesNow({ showNames }: RunOptions, plan: Plan): string[] {
+  const there = secretsNow(plan).map(({ name }) => name);
   return there.map(showNames(there)).sort();
 }
 
@@ -137,8 +144,12 @@ function planned({ worker, showNames }: RunOptions, { plan, tally }: { plan: Pla
 function withRequired(outcome: Outcome, required: readonly string[]): Outcome {
   const missing = required.filter((name) => !outcome.names.includes(name));
   if (outcome.status === "failed" || missing.length === 0) return outcome;
-  const message =
-    `The patch of Worker ${outcome.script} was applied, but required names are not on the Worker: ${missing.join(", ")}. ` +
-    "Something else changed the Worker at the same time. Run the step again, which is safe.";
-  return { ...outcome, status: "failed", error: { code: "required", message } };
+  const { script, status } = outcome;
+  const names = missing.join(", ");
+  const found =
+    status === "patched"
+      ? `The patch of Worker ${script} was applied, but required names are not on the Worker: ${names}.`
+      : `Worker ${script} needed no patch, but required names are not on it: ${names}.`;
+  const cure = "Something else changed the Worker at the same time. Run the step again, which is safe.";
+  return { ...outcome, status: "failed", error: { code: "required", message: `${found} ${cure}` } };
 }
