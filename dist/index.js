@@ -15268,16 +15268,15 @@ function describeBody({ status, headers, body }) {
     // A page with this status is the edge's, which limits the caller; a script's lock is told in an envelope.
     if (status === 429)
         return { found, explanation: explainCode(971) };
-    return { found, explanation: explainStatus(status) ?? elsewhere(html) };
+    // The API tells of a token in an envelope; a page that refuses is of something on the way to it.
+    const isAboutToken = status === 401 || status === 403;
+    const explanation = html && isAboutToken ? ELSEWHERE : explainStatus(status);
+    return { found, explanation: explanation ?? (html ? ELSEWHERE : undefined) };
 }
-function elsewhere(html) {
-    if (!html)
-        return undefined;
-    return {
-        cause: "Something other than Cloudflare's API answered, such as a proxy or a login page.",
-        remedy: "Check api-base-url and the proxy of the runner.",
-    };
-}
+const ELSEWHERE = {
+    cause: "Something other than Cloudflare's API answered, such as a proxy or a login page.",
+    remedy: "Check api-base-url and the proxy of the runner.",
+};
 
 ;// CONCATENATED MODULE: ./cloudflare/pacing.js
 /** The server's window begins when a request arrives, not when it is sent: until an answer tells, it may end this later. */

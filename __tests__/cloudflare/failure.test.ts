@@ -168,6 +168,26 @@ describe("an answer that cannot be read", () => {
       ["HTTP 404, no JSON object, or one that is cut off."],
     ],
     [
+      "a page to log in on, which says nothing of the token",
+      { status: 401, headers: {}, body: "<!doctype html>" },
+      401,
+      [
+        "HTTP 401, an HTML page.",
+        "Cause: Something other than Cloudflare's API answered, such as a proxy or a login page.",
+        "What to do: Check api-base-url and the proxy of the runner.",
+      ],
+    ],
+    [
+      "a page of a proxy that lets nothing through",
+      { status: 403, headers: {}, body: "<!doctype html>" },
+      403,
+      [
+        "HTTP 403, an HTML page.",
+        "Cause: Something other than Cloudflare's API answered, such as a proxy or a login page.",
+        "What to do: Check api-base-url and the proxy of the runner.",
+      ],
+    ],
+    [
       "a challenge",
       { status: 403, headers: { "cf-mitigated": "challenge" }, body: "<html>" },
       403,
