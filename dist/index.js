@@ -15672,8 +15672,8 @@ function reasonAfter({ script, error }) {
 }
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
 function sharedLists() {
-    const share = shared((list) => list.join("\n"));
-    const shareKinds = shared((kinds) => [...kinds].join("\n"));
+    const share = shared((list) => JSON.stringify(list));
+    const shareKinds = shared((kinds) => JSON.stringify([...kinds]));
     return (outcome) => ({
         ...outcome,
         ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),

@@ -169,3 +169,11 @@ test("so are the kinds of what was to be deleted", async () => {
   ]);
   expect(new Set(outcomes.map(({ kinds }) => kinds)).size).toBe(2);
 });
+
+test("a list with one name of no characters is not taken for an empty list", async () => {
+  const { outcomes } = await fleet({
+    scripts: ["a"],
+    run: (script) => ({ ...patched(script), deleted: [""], names: [] }),
+  });
+  expect(outcomes).toMatchObject([{ deleted: [""], absent: [], names: [] }]);
+});

@@ -69,8 +69,8 @@ function reasonAfter({ script, error }: Outcome): string {
 
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
 function sharedLists(): (outcome: Outcome) => Outcome {
-  const share = shared((list: readonly string[]) => list.join("\n"));
-  const shareKinds = shared((kinds: ReadonlyMap<string, string>) => [...kinds].join("\n"));
+  const share = shared((list: readonly string[]) => JSON.stringify(list));
+  const shareKinds = shared((kinds: ReadonlyMap<string, string>) => JSON.stringify([...kinds]));
   return (outcome) => ({
     ...outcome,
     ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),
