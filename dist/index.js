@@ -17914,7 +17914,7 @@ function carriageReturns(entries) {
 /** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
 function quotes(entries) {
     const ranges = entries
-        .filter((entry) => entry.form === "value" && /^(["']).*\1$/.test(entry.text))
+        .filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text))
         .map(({ line }) => ({ first: line, last: line }));
     if (ranges.length === 0)
         return [];
@@ -17938,8 +17938,8 @@ function variableValue(entry, context) {
     return acceptsEmpty(empty, context) ? "" : undefined;
 }
 /** In a text with Windows' line ends, an expression that comes out empty leaves the carriage return of its line. */
-function isEmpty({ form, text }) {
-    return text === "" || (form === "value" && text === "\r");
+function isEmpty({ text }) {
+    return text === "" || text === "\r";
 }
 function writtenValue(entry, context) {
     if (!isEmpty(entry))

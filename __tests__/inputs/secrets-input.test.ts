@@ -76,7 +76,7 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
     },
   ],
   "quotes around a value": [
-    'A="x y"\nB=\'z\'\nC="\nD=\'1\nE=say "hi"\nF',
+    'A="x y"\nB=\'z\'\nC="\nD=\'1\nE=say "hi"\nF\nG<<E\n"x"\nE',
     { env: { F: '"w"' } },
     {
       values: [
@@ -86,12 +86,30 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
         ["D", "'1", "secrets, line 4"],
         ["E", 'say "hi"', "secrets, line 5"],
         ["F", '"w"', "secrets, line 6"],
+        ["G", '"x"', "secrets, line 7"],
       ],
       warnings: [
         "secrets, lines 1, 2: a value begins and ends with a quote, and both are part of it. Take them off if they are " +
           "not meant, or put the value into env: and write its NAME alone on a line.",
       ],
-      sensitive: ['"x y"', "'z'", '"', "'1", 'say "hi"', '"w"'],
+      sensitive: ['"x y"', "'z'", '"', "'1", 'say "hi"', '"w"', '"x"'],
+    },
+  ],
+  "quotes around a value on a line of Windows": [
+    'A="x"\r\nB="\r\n',
+    {},
+    {
+      values: [
+        ["A", '"x"\r', "secrets, line 1"],
+        ["B", '"\r', "secrets, line 2"],
+      ],
+      warnings: [
+        "secrets, lines 1, 2: a value ends in a carriage return, which is kept. A text with Windows' line ends has one " +
+          "on each line: take it off where it is no part of the value.",
+        "secrets, line 1: a value begins and ends with a quote, and both are part of it. Take them off if they are not " +
+          "meant, or put the value into env: and write its NAME alone on a line.",
+      ],
+      sensitive: ['"x"\r', '"\r'],
     },
   ],
   "empty ones are set": [
@@ -112,9 +130,15 @@ const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]
     { skipped: ["A", "B", "C", "D"], untouched: ["A", "B", "C", "D"] },
   ],
   "an empty one on a line of Windows is set without its line end": [
-    "A=\r\n",
+    "A=\r\nB<<E\r\n\r\nE\r\n",
     { onEmpty: "set" },
-    { values: [["A", "", "secrets, line 1"]], sensitive: [""] },
+    {
+      values: [
+        ["A", "", "secrets, line 1"],
+        ["B", "", "secrets, line 2"],
+      ],
+      sensitive: ["", ""],
+    },
   ],
   "a name that may not be shown is skipped by its line": [
     "aB",

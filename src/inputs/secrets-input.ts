@@ -54,7 +54,7 @@ function carriageReturns(entries: readonly LineEntry[]): string[] {
 /** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
 function quotes(entries: readonly LineEntry[]): string[] {
   const ranges = entries
-    .filter((entry) => entry.form === "value" && /^(["']).*\1$/.test(entry.text))
+    .filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text))
     .map(({ line }) => ({ first: line, last: line }));
   if (ranges.length === 0) return [];
   return [
@@ -80,8 +80,8 @@ function variableValue(entry: LineEntry & { form: "variable" }, context: ValueCo
 type WrittenEntry = LineEntry & { form: "value" | "delimited" };
 
 /** In a text with Windows' line ends, an expression that comes out empty leaves the carriage return of its line. */
-function isEmpty({ form, text }: WrittenEntry): boolean {
-  return text === "" || (form === "value" && text === "\r");
+function isEmpty({ text }: WrittenEntry): boolean {
+  return text === "" || text === "\r";
 }
 
 function writtenValue(entry: WrittenEntry, context: ValueContext): string | undefined {
