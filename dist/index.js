@@ -17615,7 +17615,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 /** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
 const refused = (fault) => ({ fault, exists: true });
-const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds secrets alone.");
+const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds nothing else.");
 const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
 // Windows lets a process keep others from a file that it has open.
 const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");

@@ -27,7 +27,7 @@ const ABSENT = {
     "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
   exists: false,
 };
-const LARGE = { fault: "the file is larger than 8 MiB. Give a file that holds secrets alone.", exists: true };
+const LARGE = { fault: "the file is larger than 8 MiB. Give a file that holds nothing else.", exists: true };
 
 describe("a file of the workspace", () => {
   test.each<[string, string, unknown]>([
