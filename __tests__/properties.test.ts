@@ -58,6 +58,8 @@ const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
 );
 const value = anyText.filter((text) => text !== "");
+/** What a block can hold: in a text with CR LF, a carriage return alone is what an empty expression leaves. */
+const blockValue = value.filter((text) => text !== "\r");
 /** What `NAME=value` can hold; the rest is refused, see the tests of secret-lines. */
 const lineValue = value
   .map((text) => text.replaceAll("\n", "\r"))
@@ -96,7 +98,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
 
     test("NAME<<DELIMITER", () => {
       const delimiter = anyText.map((text) => text.replaceAll("\n", "")).filter((text) => text !== "");
-      const of: [fc.Arbitrary<Named[]>, fc.Arbitrary<string>] = [named(value), delimiter];
+      const of: [fc.Arbitrary<Named[]>, fc.Arbitrary<string>] = [named(blockValue), delimiter];
       return holds({ runs: 1000, of }, async (secrets, end) => {
         fc.pre(secrets.every((one) => !one.text.split("\n").includes(end)));
         const blocks = secrets.map((one) => `${one.name}<<${end}\n${one.text}\n${end}`);
@@ -114,7 +116,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
       const entry = fc.oneof(
         value.map((text) => ({ text, lines: (key: string) => key, env: true })),
         lineValue.map((text) => ({ text, lines: (key: string) => ` \t${key}=${text}`, env: false })),
-        value
+        blockValue
           .filter((text) => !text.split("\n").includes("END OF IT"))
           .map((text) => ({ text, lines: (key: string) => `${key}<<END OF IT\n${text}\nEND OF IT`, env: false })),
       );

@@ -15916,8 +15916,8 @@ function pruneProblems({ declaration, prune }, { entries }) {
     const count = pruned.length === 1 ? "1 secret" : `${pruned.length} secrets`;
     // The remedy comes before the names: whoever prints this may have to cut it.
     return [
-        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. To keep what is needed, declare it or give ` +
-            `keep patterns; to delete it, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
+        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. Declare what is needed, or protect it with ` +
+            `keep; to delete all that is found, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
     ];
 }
 function requiredProblems({ required }, { entries, names, holders }) {
@@ -18032,7 +18032,8 @@ function annotationName(key) {
 function jsonTags(text, problems) {
     const document = parseJson(text);
     if ("fault" in document) {
-        problems.push(`version-tags ${faultPhrase(document.fault)}.`);
+        const cure = document.fault.what === "duplicate" ? "Keep one of them." : "Correct it, or write key=value lines.";
+        problems.push(`version-tags ${faultPhrase(document.fault)}. ${cure}`);
         return [];
     }
     if (!isObject(document.value))
@@ -18271,7 +18272,7 @@ function readDocument(path, { workspace, findings }) {
     }
     const document = /\.toml$/i.test(path) ? tomlDocument(reading.text) : jsoncDocument(reading.text);
     if ("phrase" in document)
-        problems.push(`${place} ${document.phrase}.`);
+        problems.push(`${place} ${document.phrase}. Correct the file.`);
     else if (isObject(document.value))
         return document.value;
     else
@@ -18995,6 +18996,7 @@ function fitting(items, { room, between = 2, text = String }) {
 
 
 
+
 /** The job summary is HTML and Markdown as it is written: `core.summary` escapes nothing. */
 function escapeHtml(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -19080,8 +19082,11 @@ function facts({ outcome, declaration, redact }) {
 function code(text) {
     return `<code>${escapeHtml(text)}</code>`;
 }
+/** In bytes. GitHub drops a summary of more than 1 MiB, and what a server lists has no end by itself. */
+const LIST_ROOM = 200_000;
 function codeList(texts) {
-    return texts.map(code).join(", ");
+    const { shown, rest } = fitting(texts, { room: LIST_ROOM, text: code });
+    return [...shown, ...(rest > 0 ? [`${rest} more, not listed here`] : [])].join(", ");
 }
 
 ;// CONCATENATED MODULE: ./report/fleet-summary.js

@@ -105,8 +105,8 @@ describe("the plan as a comment of the pull request", () => {
     expect(step.run.exitCode).toBe(1);
     expect(step.log.at(-1)).toBe("The pull request has the plan: its comment is written.");
     expect(bodies(step)[0]).toContain(
-      "<li>prune would delete 1 secret, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; " +
-        "to delete it, raise max-deletions. Found: <code>KEPT</code>.</li>",
+      "<li>prune would delete 1 secret, and max-deletions is 0. Declare what is needed, or protect it with keep; " +
+        "to delete all that is found, raise max-deletions. Found: <code>KEPT</code>.</li>",
     );
   });
 

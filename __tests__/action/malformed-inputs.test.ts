@@ -280,8 +280,16 @@ const TAGS: Case[] = [
     tags: "a=1\n\na=2",
     problems: ["version-tags, line 3: the key stands on an earlier line as well. Keep one of them."],
   },
-  { tags: '{"a": 1,\n}', problems: ["version-tags is not valid JSON (line 2, column 1; the text is not shown)."] },
-  { tags: '{"a":1,"a":2}', problems: ["version-tags has a key that stands twice in one object (line 1, column 8)."] },
+  {
+    tags: '{"a": 1,\n}',
+    problems: [
+      "version-tags is not valid JSON (line 2, column 1; the text is not shown). Correct it, or write key=value lines.",
+    ],
+  },
+  {
+    tags: '{"a":1,"a":2}',
+    problems: ["version-tags has a key that stands twice in one object (line 1, column 8). Keep one of them."],
+  },
   {
     tags: '{"a":null,"b":[],"c\\n":{}}',
     problems: [

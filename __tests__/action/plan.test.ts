@@ -224,8 +224,8 @@ describe("a plan with problems", () => {
     const problems = [
       "REGION is already the name of a variable (plain_text) of the Worker: Cloudflare would refuse the secret with code " +
         "10053. Remove the variable from the Worker's configuration and deploy, then set the secret.",
-      "prune would delete 1 secret, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; " +
-        "to delete it, raise max-deletions. Found: OLD.",
+      "prune would delete 1 secret, and max-deletions is 0. Declare what is needed, or protect it with keep; " +
+        "to delete all that is found, raise max-deletions. Found: OLD.",
       "KV is required, but the Worker has another binding (kv_namespace) of this name and no secret. Set the secret, or " +
         "take it out of required.",
       "One required secret would not be on the Worker after the step. Set it here, or take it out of required: B.",

@@ -213,8 +213,8 @@ describe("guard rails: nothing is written", () => {
   test("where max-deletions is passed", async () => {
     const step = await pruning({ workers: workerWith(...secretsNamed(...numbered(11)), ...OTHERS) });
     const problem =
-      "prune would delete 11 secrets, and max-deletions is 10. To keep what is needed, declare it or give keep patterns; " +
-      `to delete it, raise max-deletions. Found: ${numbered(11).join(", ")}.`;
+      "prune would delete 11 secrets, and max-deletions is 10. Declare what is needed, or protect it with keep; " +
+      `to delete all that is found, raise max-deletions. Found: ${numbered(11).join(", ")}.`;
     expectNothingWritten(step);
     expect(asked(step.requests)).toEqual(READS);
     expect(step.run.exitCode).toBe(1);

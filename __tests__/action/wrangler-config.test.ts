@@ -196,7 +196,7 @@ describe("a wrangler configuration that cannot be used: nothing is sent", () => 
     [
       "a file with a fault, which is not quoted",
       { files: { "wrangler.jsonc": `{ "name": "api",\n  "${VALUE}" }` } },
-      [`${PLACE} is not valid JSON (line 2, column ${VALUE.length + 6}; the text is not shown).`],
+      [`${PLACE} is not valid JSON (line 2, column ${VALUE.length + 6}; the text is not shown). Correct the file.`],
     ],
     [
       "TOML with a fault, which is not quoted",
@@ -204,7 +204,9 @@ describe("a wrangler configuration that cannot be used: nothing is sent", () => 
         with: { "wrangler-config": "wrangler.toml" },
         files: { "wrangler.toml": `name = "api"\nkey = ${VALUE}` },
       },
-      ['wrangler-config "wrangler.toml" is not valid TOML (line 2, column 7; the text is not shown).'],
+      [
+        'wrangler-config "wrangler.toml" is not valid TOML (line 2, column 7; the text is not shown). Correct the file.',
+      ],
     ],
     [
       "a name that is none of a Worker's, and no account",

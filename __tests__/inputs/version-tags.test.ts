@@ -30,8 +30,16 @@ test.each<[string, string, string[]]>([
   ["a list", '{"a":[1]}', ['version-tags, "a": found an array. A tag is a string, a number or a boolean.']],
   ["null", '{"a\\n::x":null}', ['version-tags, "a\\u{a}: :x": found null. A tag is a string, a number or a boolean.']],
   ["an object", '{"a":{}}', ['version-tags, "a": found an object. A tag is a string, a number or a boolean.']],
-  ["broken JSON", '{"a":\n1,}', ["version-tags is not valid JSON (line 2, column 3; the text is not shown)."]],
-  ["a JSON key twice", '{"a":1,"a":2}', ["version-tags has a key that stands twice in one object (line 1, column 8)."]],
+  [
+    "broken JSON",
+    '{"a":\n1,}',
+    ["version-tags is not valid JSON (line 2, column 3; the text is not shown). Correct it, or write key=value lines."],
+  ],
+  [
+    "a JSON key twice",
+    '{"a":1,"a":2}',
+    ["version-tags has a key that stands twice in one object (line 1, column 8). Keep one of them."],
+  ],
 ])("%s is refused", (_case, text, expected) => {
   const problems: string[] = [];
   readVersionTags(inputsFor({ "version-tags": text }), { deploy: true, problems });

@@ -129,19 +129,21 @@ describe("problems", () => {
       "broken JSON",
       '{"name":\n s3cret}',
       {},
-      [`${PLACE} is not valid JSON (line 2, column 2; the text is not shown).`],
+      [`${PLACE} is not valid JSON (line 2, column 2; the text is not shown). Correct the file.`],
     ],
     [
       "broken TOML",
       'name = "api"\ns3cret',
       { path: "wrangler.toml" },
-      ['wrangler-config "wrangler.toml" is not valid TOML (line 2, column 1; the text is not shown).'],
+      [
+        'wrangler-config "wrangler.toml" is not valid TOML (line 2, column 1; the text is not shown). Correct the file.',
+      ],
     ],
     [
       "nesting without end",
       "[".repeat(100_000),
       {},
-      [`${PLACE} is not valid JSON (line 1, column 1; the text is not shown).`],
+      [`${PLACE} is not valid JSON (line 1, column 1; the text is not shown). Correct the file.`],
     ],
     ["no object", "[]", {}, [`${PLACE}: found an array where a JSON object belongs.`]],
     [

@@ -372,7 +372,7 @@ const CASES: readonly Case[] = [
     },
     lines`
       Plan for Worker api: 1 problem, so nothing can be written.
-        ! prune would delete 3 secrets, and max-deletions is 2. To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found: STALE, STALER, "bad-name!".
+        ! prune would delete 3 secrets, and max-deletions is 2. Declare what is needed, or protect it with keep; to delete all that is found, raise max-deletions. Found: STALE, STALER, "bad-name!".
       Without the problem: 1 to overwrite, 3 to delete.
         - STALE        secret_text  delete: not declared (prune)
         - STALER       secret_text  delete: not declared (prune)
@@ -385,7 +385,7 @@ const CASES: readonly Case[] = [
     lines`
       ### Plan for Worker ‹api›
       1 problem, so nothing can be written:
-      * prune would delete 3 secrets, and max-deletions is 2. To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found: ‹STALE›, ‹STALER›, "‹bad-name!›".
+      * prune would delete 3 secrets, and max-deletions is 2. Declare what is needed, or protect it with keep; to delete all that is found, raise max-deletions. Found: ‹STALE›, ‹STALER›, "‹bad-name!›".
       Without the problem: 1 to overwrite, 3 to delete.
       |  | Name | Kind | What would happen |
       | ‹-› | ‹STALE› | secret_text | delete: not declared (prune) |
@@ -758,7 +758,7 @@ const CASES: readonly Case[] = [
     },
     lines`
       Plan for Worker api: 1 problem, so nothing can be written.
-        ! prune would delete 5 secrets, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found: "1234567 @a @b", "</code>@me", "@org/team", deadbeef, "see #12 at www.e.example".
+        ! prune would delete 5 secrets, and max-deletions is 0. Declare what is needed, or protect it with keep; to delete all that is found, raise max-deletions. Found: "1234567 @a @b", "</code>@me", "@org/team", deadbeef, "see #12 at www.e.example".
       Without the problem: 1 to create, 5 to delete.
         - "1234567 @a @b"             secret_text  delete: not declared (prune)
         - "</code>@me"                secret_text  delete: not declared (prune)
@@ -772,7 +772,7 @@ const CASES: readonly Case[] = [
     lines`
       ### Plan for Worker ‹api›
       1 problem, so nothing can be written:
-      * prune would delete 5 secrets, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found: "‹1234567 @a @b›", "‹</code>@me›", "‹@org/team›", ‹deadbeef›, "see ‹#12› at ‹www.e.example›".
+      * prune would delete 5 secrets, and max-deletions is 0. Declare what is needed, or protect it with keep; to delete all that is found, raise max-deletions. Found: "‹1234567 @a @b›", "‹</code>@me›", "‹@org/team›", ‹deadbeef›, "see ‹#12› at ‹www.e.example›".
       Without the problem: 1 to create, 5 to delete.
       |  | Name | Kind | What would happen |
       | ‹-› | ‹"1234567 @a @b"› | secret_text | delete: not declared (prune) |
@@ -790,7 +790,7 @@ const CASES: readonly Case[] = [
     { set: ["A"], has: [`x_${VALUE}`, "B"], maxDeletions: 0 },
     lines`
       Plan for Worker api: 1 problem, so nothing can be written.
-        ! prune would delete 2 secrets, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found: B, "x_***".
+        ! prune would delete 2 secrets, and max-deletions is 0. Declare what is needed, or protect it with keep; to delete all that is found, raise max-deletions. Found: B, "x_***".
       Without the problem: 1 to create, 2 to delete.
         - B        secret_text  delete: not declared (prune)
         - "x_***"  secret_text  delete: not declared (prune)
@@ -801,7 +801,7 @@ const CASES: readonly Case[] = [
     lines`
       ### Plan for Worker ‹api›
       1 problem, so nothing can be written:
-      * prune would delete 2 secrets, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found: ‹B›, "‹x_***›".
+      * prune would delete 2 secrets, and max-deletions is 0. Declare what is needed, or protect it with keep; to delete all that is found, raise max-deletions. Found: ‹B›, "‹x_***›".
       Without the problem: 1 to create, 2 to delete.
       |  | Name | Kind | What would happen |
       | ‹-› | ‹B› | secret_text | delete: not declared (prune) |
@@ -938,8 +938,8 @@ describe("the message that fails the step", () => {
       "Nothing was written to Worker api. Problems found: 2",
       "- DB_HOST is already the name of a variable (plain_text) of the Worker: Cloudflare would refuse the secret with " +
         "code 10053. Remove the variable from the Worker's configuration and deploy, then set the secret.",
-      "- prune would delete 1 secret, and max-deletions is 0. To keep what is needed, declare it or give keep patterns; " +
-        'to delete it, raise max-deletions. Found: "## [x]***".',
+      "- prune would delete 1 secret, and max-deletions is 0. Declare what is needed, or protect it with keep; " +
+        'to delete all that is found, raise max-deletions. Found: "## [x]***".',
     ]);
   });
 

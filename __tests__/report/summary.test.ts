@@ -211,6 +211,21 @@ test.each(Object.entries(CASES))("%s", async (_case, [outcome, declaration, call
   expect(ports.calls).toEqual(calls);
 });
 
+test("names that no summary could hold are counted", async () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `NAME_${index}`);
+  const ports = fakePorts({});
+  const declaration = { set: [], delete: [], versionTags: {} };
+  const outcome = { ...PATCHED, set: [], deleted: [], names };
+  await writeSummary(ports.core, { outcome, declaration, redact: redactor([]) });
+  const [text = ""] = ports.of("summary.addRaw") as string[];
+  expect(text).toMatch(
+    /^<p>Secrets on the Worker now \(20000\): <code>NAME_0<\/code>, .*, \d+ more, not listed here<\/p>$/,
+  );
+  const listed = text.split("<code>").length - 1;
+  expect(text).toContain(`</code>, ${names.length - listed} more`);
+  expect(Buffer.byteLength(text)).toBeLessThan(210_000);
+});
+
 test("problems are a list", async () => {
   const ports = fakePorts({});
   await writeProblems(ports.core, { title: "Not patched", problems: ["secrets, line 1: <x>.", "timeout"] });

@@ -155,7 +155,8 @@ test("what would be sent has prune's deletions, and nothing that is not there", 
 });
 
 const CURE = "of the Worker: Cloudflare would refuse the secret with code 10053. Remove the";
-const LIMIT = "To keep what is needed, declare it or give keep patterns; to delete it, raise max-deletions. Found:";
+const LIMIT =
+  "Declare what is needed, or protect it with keep; to delete all that is found, raise max-deletions. Found:";
 
 describe("problems", () => {
   test.each<[string, Given, string[]]>([

@@ -53,7 +53,8 @@ function annotationName(key: string): keyof typeof ANNOTATIONS | undefined {
 function jsonTags(text: string, problems: string[]): Entry[] {
   const document = parseJson(text);
   if ("fault" in document) {
-    problems.push(`version-tags ${faultPhrase(document.fault)}.`);
+    const cure = document.fault.what === "duplicate" ? "Keep one of them." : "Correct it, or write key=value lines.";
+    problems.push(`version-tags ${faultPhrase(document.fault)}. ${cure}`);
     return [];
   }
   if (!isObject(document.value)) return [];

@@ -91,7 +91,7 @@ function readDocument(
     return undefined;
   }
   const document = /\.toml$/i.test(path) ? tomlDocument(reading.text) : jsoncDocument(reading.text);
-  if ("phrase" in document) problems.push(`${place} ${document.phrase}.`);
+  if ("phrase" in document) problems.push(`${place} ${document.phrase}. Correct the file.`);
   else if (isObject(document.value)) return document.value;
   else problems.push(`${place}: found ${kindOf(document.value)} where a JSON object belongs.`);
   return undefined;

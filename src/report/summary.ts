@@ -4,6 +4,7 @@ import type { Outcome } from "../secrets/outcome.ts";
 import type { Declaration } from "../secrets/patch.ts";
 import type { Redact } from "../secrets/redaction.ts";
 import { cleaned } from "../secrets/untrusted-text.ts";
+import { fitting } from "./fitting.ts";
 import { versionSentence } from "./log.ts";
 
 export type SummaryOptions = {
@@ -116,6 +117,10 @@ export function code(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
 }
 
+/** In bytes. GitHub drops a summary of more than 1 MiB, and what a server lists has no end by itself. */
+const LIST_ROOM = 200_000;
+
 function codeList(texts: readonly string[]): string {
-  return texts.map(code).join(", ");
+  const { shown, rest } = fitting(texts, { room: LIST_ROOM, text: code });
+  return [...shown, ...(rest > 0 ? [`${rest} more, not listed here`] : [])].join(", ");
 }

@@ -175,8 +175,8 @@ function pruneProblems({ declaration, prune }: PlanOptions, { entries }: Pick<Pl
   const count = pruned.length === 1 ? "1 secret" : `${pruned.length} secrets`;
   // The remedy comes before the names: whoever prints this may have to cut it.
   return [
-    `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. To keep what is needed, declare it or give ` +
-      `keep patterns; to delete it, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
+    `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. Declare what is needed, or protect it with ` +
+      `keep; to delete all that is found, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
   ];
 }
 
