@@ -2,13 +2,14 @@
  * Fleets of Workers against the emulator, which runs in a process of its own: time against the ideal, requests that
  * were answered with 429, peak memory, and whether the report is what the emulator has. Prints a table, writes nothing.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ACCOUNT_ID, API_TOKEN, type ChaosOptions, type CloudflareOptions } from "../sandbox/cloudflare.ts";
 import { runStep, type StepRun } from "../sandbox/runner.ts";
 import { emulated, UNLIMITED } from "./emulated.ts";
 import type { EmulatorReport, EmulatorSetup } from "./emulator.ts";
+import { usageIn, usagePreload } from "./measured-process.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 const SECRETS = { API_KEY: "k7Qm2xV9bR4tZ8wN5cJ1", DB_PASSWORD: "p3Ls6yH0dG7fA2uE9iKo" };
@@ -63,9 +64,7 @@ async function measure(scenario: Scenario): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "fleet-"));
   try {
     return await emulated(setupOf(scenario), async ({ url, report }) => {
-      const memory = join(folder, "memory");
       writeFileSync(join(folder, "workers.txt"), scriptsOf(scenario.count).join("\n"));
-      const preload = `import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(memory)},String(process.resourceUsage().maxRSS)))`;
       const begin = performance.now();
       const run = await runStep({
         action: PROJECT,
@@ -80,11 +79,10 @@ async function measure(scenario: Scenario): Promise<Measured> {
         },
         env: SECRETS,
         secrets: [API_TOKEN, ...Object.values(SECRETS)],
-        nodeArguments: ["--import", `data:text/javascript,${encodeURIComponent(preload)}`],
+        nodeArguments: ["--require", usagePreload(folder)],
       });
       const seconds = (performance.now() - begin) / 1000;
-      const peakMegabytes = Number(readFileSync(memory, "utf8")) / 1024;
-      return { run, report: await report(), seconds, peakMegabytes };
+      return { run, report: await report(), seconds, peakMegabytes: usageIn(folder).peakMegabytes };
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

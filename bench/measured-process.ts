@@ -13,8 +13,7 @@ export type Program = { readonly args: readonly string[]; readonly env: NodeJS.P
 export async function measureProcess({ args, env, cwd }: Program): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), "cost-"));
   try {
-    const preload = join(folder, "preload.cjs");
-    writeFileSync(preload, WRITES_ITS_USAGE);
+    const preload = usagePreload(folder);
     const begin = performance.now();
     const child = spawn(process.execPath, args, {
       ...(cwd === undefined ? {} : { cwd }),
@@ -36,12 +35,20 @@ export async function measureProcess({ args, env, cwd }: Program): Promise<Cost>
   }
 }
 
+/** The path of a module for `--require`, by which a process leaves its usage in the folder when it ends. */
+export function usagePreload(folder: string): string {
+  const file = join(folder, "preload.cjs");
+  writeFileSync(file, WRITES_ITS_USAGE);
+  return file;
+}
+
 const WRITES_ITS_USAGE = `process.on("exit", () => {
   const usage = JSON.stringify(process.resourceUsage());
   require("node:fs").writeFileSync(require("node:path").join(__dirname, process.pid + ".json"), usage);
 });`;
 
-function usageIn(folder: string): Omit<Cost, "wallMs"> {
+/** What the processes used that ran with {@link usagePreload}. */
+export function usageIn(folder: string): Omit<Cost, "wallMs"> {
   const usages = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as NodeJS.ResourceUsage);

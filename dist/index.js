@@ -16400,8 +16400,13 @@ function kindsOf({ showNames }, { entries }) {
     if (deletions.length === 0)
         return {};
     const shown = showNames(deletions.map(({ name }) => name));
-    const alike = [...Map.groupBy(deletions, ({ name }) => shown(name))].map(([name, group]) => [name, [...new Set(group.map(({ type }) => type))]]);
-    return { kinds: new Map(alike.flatMap(([name, types]) => (types.length === 1 ? [[name, types[0] ?? ""]] : []))) };
+    const kinds = new Map();
+    for (const [name, alike] of Map.groupBy(deletions, (entry) => shown(entry.name))) {
+        const [type, ...others] = new Set(alike.map((entry) => entry.type));
+        if (type !== undefined && others.length === 0)
+            kinds.set(name, type);
+    }
+    return { kinds };
 }
 function planned({ worker, showNames }, { plan, tally }) {
     const { set, delete: deleted } = plan.declaration;
@@ -16480,6 +16485,7 @@ function inputsOf({ core, env }) {
     return {
         raw,
         text: (name) => raw(name)?.trim(),
+        isJson: (name) => raw(name)?.trimStart().startsWith("{") ?? false,
         variable: (name) => {
             if (!Object.hasOwn(env, name))
                 return undefined;
@@ -16528,7 +16534,7 @@ let picomatch;
 /** What these inputs need. */
 function parsersFor(inputs) {
     const isGiven = (...names) => names.some((name) => inputs.raw(name) !== undefined);
-    const isJson = [inputs.raw("secrets"), inputs.raw("version-tags")].some((text) => text?.trimStart().startsWith("{"));
+    const isJson = inputs.isJson("secrets") || inputs.isJson("version-tags");
     const needed = {
         yaml: isGiven("secret-keys"),
         toml: isGiven("wrangler-config"),
@@ -17869,15 +17875,12 @@ function endOfJson(lines, from) {
 
 
 
-/** Whether `secrets` is one JSON object rather than lines. */
-function isJsonInput(inputs) {
-    return inputs.raw("secrets")?.trimStart().startsWith("{") ?? false;
-}
 function readSecrets(context) {
-    const text = context.inputs.raw("secrets");
+    const { inputs } = context;
+    const text = inputs.raw("secrets");
     if (text === undefined)
         return { declared: [], deletions: [] };
-    if (isJsonInput(context.inputs))
+    if (inputs.isJson("secrets"))
         return readJsonSecrets({ text, place: "secrets", isFile: false }, context);
     return { declared: lineSecrets(text, context), deletions: [] };
 }
@@ -17901,27 +17904,17 @@ function lineSecrets(text, context) {
 }
 /** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
 function carriageReturns(entries) {
-    const ranges = entries
-        .filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r"))
-        .map(({ line }) => ({ first: line, last: line }));
-    if (ranges.length === 0)
-        return [];
-    return [
-        `secrets, ${linesPhrase(ranges)}: a value ends in a carriage return, which is kept. A text with Windows' line ends ` +
-            "has one on each line: take it off where it is no part of the value.",
-    ];
+    return warningOf(entries.filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r")), "a value ends in a carriage return, which is kept. A text with Windows' line ends has one on each line: take it off " +
+        "where it is no part of the value.");
 }
 /** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
 function quotes(entries) {
-    const ranges = entries
-        .filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text))
-        .map(({ line }) => ({ first: line, last: line }));
-    if (ranges.length === 0)
-        return [];
-    return [
-        `secrets, ${linesPhrase(ranges)}: a value begins and ends with a quote, and both are part of it. Take them off if ` +
-            "they are not meant, or put the value into env: and write its NAME alone on a line.",
-    ];
+    return warningOf(entries.filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text)), "a value begins and ends with a quote, and both are part of it. Take them off if they are not meant, or put the " +
+        "value into env: and write its NAME alone on a line.");
+}
+function warningOf(entries, text) {
+    const ranges = entries.map(({ line }) => ({ first: line, last: line }));
+    return ranges.length === 0 ? [] : [`secrets, ${linesPhrase(ranges)}: ${text}`];
 }
 function variableValue(entry, context) {
     const value = context.inputs.variable(entry.name);
@@ -17998,7 +17991,7 @@ function readVersionTags(inputs, { deploy, problems }) {
     const text = inputs.raw("version-tags");
     if (text === undefined)
         return {};
-    const tags = text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems);
+    const tags = inputs.isJson("version-tags") ? jsonTags(text, problems) : lineTags(text, problems);
     if (!deploy)
         return Object.fromEntries(annotations(tags, problems));
     return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
@@ -18502,7 +18495,7 @@ function readDeclarations(workspace, context) {
     const { inputs, findings, filter } = context;
     const input = readSecrets(context);
     const files = readSecretsFiles(workspace, context);
-    filter.conclude({ hasSource: isJsonInput(inputs) || inputs.list("secrets-file").length > 0, findings });
+    filter.conclude({ hasSource: inputs.isJson("secrets") || inputs.list("secrets-file").length > 0, findings });
     const names = readSecretNames(inputs, { name: "delete", problems: findings.problems });
     return {
         declared: [...input.declared, ...files.declared, ...readSecretKeys(context)],

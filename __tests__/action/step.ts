@@ -171,6 +171,16 @@ export function expectNothingWritten({ requests, run }: Step): void {
   expect(run.outputs.changed).toBe("false");
 }
 
+/** A step that found these problems in its inputs and asked Cloudflare for nothing. */
+export function expectRefused({ requests, error, run }: Step, problems: readonly string[]): void {
+  expect(requests).toEqual([]);
+  expect(error?.split("\n")).toEqual([
+    `Nothing was sent to Cloudflare. Problems found: ${problems.length}`,
+    ...problems.map((problem) => `- ${problem}`),
+  ]);
+  expect(run.exitCode).toBe(1);
+}
+
 /** What the deployed version binds, by name: the text of a secret or a variable, or the kind of another binding. */
 export function textsOn({ cloudflare }: Pick<Step, "cloudflare">, script = SCRIPT, where?: Where) {
   const bindings = cloudflare.worker(script, where)?.bindings ?? new Map();

@@ -120,10 +120,12 @@ function kindsOf({ showNames }: RunOptions, { entries }: Plan): Pick<Outcome, "k
   const deletions = entries.filter(({ action }) => action === "delete");
   if (deletions.length === 0) return {};
   const shown = showNames(deletions.map(({ name }) => name));
-  const alike = [...Map.groupBy(deletions, ({ name }) => shown(name))].map(
-    ([name, group]) => [name, [...new Set(group.map(({ type }) => type))]] as const,
-  );
-  return { kinds: new Map(alike.flatMap(([name, types]) => (types.length === 1 ? [[name, types[0] ?? ""]] : []))) };
+  const kinds = new Map<string, string>();
+  for (const [name, alike] of Map.groupBy(deletions, (entry) => shown(entry.name))) {
+    const [type, ...others] = new Set(alike.map((entry) => entry.type));
+    if (type !== undefined && others.length === 0) kinds.set(name, type);
+  }
+  return { kinds };
 }
 
 function planned({ worker, showNames }: RunOptions, { plan, tally }: { plan: Plan; tally: Tally }): Outcome {

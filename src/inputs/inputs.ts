@@ -42,6 +42,8 @@ export type Inputs = {
   raw: (name: InputName) => string | undefined;
   /** The input without the white space around it, or undefined. */
   text: (name: InputName) => string | undefined;
+  /** Whether the input is one JSON object rather than lines. */
+  isJson: (name: InputName) => boolean;
   /** A variable of the step's environment byte for byte; `undefined` if it is not set, `""` if it is set to nothing. */
   variable: (name: string) => string | undefined;
   /**
@@ -71,6 +73,7 @@ export function inputsOf({ core, env }: Pick<Ports, "core" | "env">): Inputs {
   return {
     raw,
     text: (name) => raw(name)?.trim(),
+    isJson: (name) => raw(name)?.trimStart().startsWith("{") ?? false,
     variable: (name) => {
       if (!Object.hasOwn(env, name)) return undefined;
       found.add(name);

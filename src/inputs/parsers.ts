@@ -13,10 +13,10 @@ export let picomatch: typeof import("picomatch");
 type Parser = "yaml" | "toml" | "jsonc" | "dotenv" | "picomatch";
 
 /** What these inputs need. */
-export function parsersFor(inputs: Pick<Inputs, "raw">): Parser[] {
+export function parsersFor(inputs: Pick<Inputs, "raw" | "isJson">): Parser[] {
   const isGiven = (...names: readonly Parameters<Inputs["raw"]>[0][]): boolean =>
     names.some((name) => inputs.raw(name) !== undefined);
-  const isJson = [inputs.raw("secrets"), inputs.raw("version-tags")].some((text) => text?.trimStart().startsWith("{"));
+  const isJson = inputs.isJson("secrets") || inputs.isJson("version-tags");
   const needed: Record<Parser, boolean> = {
     yaml: isGiven("secret-keys"),
     toml: isGiven("wrangler-config"),

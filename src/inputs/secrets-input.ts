@@ -6,20 +6,15 @@ import {
   type SecretsContext,
   type ValueContext,
 } from "./declared-secret.ts";
-import type { Inputs } from "./inputs.ts";
 import { readJsonSecrets } from "./json-secrets.ts";
 import { linesPhrase } from "./line-ranges.ts";
 import { type LineEntry, parseSecretLines, type RefusedLines } from "./secret-lines.ts";
 
-/** Whether `secrets` is one JSON object rather than lines. */
-export function isJsonInput(inputs: Inputs): boolean {
-  return inputs.raw("secrets")?.trimStart().startsWith("{") ?? false;
-}
-
 export function readSecrets(context: SecretsContext): Declarations {
-  const text = context.inputs.raw("secrets");
+  const { inputs } = context;
+  const text = inputs.raw("secrets");
   if (text === undefined) return { declared: [], deletions: [] };
-  if (isJsonInput(context.inputs)) return readJsonSecrets({ text, place: "secrets", isFile: false }, context);
+  if (inputs.isJson("secrets")) return readJsonSecrets({ text, place: "secrets", isFile: false }, context);
   return { declared: lineSecrets(text, context), deletions: [] };
 }
 
@@ -41,26 +36,25 @@ function lineSecrets(text: string, context: ValueContext): Declared[] {
 
 /** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
 function carriageReturns(entries: readonly LineEntry[]): string[] {
-  const ranges = entries
-    .filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r"))
-    .map(({ line }) => ({ first: line, last: line }));
-  if (ranges.length === 0) return [];
-  return [
-    `secrets, ${linesPhrase(ranges)}: a value ends in a carriage return, which is kept. A text with Windows' line ends ` +
-      "has one on each line: take it off where it is no part of the value.",
-  ];
+  return warningOf(
+    entries.filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r")),
+    "a value ends in a carriage return, which is kept. A text with Windows' line ends has one on each line: take it off " +
+      "where it is no part of the value.",
+  );
 }
 
 /** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
 function quotes(entries: readonly LineEntry[]): string[] {
-  const ranges = entries
-    .filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text))
-    .map(({ line }) => ({ first: line, last: line }));
-  if (ranges.length === 0) return [];
-  return [
-    `secrets, ${linesPhrase(ranges)}: a value begins and ends with a quote, and both are part of it. Take them off if ` +
-      "they are not meant, or put the value into env: and write its NAME alone on a line.",
-  ];
+  return warningOf(
+    entries.filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text)),
+    "a value begins and ends with a quote, and both are part of it. Take them off if they are not meant, or put the " +
+      "value into env: and write its NAME alone on a line.",
+  );
+}
+
+function warningOf(entries: readonly LineEntry[], text: string): string[] {
+  const ranges = entries.map(({ line }) => ({ first: line, last: line }));
+  return ranges.length === 0 ? [] : [`secrets, ${linesPhrase(ranges)}: ${text}`];
 }
 
 function variableValue(entry: LineEntry & { form: "variable" }, context: ValueContext): string | undefined {

@@ -16,7 +16,7 @@ import { readPrune } from "./prune.ts";
 import { readSecretKeys } from "./secret-keys.ts";
 import { readSecretNames } from "./secret-names.ts";
 import { readSecretsFiles } from "./secrets-file.ts";
-import { isJsonInput, readSecrets } from "./secrets-input.ts";
+import { readSecrets } from "./secrets-input.ts";
 import { limitWarnings } from "./server-limits.ts";
 import { readSwitch } from "./switches.ts";
 import { readVersionTags } from "./version-tags.ts";
@@ -173,7 +173,7 @@ function readDeclarations(workspace: Workspace, context: SecretsContext): Declar
   const { inputs, findings, filter } = context;
   const input = readSecrets(context);
   const files = readSecretsFiles(workspace, context);
-  filter.conclude({ hasSource: isJsonInput(inputs) || inputs.list("secrets-file").length > 0, findings });
+  filter.conclude({ hasSource: inputs.isJson("secrets") || inputs.list("secrets-file").length > 0, findings });
   const names = readSecretNames(inputs, { name: "delete", problems: findings.problems });
   return {
     declared: [...input.declared, ...files.declared, ...readSecretKeys(context)],

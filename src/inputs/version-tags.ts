@@ -22,7 +22,7 @@ export function readVersionTags(
 ): VersionTags {
   const text = inputs.raw("version-tags");
   if (text === undefined) return {};
-  const tags = text.trimStart().startsWith("{") ? jsonTags(text, problems) : lineTags(text, problems);
+  const tags = inputs.isJson("version-tags") ? jsonTags(text, problems) : lineTags(text, problems);
   if (!deploy) return Object.fromEntries(annotations(tags, problems));
   return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
 }
