@@ -4,7 +4,6 @@ import { type Cloudflare, startCloudflare } from "../sandbox/cloudflare.ts";
 import { canInterrupt } from "../sandbox/runner/process.ts";
 import { main } from "../src/main.ts";
 import type { Clock } from "../src/ports.ts";
-import { ungatedStep } from "./action/step.ts";
 import {
   arrange,
   inputsOf,
@@ -14,9 +13,10 @@ import {
   scenarioOf,
   untruths,
   valuesOf,
-} from "./chaos-scenario.ts";
-import { BASE_INPUTS, type FakePorts, fakePorts } from "./fake-ports.ts";
-import "./one-realm.ts";
+} from "./support/chaos-scenario.ts";
+import { BASE_INPUTS, type FakePorts, fakePorts } from "./support/fake-ports.ts";
+import { ungatedStep } from "./support/step.ts";
+import "./support/one-realm.ts";
 
 // Faults by chance, from seeds. Whatever happens, what the step says of each declared name is so, and it says that it
 // succeeded only where the Worker has its declared state. `CHAOS_SEED=n npm run jest -- chaos` replays one run.

@@ -3,10 +3,10 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { load } from "js-yaml";
-import { USER_AGENT } from "../src/cloudflare/connection.ts";
-import { INPUT_NAMES } from "../src/inputs/inputs.ts";
+import { USER_AGENT } from "../src/http/request.ts";
+import { INPUT_NAMES } from "../src/inputs/reading/inputs.ts";
 import { OUTPUT_NAMES } from "../src/report/outputs.ts";
-import { type FakeOptions, read } from "./fake-ports.ts";
+import { type FakeOptions, read } from "./support/fake-ports.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const text = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -90,17 +90,16 @@ test("the agent's name has the version of the package", () => {
   expect(USER_AGENT).toBe(`${manifest.name}/${manifest.version}`);
 });
 
-/** What each folder of `src` may import, besides itself: arrows point down only. */
+/** What each room of `src` may import, besides itself: arrows point down only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  index: ["main", "inputs", "ports", "@actions/core", "@actions/github", "undici", "node:fs", "node:timers/promises"],
-  main: ["inputs", "cloudflare", "report", "secrets", "errors", "ports", "worker"],
+  index: ["main", "@actions/core", "@actions/github", "undici", "node:fs", "node:timers/promises"],
+  main: ["inputs", "run", "cloudflare", "report", "github", "privacy", "model", "ports"],
   inputs: [
-    "secrets",
-    "errors",
+    "privacy",
+    "model",
+    "http",
     "ports",
-    "worker",
-    "json-object",
-    "loopback",
+    "wording",
     "node:path",
     "dotenv",
     "js-yaml",
@@ -108,15 +107,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "picomatch",
     "smol-toml",
   ],
-  cloudflare: ["secrets", "errors", "ports", "worker", "json-object", "body-text", "undici"],
-  report: ["secrets", "ports", "worker", "json-object", "loopback", "body-text", "node:crypto"],
-  secrets: ["errors"],
+  run: ["cloudflare", "privacy", "model", "ports", "wording"],
+  cloudflare: ["http", "privacy", "model", "ports"],
+  github: ["http", "privacy", "model", "ports", "node:crypto"],
+  report: ["privacy", "model", "ports", "wording"],
+  http: ["model", "undici"],
+  privacy: ["model"],
+  model: ["wording"],
   ports: ["@actions/core", "@actions/github", "undici", "node:fs"],
-  errors: [],
-  worker: [],
-  "json-object": [],
-  loopback: [],
-  "body-text": [],
+  wording: [],
 };
 
 const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>

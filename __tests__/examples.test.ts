@@ -14,7 +14,6 @@ import {
   type WorkerSetup,
 } from "../sandbox/cloudflare.ts";
 import type { HandlerAnswer, HandlerCall } from "../sandbox/workflow.ts";
-import { fakeValue, secretText } from "./action/step.ts";
 import {
   APP_KEY,
   CREDENTIALS,
@@ -32,7 +31,8 @@ import {
   VARS,
   WEBHOOK_KEY,
   writing,
-} from "./example.ts";
+} from "./support/example.ts";
+import { fakeValue, secretText } from "./support/step.ts";
 
 const EXAMPLES_FOLDER = path.join(import.meta.dirname, "..", "examples");
 

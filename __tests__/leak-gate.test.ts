@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { API_TOKEN, startCloudflare } from "../sandbox/cloudflare.ts";
 import { runStep, type StepRun } from "../sandbox/runner.ts";
-import { expectNoLeak, type GateInput, gatedRuns, type Leak, leaksOf } from "./leak-gate.ts";
+import { expectNoLeak, type GateInput, gatedRuns, type Leak, leaksOf } from "./support/leak-gate.ts";
 
 type Told = {
   stdout?: string;

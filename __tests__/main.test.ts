@@ -5,8 +5,8 @@ import { API_TOKEN, type Cloudflare, startCloudflare } from "../sandbox/cloudfla
 import { GITHUB_TOKEN, type GitHub, type GitHubOptions, startGitHub } from "../sandbox/github.ts";
 import { main } from "../src/main.ts";
 import type { Environment, Ports } from "../src/ports.ts";
-import { BASE_INPUTS, type FakeOptions, type FakePorts, fakePorts } from "./fake-ports.ts";
-import "./one-realm.ts";
+import { BASE_INPUTS, type FakeOptions, type FakePorts, fakePorts } from "./support/fake-ports.ts";
+import "./support/one-realm.ts";
 
 let api: Cloudflare | undefined;
 let github: GitHub | undefined;

@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { encoders, SecretMasker } from "../sandbox/masker.ts";
-import { INPUT_NAMES, type InputName } from "../src/inputs/inputs.ts";
-import { isMaskable, masksOf } from "../src/secrets/masks.ts";
-import { secretsPatch } from "../src/secrets/patch.ts";
-import { redactor } from "../src/secrets/redaction.ts";
-import { isBindingName } from "../src/secrets/secret.ts";
-import { cleaned } from "../src/secrets/untrusted-text.ts";
-import { type FakeOptions, type Files, type Reading, read, readStep } from "./fake-ports.ts";
+import { INPUT_NAMES, type InputName } from "../src/inputs/reading/inputs.ts";
+import { secretsPatch } from "../src/model/patch.ts";
+import { isBindingName } from "../src/model/secret.ts";
+import { isMaskable, masksOf } from "../src/privacy/masks.ts";
+import { redactor } from "../src/privacy/redaction.ts";
+import { cleaned } from "../src/privacy/sanitize.ts";
+import { type FakeOptions, type Files, type Reading, read, readStep } from "./support/fake-ports.ts";
 
 const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
 

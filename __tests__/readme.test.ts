@@ -5,7 +5,6 @@ import { load } from "js-yaml";
 import { ACCOUNT_ID } from "../sandbox/cloudflare.ts";
 import { parseWorkflow } from "../sandbox/workflow/parse.ts";
 import { withTables } from "../scripts/readme-tables.ts";
-import { fakeValue, secretText } from "./action/step.ts";
 import {
   APP_KEY,
   CREDENTIALS,
@@ -24,7 +23,8 @@ import {
   workflowOf,
   writing,
   yamlBlocks,
-} from "./example.ts";
+} from "./support/example.ts";
+import { fakeValue, secretText } from "./support/step.ts";
 
 const PROJECT = path.join(import.meta.dirname, "..");
 const README = readFileSync(path.join(PROJECT, "README.md"), "utf8");

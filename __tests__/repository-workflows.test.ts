@@ -22,9 +22,9 @@ import {
   type WorkflowOptions,
   type WorkflowRun,
 } from "../sandbox/workflow.ts";
-import { secretText } from "./action/fake-secrets.ts";
-import { pass, SLUG } from "./example.ts";
-import { expectNoLeak } from "./leak-gate.ts";
+import { pass, SLUG } from "./support/example.ts";
+import { secretText } from "./support/fake-secrets.ts";
+import { expectNoLeak } from "./support/leak-gate.ts";
 
 const PROJECT = path.join(import.meta.dirname, "..");
 const GITHUB = path.join(PROJECT, ".github");

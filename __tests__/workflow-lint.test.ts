@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are GitHub's expressions.
 import { describe, expect, test } from "@jest/globals";
-import { SLUG } from "./example.ts";
+import { SLUG } from "./support/example.ts";
 import {
   blocksOf,
   type Finding,
@@ -9,7 +9,7 @@ import {
   lintWithLanguageService,
   shownPages,
   shownWorkflows,
-} from "./workflow-lint.ts";
+} from "./support/workflow-lint.ts";
 
 test.each(shownWorkflows())("$name: neither GitHub's language service nor actionlint finds a fault", async (file) => {
   expect((await findingsIn(file)).map(told)).toEqual([]);

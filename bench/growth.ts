@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as core from "@actions/core";
 import { ACCOUNT_ID, API_TOKEN } from "../sandbox/cloudflare.ts";
-import { inputsOf } from "../src/inputs/inputs.ts";
-import { loadParsers, parsersFor } from "../src/inputs/parsers.ts";
+import { inputsOf } from "../src/inputs/reading/inputs.ts";
+import { loadParsers, parsersFor } from "../src/inputs/reading/libraries.ts";
 import { readSettings } from "../src/inputs/settings.ts";
-import { secretsPatch } from "../src/secrets/patch.ts";
-import { redactor } from "../src/secrets/redaction.ts";
+import { secretsPatch } from "../src/model/patch.ts";
+import { redactor } from "../src/privacy/redaction.ts";
 import { median } from "./measured-process.ts";
 
 type Environment = Record<string, string>;

@@ -14523,7 +14523,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6619);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5941);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8343);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6469);
 
 
 
@@ -14572,7 +14572,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8343:
+/***/ 6469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14581,7 +14581,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: ./errors.js
+;// CONCATENATED MODULE: ./model/errors.js
 /**
  * Everything that is wrong with what the workflow handed in, found in one pass.
  * Each problem is a whole sentence that names the input, what was found and what to do.
@@ -14613,7 +14613,7 @@ class VerificationError extends Error {
     code = "unverified";
 }
 
-;// CONCATENATED MODULE: ./body-text.js
+;// CONCATENATED MODULE: ./http/body.js
 /** The text of an answer. What comes after `most` bytes is dropped, since a server that never stops must not fill the memory. */
 async function readBodyText(body, most) {
     const chunks = [];
@@ -14627,7 +14627,7 @@ async function readBodyText(body, most) {
     return Buffer.concat(chunks).toString("utf8");
 }
 
-;// CONCATENATED MODULE: ./cloudflare/connection.js
+;// CONCATENATED MODULE: ./http/request.js
 
 
 /** Sent with every request. A test holds the version equal to package.json's. */
@@ -14776,7 +14776,7 @@ function codesOf(error) {
     return [...code, ...(status === undefined ? [] : [`PROXY_${status}`]), ...codesOf(error.cause)];
 }
 
-;// CONCATENATED MODULE: ./json-object.js
+;// CONCATENATED MODULE: ./model/json.js
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -14836,7 +14836,94 @@ function typeOf(binding) {
     return isObject(binding) && typeof binding.type === "string" ? binding.type : "unknown";
 }
 
-;// CONCATENATED MODULE: ./secrets/masks.js
+;// CONCATENATED MODULE: ./cloudflare/pacing.js
+/** The server's window begins when a request arrives, not when it is sent: until an answer tells, it may end this later. */
+const ON_THE_WAY = 1000;
+/** An end that is known to the second is given as the whole second above it, so a later one is another window's. */
+const SAME_WINDOW_MILLISECONDS = 1500;
+/**
+ * Keeps requests within the account's rate limit, by the `Ratelimit` and `Ratelimit-Policy` of the answers: once a
+ * window's requests are used up, everybody waits for its end. Times are milliseconds of the caller's clock.
+ */
+class Pacing {
+    /** Counts windows, so that late answers do not speak for the next one. */
+    #window = 0;
+    #endsAt = Number.NEGATIVE_INFINITY;
+    #left = Number.POSITIVE_INFINITY;
+    /** Requests of ours in this window. */
+    #taken = 0;
+    /** Requests of a window, and its length; undefined until an answer tells. */
+    #policy;
+    /** Nothing is sent before, because the server said so. */
+    #pausedUntil = Number.NEGATIVE_INFINITY;
+    /** The end of the pause that somebody was told of. */
+    #toldUntil = Number.NEGATIVE_INFINITY;
+    get policy() {
+        return this.#policy;
+    }
+    /** When the next request may be sent; in the past if at once. */
+    readyAt(now) {
+        const used = now < this.#endsAt && this.#left <= 0;
+        return Math.max(this.#pausedUntil, used ? this.#endsAt : Number.NEGATIVE_INFINITY);
+    }
+    /** Counts a request that is sent now. */
+    take(now) {
+        if (now >= this.#endsAt) {
+            this.#window += 1;
+            this.#endsAt =
+                now + (this.#policy === undefined ? Number.POSITIVE_INFINITY : this.#policy.seconds * 1000 + ON_THE_WAY);
+            this.#left = this.#policy?.quota ?? Number.POSITIVE_INFINITY;
+            this.#taken = 0;
+        }
+        this.#left -= 1;
+        this.#taken += 1;
+        return { window: this.#window };
+    }
+    /** Learns from an answer to the request of this turn. The earliest end that any of a window's answers tells is its end. */
+    learn({ headers }, { turn, now }) {
+        this.#policy = policyOf(headers["ratelimit-policy"]) ?? this.#policy;
+        const quota = quotaOf(headers.ratelimit);
+        if (quota === undefined || turn.window !== this.#window)
+            return;
+        const end = now + quota.seconds * 1000;
+        const isNext = this.#endsAt !== Number.POSITIVE_INFINITY && end > this.#endsAt + SAME_WINDOW_MILLISECONDS;
+        this.#endsAt = isNext ? end : Math.min(end, this.#endsAt);
+        // Requests under way may not be in `remaining` yet, but none of ours is missing in the difference.
+        const unused = (this.#policy?.quota ?? Number.POSITIVE_INFINITY) - this.#taken;
+        this.#left = isNext ? quota.remaining : Math.min(quota.remaining, this.#left, unused);
+    }
+    /** Holds every request, without a word. */
+    hold(until) {
+        this.#pausedUntil = Math.max(until, this.#pausedUntil);
+    }
+    /** Holds every request. Whether that is news: requests that were refused together differ by less. */
+    pause(until) {
+        this.hold(until);
+        const isNews = until > this.#toldUntil + 1000;
+        this.#toldUntil = Math.max(until, this.#toldUntil);
+        return isNews;
+    }
+}
+/** `"default";r=50;t=30`: of several, the one with the fewest requests left. */
+function quotaOf(header = "") {
+    return header
+        .split(",")
+        .map((item) => ({ remaining: parameter(item, "r"), seconds: parameter(item, "t") }))
+        .filter((item) => item.remaining !== undefined && item.seconds !== undefined)
+        .sort((one, other) => one.remaining - other.remaining)[0];
+}
+/** `"burst";q=100;w=60`. Of several policies none can be told to be the one that counts. */
+function policyOf(header = "") {
+    const quota = parameter(header, "q");
+    const seconds = parameter(header, "w");
+    return header.includes(",") || !quota || seconds === undefined ? undefined : { quota, seconds };
+}
+function parameter(item, name) {
+    const [, digits] = new RegExp(`;\\s*${name}=(\\d{1,9})(?![\\d.])`).exec(item) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
+
+;// CONCATENATED MODULE: ./privacy/masks.js
 /** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
 const SHORTEST_MASK = 4;
 /** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
@@ -14883,7 +14970,7 @@ function masksOf(value) {
     ];
 }
 
-;// CONCATENATED MODULE: ./secrets/redaction.js
+;// CONCATENATED MODULE: ./privacy/redaction.js
 
 /** A part of a value at least this long is taken out wherever it stands. */
 const WINDOW = 8;
@@ -15019,7 +15106,7 @@ function textsToRedact(texts, redact) {
     return [texts.slice(0, middle), texts.slice(middle)].flatMap((half) => textsToRedact(half, redact));
 }
 
-;// CONCATENATED MODULE: ./secrets/untrusted-text.js
+;// CONCATENATED MODULE: ./privacy/sanitize.js
 
 /** How much of a text from outside is looked at, and how much is shown, in characters. */
 const LOOKED_AT = 16_384;
@@ -15051,7 +15138,7 @@ function nameShower(declared, redact) {
     };
 }
 
-;// CONCATENATED MODULE: ./cloudflare/error-codes.js
+;// CONCATENATED MODULE: ./cloudflare/codes.js
 const COPY_AGAIN = "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.";
 const RUN_AGAIN = "Run the step again; if it stays, see https://www.cloudflarestatus.com.";
 /** Cloudflare's codes, from its API schema, its shipped clients and its users' reports. */
@@ -15168,7 +15255,7 @@ function explainStatus(status) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./cloudflare/failure.js
+;// CONCATENATED MODULE: ./cloudflare/refusal.js
 
 
 
@@ -15278,94 +15365,7 @@ const ELSEWHERE = {
     remedy: "Check api-base-url and the proxy of the runner.",
 };
 
-;// CONCATENATED MODULE: ./cloudflare/pacing.js
-/** The server's window begins when a request arrives, not when it is sent: until an answer tells, it may end this later. */
-const ON_THE_WAY = 1000;
-/** An end that is known to the second is given as the whole second above it, so a later one is another window's. */
-const SAME_WINDOW_MILLISECONDS = 1500;
-/**
- * Keeps requests within the account's rate limit, by the `Ratelimit` and `Ratelimit-Policy` of the answers: once a
- * window's requests are used up, everybody waits for its end. Times are milliseconds of the caller's clock.
- */
-class Pacing {
-    /** Counts windows, so that late answers do not speak for the next one. */
-    #window = 0;
-    #endsAt = Number.NEGATIVE_INFINITY;
-    #left = Number.POSITIVE_INFINITY;
-    /** Requests of ours in this window. */
-    #taken = 0;
-    /** Requests of a window, and its length; undefined until an answer tells. */
-    #policy;
-    /** Nothing is sent before, because the server said so. */
-    #pausedUntil = Number.NEGATIVE_INFINITY;
-    /** The end of the pause that somebody was told of. */
-    #toldUntil = Number.NEGATIVE_INFINITY;
-    get policy() {
-        return this.#policy;
-    }
-    /** When the next request may be sent; in the past if at once. */
-    readyAt(now) {
-        const used = now < this.#endsAt && this.#left <= 0;
-        return Math.max(this.#pausedUntil, used ? this.#endsAt : Number.NEGATIVE_INFINITY);
-    }
-    /** Counts a request that is sent now. */
-    take(now) {
-        if (now >= this.#endsAt) {
-            this.#window += 1;
-            this.#endsAt =
-                now + (this.#policy === undefined ? Number.POSITIVE_INFINITY : this.#policy.seconds * 1000 + ON_THE_WAY);
-            this.#left = this.#policy?.quota ?? Number.POSITIVE_INFINITY;
-            this.#taken = 0;
-        }
-        this.#left -= 1;
-        this.#taken += 1;
-        return { window: this.#window };
-    }
-    /** Learns from an answer to the request of this turn. The earliest end that any of a window's answers tells is its end. */
-    learn({ headers }, { turn, now }) {
-        this.#policy = policyOf(headers["ratelimit-policy"]) ?? this.#policy;
-        const quota = quotaOf(headers.ratelimit);
-        if (quota === undefined || turn.window !== this.#window)
-            return;
-        const end = now + quota.seconds * 1000;
-        const isNext = this.#endsAt !== Number.POSITIVE_INFINITY && end > this.#endsAt + SAME_WINDOW_MILLISECONDS;
-        this.#endsAt = isNext ? end : Math.min(end, this.#endsAt);
-        // Requests under way may not be in `remaining` yet, but none of ours is missing in the difference.
-        const unused = (this.#policy?.quota ?? Number.POSITIVE_INFINITY) - this.#taken;
-        this.#left = isNext ? quota.remaining : Math.min(quota.remaining, this.#left, unused);
-    }
-    /** Holds every request, without a word. */
-    hold(until) {
-        this.#pausedUntil = Math.max(until, this.#pausedUntil);
-    }
-    /** Holds every request. Whether that is news: requests that were refused together differ by less. */
-    pause(until) {
-        this.hold(until);
-        const isNews = until > this.#toldUntil + 1000;
-        this.#toldUntil = Math.max(until, this.#toldUntil);
-        return isNews;
-    }
-}
-/** `"default";r=50;t=30`: of several, the one with the fewest requests left. */
-function quotaOf(header = "") {
-    return header
-        .split(",")
-        .map((item) => ({ remaining: parameter(item, "r"), seconds: parameter(item, "t") }))
-        .filter((item) => item.remaining !== undefined && item.seconds !== undefined)
-        .sort((one, other) => one.remaining - other.remaining)[0];
-}
-/** `"burst";q=100;w=60`. Of several policies none can be told to be the one that counts. */
-function policyOf(header = "") {
-    const quota = parameter(header, "q");
-    const seconds = parameter(header, "w");
-    return header.includes(",") || !quota || seconds === undefined ? undefined : { quota, seconds };
-}
-function parameter(item, name) {
-    const [, digits] = new RegExp(`;\\s*${name}=(\\d{1,9})(?![\\d.])`).exec(item) ?? [];
-    return digits === undefined ? undefined : Number(digits);
-}
-
-;// CONCATENATED MODULE: ./cloudflare/transience.js
+;// CONCATENATED MODULE: ./cloudflare/retry.js
 
 
 /** Of the account's global limit (developers.cloudflare.com/fundamentals/api/reference/limits). */
@@ -15580,862 +15580,341 @@ function ended({ error, effect, why }) {
     return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
 }
 
-;// CONCATENATED MODULE: ./secrets/name-list.js
-/** A line of names stays readable; the job summary and the output `results` have more of them. */
-const MOST_NAMES = 40;
-/** "A, B and 3 more". */
-function nameList(names) {
-    const rest = names.length - MOST_NAMES;
-    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
-}
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./github/body.js
 
-;// CONCATENATED MODULE: ./secrets/outcome.js
-
-/** The outcome of a Worker that is not run any more. `reason` is a sentence without its stop. */
-function notRun(script, { code, reason, declared }) {
-    const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
-    const message = `Not run: ${reason}.\nNothing was changed.`;
-    return { script, status: "failed", ...nothing, notApplied: declared, isLeftOut: true, error: { code, message } };
-}
-/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
-function conclusionOf({ set, deleted, notApplied, notKnown }) {
-    const applied = set.length + deleted.length;
-    const all = applied + notApplied.length + notKnown.length;
-    if (notApplied.length === all)
-        return ["Nothing was changed."];
-    const again = "Running the step again is safe";
-    if (notKnown.length === all)
-        return [`Whether the change took effect is not known. ${again}.`];
-    return [
-        `Applied: ${applied} of ${all} names.`,
-        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
-        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
-        `${again}: what has its declared state keeps it.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./cloudflare/fleet.js
-
+/** GitHub's limit, in characters. Counted in UTF-16 here, which is never less. */
+const LONGEST = 65_536;
+const REST_IS_ELSEWHERE = "\n\n_The rest does not fit into a comment. The whole is in the job summary of the workflow run._\n";
+/** After these a text can be cut: a line, and a row or an item of HTML that stands on one line. */
+const BREAKS = ["\n", "</tr>", "</li>"];
+const VOID_TAGS = ["br", "hr", "img", "input", "wbr", "col"];
 /**
- * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
- * others would meet.
+ * The invisible first line of the comment on one Worker, written by one workflow. A digest, because the name of a
+ * workflow may be any text: `--` or `>` would end the HTML comment, and a long name would fill the body.
  */
-const FATAL_CODES = new Set([
-    // The status, where an answer has no code.
-    401,
-    10000,
-    9103,
-    9106,
-    9109,
-    6003,
-    6102,
-    6103,
-    6111,
-    7000,
-    7003,
-    100119,
-    "certificate",
-    "proxy",
-    "redirect",
-    "cancelled",
-    "deadline",
-]);
-/** Runs many Workers, a few at a time. One Worker's failure leaves the others alone, unless it is everybody's. */
-async function runFleet(options) {
-    const { workers, concurrency, run, declared, onOutcome } = options;
-    const outcomes = [];
-    const share = sharedLists();
-    const queue = workers.entries();
-    let fatal;
-    const leftOut = ({ script }, because) => notRun(script, { code: because.error?.code ?? "", reason: reasonAfter(because), declared });
-    const drain = async () => {
-        for (const [index, worker] of queue) {
-            const outcome = share(fatal === undefined ? await run(worker) : leftOut(worker, fatal));
-            if (FATAL_CODES.has(outcome.error?.code))
-                fatal ??= outcome;
-            outcomes[index] = outcome;
-            onOutcome(outcome);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(concurrency, workers.length) }, drain));
-    return outcomes;
+function markerOf({ accountId, dispatchNamespace, script }, env) {
+    const identity = [accountId.toLowerCase(), dispatchNamespace ?? null, script, workflowOf(env)];
+    const digest = (0,external_node_crypto_namespaceObject.createHash)("sha256").update(JSON.stringify(identity)).digest("hex");
+    return `<!-- patch-worker-secrets: plan ${digest} -->`;
 }
-/** Why the Workers that are left are not run. */
-function reasonAfter({ script, error }) {
-    const code = error?.code ?? "";
-    if (code === "cancelled")
-        return "the step was cancelled";
-    if (code === "deadline")
-        return "the deadline of the step leaves no time for it";
-    const shown = typeof code === "number" ? `code ${code}` : code;
-    return `what Worker ${script} met (${shown}) would meet every other one as well`;
+/** The workflow's file, without the ref, which is another one for each pull request. */
+function workflowOf({ GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW: name }) {
+    return ref?.replace(/@(refs\/.*|[0-9a-f]{40,64})$/s, "") || name || "";
 }
-/** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
-function sharedLists() {
-    const share = shared((list) => JSON.stringify(list));
-    const shareKinds = shared((kinds) => JSON.stringify([...kinds]));
-    return (outcome) => ({
-        ...outcome,
-        ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),
-        set: share(outcome.set),
-        deleted: share(outcome.deleted),
-        absent: share(outcome.absent),
-        notApplied: share(outcome.notApplied),
-        notKnown: share(outcome.notKnown),
-        names: share(outcome.names),
-    });
+/** The marker's line and the text, which is cut where it does not fit. */
+function bodyOf(marker, markdown) {
+    const whole = `${marker}\n${markdown}`;
+    if (whole.length <= LONGEST)
+        return whole;
+    return `${marker}\n${cut(markdown, LONGEST - marker.length - 1)}`;
 }
-/** Gives the first of the values that have the same key. */
-function shared(keyOf) {
-    const known = new Map();
-    return (value) => {
-        const key = keyOf(value);
-        const first = known.get(key) ?? value;
-        known.set(key, first);
-        return first;
-    };
-}
-
-;// CONCATENATED MODULE: ./secrets/batches.js
-/** Operations of one request, sets and deletes together; it was 25 until June 2026, and code 100160 says what it is. */
-const OPERATION_LIMIT = 100;
-/** Sets and deletes together. */
-function operationsOf(declaration) {
-    return declaration.set.length + declaration.delete.length;
-}
-function namesOf(declaration) {
-    return [...declaration.set.map(({ name }) => name), ...declaration.delete];
-}
-/** Thousands of Workers may share one declaration, and with it its parts and their serialised forms. */
-const cuts = new WeakMap();
-/**
- * At most `limit` operations, sets before deletes, so that a name that replaces another is there before the other one
- * goes. Each part makes a version of the Worker, so each has the tags.
- */
-function cut(declaration, limit) {
-    const known = cuts.get(declaration) ?? new Map();
-    const found = known.get(limit) ?? cutAnew(declaration, limit);
-    cuts.set(declaration, known.set(limit, found));
-    return found;
-}
-function cutAnew(declaration, limit) {
-    if (operationsOf(declaration) <= limit)
-        return { batch: declaration, rest: { ...declaration, set: [], delete: [] } };
-    const set = declaration.set.slice(0, limit);
-    const deletions = limit - set.length;
-    return {
-        batch: { ...declaration, set, delete: declaration.delete.slice(0, deletions) },
-        rest: { ...declaration, set: declaration.set.slice(limit), delete: declaration.delete.slice(deletions) },
-    };
-}
-/** A declaration without some names. */
-function without(declaration, names) {
-    if (names.length === 0)
-        return declaration;
-    const gone = new Set(names);
-    return {
-        ...declaration,
-        set: declaration.set.filter(({ name }) => !gone.has(name)),
-        delete: declaration.delete.filter((name) => !gone.has(name)),
-    };
-}
-
-;// CONCATENATED MODULE: ./secrets/secret.js
-/** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
-const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
-/** Key usages of WebCrypto, as the API page lists them. */
-const KEY_USAGES = [
-    "encrypt",
-    "decrypt",
-    "sign",
-    "verify",
-    "deriveKey",
-    "deriveBits",
-    "wrapKey",
-    "unwrapKey",
-];
-/** JavaScript identifiers, ASCII only: "A JavaScript variable name for the binding" (API page). */
-function isBindingName(name) {
-    return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
-}
-/** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
-const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
-function privateMembers(jwk) {
-    // Of an RSA key with more than two primes: an array of objects, all of them private (section 6.3.2.7).
-    const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
-    return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
-}
-
-;// CONCATENATED MODULE: ./secrets/verification.js
-const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
-function isSecretType(type) {
-    return SECRET_TYPES.has(type);
-}
-/** A type is the server's text: only known ones are repeated. */
-function kind(type) {
-    return isSecretType(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
-}
-/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
-function verify({ declaration, reported, shown, }) {
-    const types = new Map(reported.map(({ name, type }) => [name, type]));
-    const differences = [];
-    const set = declaration.set
-        .filter(({ name, type }) => {
-        const found = types.get(name);
-        if (found === type)
-            return true;
-        differences.push(found === undefined
-            ? `${shown(name)} is not on the Worker.`
-            : `${shown(name)} is not a ${type} but ${kind(found)}.`);
-        return false;
-    })
-        .map(({ name }) => name);
-    const deleted = declaration.delete.filter((name) => {
-        const gone = !isSecretType(types.get(name) ?? "");
-        if (!gone)
-            differences.push(`${shown(name)} is still on the Worker.`);
-        return gone;
-    });
-    return { set, deleted, differences };
-}
-
-;// CONCATENATED MODULE: ./secrets/plan.js
-
-
-
-/** The other kinds of Cloudflare's API schema. A type is the server's text: only these words are repeated. */
-const OTHER_TYPES = new Set(("ai analytics_engine assets browser d1 data_blob dispatch_namespace durable_object_namespace hyperdrive images " +
-    "inherit json kv_namespace media mtls_certificate pipelines plain_text queue r2_bucket ratelimit " +
-    "secrets_store_secret send_email service tail_consumer text_blob vectorize version_metadata vpc_service " +
-    "wasm_module worker_loader workflow").split(" "));
-/**
- * What a run would do to one Worker.
- *
- * The two lists may differ: one may be of the deployed version and the other of the latest, and both lag behind. A name
- * that either list has as a secret is a secret that is there; of its kind, the list of secrets has the word. Prune is
- * stricter, since nobody named what it deletes: it leaves a name alone that either list has as another binding.
- */
-function planOf(options) {
-    const { declaration, state } = options;
-    const holders = holdersOf(state);
-    const entries = entriesOf(options, holders);
-    const deletions = entries.filter(({ action }) => action === "delete");
-    const deleted = new Set(deletions.map(({ name }) => name));
-    const plan = {
-        entries,
-        declaration: {
-            ...declaration,
-            delete: [
-                ...declaration.delete.filter((name) => deleted.has(name)),
-                ...deletions.filter(({ by }) => by === "prune").map(({ name }) => name),
-            ],
-        },
-        names: entries.filter(({ action }) => action !== "delete" && action !== "absent").map(({ name }) => name),
-    };
-    return {
-        ...plan,
-        problems: [
-            ...conflicts(declaration, holders),
-            ...pruneProblems(options, plan),
-            ...requiredProblems(options, { ...plan, holders }),
-        ],
-        warnings: [
-            ...spared(declaration, holders),
-            ...contradictions(options, holders),
-            ...crowding(variableCounts(plan.names, holders)),
-        ],
-    };
-}
-function holdersOf({ secrets, bindings }) {
-    const holders = new Map();
-    for (const { name, type } of [...secrets, ...bindings]) {
-        const holder = holders.get(name) ?? {};
-        if (isSecretType(type))
-            holder.secret ??= type;
-        else
-            holder.other ??= type;
-        holders.set(name, holder);
+/** Ends at the last place where what is open can be closed, with a word on it, within the room there is. */
+function cut(markdown, room) {
+    let limit = room - REST_IS_ELSEWHERE.length;
+    for (;;) {
+        const end = lastBreak(markdown, limit);
+        const kept = markdown.slice(0, end).trimEnd();
+        const text = kept + closing(kept) + REST_IS_ELSEWHERE;
+        if (text.length <= room)
+            return text;
+        limit = end - (text.length - room);
     }
-    return holders;
 }
-function entriesOf({ declaration, prune }, holders) {
-    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
-    const rest = [...holders].filter(([name]) => !declared.has(name));
-    return [
-        ...declaration.set.map(({ name, type }) => setEntry({ name, type, former: holders.get(name)?.secret })),
-        ...declaration.delete.map((name) => deleteEntry(name, holders.get(name)?.secret)),
-        ...rest.flatMap(([name, holder]) => undeclaredEntry({ name, holder, prune })),
-    ].sort((one, other) => (one.name < other.name ? -1 : 1));
+/** The greatest position, at most `limit`, that is right behind one of {@link BREAKS}; 0 where there is none. */
+function lastBreak(text, limit) {
+    const ends = BREAKS.map((end) => text.lastIndexOf(end, limit - end.length) + end.length);
+    const found = ends.filter((end, index) => end >= (BREAKS[index]?.length ?? 0) && end <= limit);
+    return Math.max(0, ...found);
 }
-function setEntry({ name, type, former }) {
-    if (former === undefined)
-        return { name, action: "create", type };
-    return { name, action: "overwrite", type, ...(former === type ? {} : { formerType: former }) };
-}
-function deleteEntry(name, type) {
-    return type === undefined
-        ? { name, action: "absent", type: "", by: "delete" }
-        : { name, action: "delete", type, by: "delete" };
-}
-function undeclaredEntry({ name, holder: { secret, other }, prune, }) {
-    if (secret === undefined)
-        return [];
-    if (prune === undefined)
-        return [{ name, action: "keep", type: secret }];
-    if (prune.keeps(name))
-        return [{ name, action: "keep", type: secret, by: "keep" }];
-    return other === undefined
-        ? [{ name, action: "delete", type: secret, by: "prune" }]
-        : [{ name, action: "keep", type: secret }];
-}
-/** Cloudflare refuses the whole patch for one such name. */
-function conflicts({ set }, holders) {
-    return set.flatMap(({ name }) => {
-        const { secret, other } = holders.get(name) ?? {};
-        if (secret !== undefined || other === undefined)
-            return [];
-        const noun = isVariable(other) ? "variable" : "binding";
-        return [
-            `${quoted(name)} is already the name of ${plan_kind(other)} of the Worker: Cloudflare would refuse the secret with ` +
-                `code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`,
-        ];
-    });
-}
-function pruneProblems({ declaration, prune }, { entries }) {
-    if (prune === undefined)
-        return [];
-    if (declaration.set.length === 0) {
-        return [
-            "prune is on but no secret is declared, so every secret that keep does not protect would be deleted. Check " +
-                "that the secrets did not come out empty. To delete secrets, name them in delete.",
-        ];
+/** What ends a fence and the elements that are open at the end of a text, innermost first. */
+function closing(text) {
+    const fences = text.split(/^```.*$/m);
+    const fence = fences.length % 2 === 0 ? "\n```" : "";
+    // What stands in a fence is no markup.
+    const markup = fences.filter((_, index) => index % 2 === 0).join("");
+    const open = [];
+    for (const [, slash, tag = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
+        const name = tag.toLowerCase();
+        if (slash === "")
+            open.push(name);
+        else if (open.includes(name))
+            open.splice(open.lastIndexOf(name));
     }
-    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
-    if (pruned.length <= prune.maxDeletions)
+    const tags = open.filter((name) => !VOID_TAGS.includes(name)).reverse();
+    return fence + (tags.length === 0 ? "" : `\n\n${tags.map((name) => `</${name}>`).join("")}`);
+}
+
+;// CONCATENATED MODULE: ./github/failure.js
+
+
+/** Why there is no comment, in words that are ready to print. */
+class Unwritten extends Error {
+}
+function failure_unreadable() {
+    return new Unwritten("the answer of GitHub's API cannot be read. See https://www.githubstatus.com.");
+}
+/**
+ * What went wrong, and what to do, as the end of a sentence. Errors of Octokit hold the request with its headers: of
+ * them only the status, GitHub's own message and codes are taken.
+ */
+function failure_explain(error, redact) {
+    if (error instanceof Unwritten)
+        return error.message;
+    const { errors, response } = isObject(error) ? error : {};
+    const [first] = Array.isArray(errors) ? errors : [];
+    if (isObject(first))
+        return explainRefusal({ type: first.type, message: first.message, redact });
+    if (!isObject(response))
+        return explainSilence(error);
+    const { message } = isObject(response.data) ? response.data : {};
+    return explainRefusal({ status: response.status, message, redact });
+}
+function explainRefusal({ status, type, message, redact }) {
+    const text = typeof message === "string" ? message : "";
+    const parts = [status === undefined ? "" : `HTTP ${status}`, text === "" ? "" : `"${cleaned(text, { redact })}"`];
+    const said = parts.filter((part) => part !== "").join(", ") || "no reason";
+    if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) {
+        return `GitHub's rate limit is reached (${said}). The next run on the pull request writes it.`;
+    }
+    if (typeof status === "number" && status >= 500) {
+        return `GitHub's API has a fault (${said}). See https://www.githubstatus.com.`;
+    }
+    if (status === 401) {
+        return `GitHub does not know the token in github-token (${said}). Give github.token, or one that is still valid.`;
+    }
+    const lacksPermission = status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
+    return lacksPermission ? permissionAdvice(said) : `GitHub refused it (${said}).`;
+}
+function permissionAdvice(said) {
+    return [
+        `the token in github-token may not do that (${said}). Give the job this permission, beside those that it has:`,
+        "permissions:",
+        "  pull-requests: write",
+        "On a pull request of a fork or of Dependabot the token is read-only whatever the job says. The plan is in the job " +
+            "summary too.",
+    ].join("\n");
+}
+/** By the codes alone: messages of Node and undici quote what they were given. */
+function explainSilence(error) {
+    const names = causesOf(error);
+    if (names.includes("TimeoutError"))
+        return "GitHub's API gave no answer in time. See https://www.githubstatus.com.";
+    const codes = names.filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name));
+    if (codes.length === 0)
+        return failure_unreadable().message;
+    return `the connection to GitHub's API failed (${codes.join(", ")}). Check the network and the proxy of the runner.`;
+}
+/** Name and code of an error and of what caused it, outermost first. */
+function causesOf(error) {
+    if (!(error instanceof Error))
         return [];
-    const count = pruned.length === 1 ? "1 secret" : `${pruned.length} secrets`;
-    // The remedy comes before the names: whoever prints this may have to cut it.
-    return [
-        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. Declare what is needed, or protect it with ` +
-            `keep; to delete all that is found, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
-    ];
-}
-function requiredProblems({ required }, { entries, names, holders }) {
-    const there = new Set(names);
-    const deletions = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
-    const missing = [...new Set(required)].filter((name) => !there.has(name));
-    const explained = missing.flatMap((name) => {
-        const reason = lossOf({ by: deletions.get(name), other: holders.get(name)?.other });
-        return reason === undefined ? [] : [`${quoted(name)} is required, but ${reason}`];
-    });
-    const unknown = missing.filter((name) => !deletions.has(name) && holders.get(name)?.other === undefined).sort();
-    if (unknown.length === 0)
-        return explained;
-    const [subject, them] = unknown.length === 1 ? ["One required secret", "it"] : [`${unknown.length} required secrets`, "them"];
-    return [
-        ...explained,
-        `${subject} would not be on the Worker after the step. Set ${them} here, or take ${them} out of required: ` +
-            `${nameList(unknown.map(quoted))}.`,
-    ];
-}
-function lossOf({ by, other }) {
-    if (by === "prune")
-        return "prune would delete it. Declare it, or give a keep pattern for it.";
-    if (by === "delete")
-        return "delete names it. Take it out of one of the two.";
-    if (other === undefined)
-        return undefined;
-    return `the Worker has ${plan_kind(other)} of this name and no secret. Set the secret, or take it out of required.`;
-}
-/** Names to delete that are no secrets. */
-function spared(declaration, holders) {
-    return declaration.delete.flatMap((name) => {
-        const { secret, other } = holders.get(name) ?? {};
-        if (secret !== undefined || other === undefined)
-            return [];
-        return [
-            `${quoted(name)} is not a secret but ${plan_kind(other)} of the Worker, so delete leaves it alone. Remove it in the ` +
-                "Worker's configuration.",
-        ];
-    });
-}
-/** Names that the two lists have as different things, where the run sets, deletes or would have pruned them. */
-function contradictions({ declaration, prune }, holders) {
-    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
-    const names = [...holders]
-        .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
-        .map(([name]) => name)
-        .sort();
-    return [
-        { consequence: "the plan takes these for secrets", concerned: names.filter((name) => declared.has(name)) },
-        {
-            consequence: "prune leaves these alone",
-            concerned: names.filter((name) => !declared.has(name) && prune?.keeps(name) === false),
-        },
-    ]
-        .filter(({ concerned }) => concerned.length > 0)
-        .map(({ consequence, concerned }) => `Cloudflare reports some names both as a secret and as another binding, and ${consequence}: ` +
-        `${nameList(concerned.map(quoted))}. Most often the latest version of the Worker is not the deployed one.`);
-}
-/** Cloudflare counts secrets and plain-text variables together. */
-function variableCounts(names, holders) {
-    const counted = [...holders].filter(([, { secret, other }]) => secret !== undefined || other === "plain_text");
-    const plain = counted.filter(([, { secret }]) => secret === undefined).map(([name]) => name);
-    return { before: counted.length, after: new Set([...names, ...plain]).size };
-}
-/** Variables of one Worker (Cloudflare's page on limits). Some accounts have more, so this refuses nothing. */
-const LIMITS = [
-    { plan: "Paid", limit: 128 },
-    { plan: "Free", limit: 64 },
-];
-/** A Worker that is over a limit already shows that the limit is not its own. */
-function crowding({ before, after }) {
-    const passed = LIMITS.find(({ limit }) => before <= limit && limit < after);
-    if (passed === undefined)
-        return [];
-    return [
-        `The Worker would have ${after} variables, secrets and plain-text variables together, and the limit of the ` +
-            `${passed.plan} plan is ${passed.limit}. If it is the limit of this account, Cloudflare will refuse the patch ` +
-            "with code 10055.",
-    ];
-}
-function isVariable(type) {
-    return type === "plain_text" || type === "json";
-}
-function plan_kind(type) {
-    if (isVariable(type))
-        return `a variable (${type})`;
-    return OTHER_TYPES.has(type) ? `another binding (${type})` : "another binding";
-}
-function quoted(name) {
-    return isBindingName(name) ? name : `"${name}"`;
+    const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
+    return [error.name, ...code, ...causesOf(error.cause)];
 }
 
-;// CONCATENATED MODULE: ./secrets/patch.js
-const bodies = new WeakMap();
-/** A request's body, serialised once however many Workers it goes to. */
-function serialised(declaration, document) {
-    const known = bodies.get(declaration) ?? new Map();
-    const body = known.get(document) ?? JSON.stringify(document(declaration));
-    bodies.set(declaration, known.set(document, body));
-    return body;
+;// CONCATENATED MODULE: ./http/loopback.js
+/** Whether a URL's `hostname` is this machine: the one place to which credentials may go over `http:`. */
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
-function versionPatch(declaration) {
-    const { secrets: env, version_tags: annotations } = secretsPatch(declaration);
-    return annotations === undefined ? { env } : { env, annotations };
-}
+
+;// CONCATENATED MODULE: ./github/graphql.js
+
+
+
+const DEFAULT_ENDPOINT = "https://api.github.com/graphql";
+/** A page of comments is far below it. What is cut off there is no valid JSON. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 /**
- * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
- */
-function secretsPatch(declaration) {
-    const secrets = Object.fromEntries([
-        ...declaration.set.map((secret) => [secret.name, secret]),
-        ...declaration.delete.map((name) => [name, null]),
-    ]);
-    return Object.keys(declaration.versionTags).length === 0
-        ? { secrets }
-        : { secrets, version_tags: declaration.versionTags };
-}
-
-;// CONCATENATED MODULE: ./cloudflare/script-path.js
-/** The segments of a Worker's own path, in its account or its dispatch namespace. */
-function scriptPath({ accountId, script, dispatchNamespace }) {
-    const account = ["accounts", accountId, "workers"];
-    return dispatchNamespace === undefined
-        ? [...account, "scripts", script]
-        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
-}
-
-;// CONCATENATED MODULE: ./cloudflare/worker-state.js
-
-
-
-
-/**
- * Names and types of the secrets on a Worker (`GET \u2026/secrets`).
+ * The API of the GitHub that the step runs for, and the pull request that it runs for. Nothing is sent yet.
  *
- * @throws CloudflareError if the request fails, or its answer is no list
+ * @throws Unwritten
  */
-async function listSecrets({ worker, client, tally }) {
-    const what = `the list of secrets of Worker ${worker.script}`;
-    const path = [...scriptPath(worker), "secrets"];
-    const { result } = await client.call({ method: "GET", path, what }, tally);
-    return bindingList(result) ?? noList("secrets");
+async function openSession(ports, { githubToken, signal, seconds }) {
+    const url = endpointOf(ports.env);
+    const { getOctokit, context } = await load(ports);
+    const place = { ...context.repo, number: numberOf(context.payload) };
+    const dispatcher = graphql_open(ports.connect);
+    // Octokit hands what the server says of a deprecation to `log`, which is the console where it is not given.
+    const log = { debug() { }, info() { }, warn() { }, error() { } };
+    const request = { fetch: fetchOver(dispatcher, { signal, seconds }), log };
+    const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request });
+    // Octokit derives the address from `baseUrl`; the runner gives it as it is.
+    return { execute: graphql.defaults({ url }), place, close: () => dispatcher.destroy() };
 }
-/**
- * Names and types of all bindings of a Worker (`GET \u2026/settings`). Plain-text variables come with their values, which
- * nobody keeps.
- *
- * @throws CloudflareError if the request fails, or its answer has no list
- */
-async function listBindings({ worker, client, tally }) {
-    const what = `the settings of Worker ${worker.script}`;
-    const path = [...scriptPath(worker), "settings"];
-    const { result } = await client.call({ method: "GET", path, what }, tally);
-    return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("settings");
-}
-/** @throws CloudflareError always */
-function noList(what) {
-    const message = `The answer that should list the ${what} is no list of bindings. Run the step again, which is safe.`;
-    throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
-}
-
-;// CONCATENATED MODULE: ./cloudflare/latest-version.js
-
-
-
-
-
-/** The server's text, and an output that later steps deploy: a UUID and nothing else. */
-const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
- * `PATCH \u2026/versions/latest?deploy=false`: each patch makes a version on top of the latest one, and what runs is left
- * alone. `deploy=true` is never sent: it would deploy whatever the latest version is, which may be code that nobody
- * released.
- */
-function latestVersion(worker, client) {
-    const path = ["accounts", worker.accountId, "workers", "workers", worker.script, "versions", "latest"];
-    return {
-        patch: (batch) => ({
-            method: "PATCH",
-            path,
-            query: { deploy: "false" },
-            body: serialised(batch, versionPatch),
-            what: `the new version of Worker ${worker.script}`,
-        }),
-        report: (result) => {
-            const version = isObject(result) ? result : {};
-            if (typeof version.id === "string" && VERSION_ID.test(version.id)) {
-                return { bindings: bindingList(version.bindings), versionId: version.id };
-            }
-            throw new VerificationError(`Cloudflare accepted the new version of Worker ${worker.script}, but its answer has no version id. Look at the ` +
-                "Worker's versions in the dashboard; running the step again is safe and makes another version.");
-        },
-        list: async (tally) => {
-            const what = `the latest version of Worker ${worker.script}`;
-            const { result } = await client.call({ method: "GET", path, what }, tally);
-            return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("bindings of the latest version");
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./cloudflare/patch-worker.js
-
-
-
-
-
-const TOO_MANY_OPERATIONS = 100160;
-const SECRET_NOT_FOUND = 10056;
-/**
- * Brings one Worker to its declared state, and proves it: each answer is held against what was sent, and where it says
- * nothing of the bindings, another request lists them. Whatever goes wrong is in the outcome.
- */
-async function patchWorker(options) {
-    const { declaration, known, tally } = options;
-    const progress = {
-        limit: OPERATION_LIMIT,
-        applied: new Set(),
-        absent: new Set(known?.absent),
-        uncertain: new Set(),
-        rest: without(declaration, known?.absent ?? []),
-        reported: known?.reported,
-        versionId: undefined,
-        tally,
-    };
+/** What @actions/github throws while it loads quotes the event's file. */
+async function load({ github }) {
     try {
-        while (operationsOf(progress.rest) > 0)
-            await applyBatch(progress, options);
-        return outcomeOf(progress, options);
+        return await github();
     }
-    catch (error) {
-        if (!(error instanceof CloudflareError || error instanceof VerificationError))
-            throw error;
-        return outcomeOf(progress, options, error);
+    catch {
+        throw new Unwritten("GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.");
     }
 }
-async function applyBatch(progress, options) {
-    const part = cut(progress.rest, progress.limit);
-    const { batch } = part;
-    const { reported } = progress;
-    progress.reported = undefined;
+/** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
+function graphql_open(connect) {
     try {
-        settle(progress, { part, reported: await patchAndRead(batch, { progress, options }), options });
+        return connect();
     }
-    catch (error) {
-        if (!(error instanceof CloudflareError))
-            throw error;
-        if (error.effect === "unknown")
-            for (const name of namesOf(batch))
-                progress.uncertain.add(name);
-        if (progress.uncertain.size === 0)
-            progress.reported = reported;
-        if (error.code === TOO_MANY_OPERATIONS)
-            lowerLimit(progress, { error, sent: operationsOf(batch), options });
-        else if (error.code === SECRET_NOT_FOUND)
-            await dropAbsent(progress, { batch, error, options });
-        else
-            throw error;
+    catch {
+        throw new Unwritten("the proxy variable HTTPS_PROXY or HTTP_PROXY is not the address of a proxy (not shown).");
     }
 }
-/** @throws VerificationError if an accepted patch did not bring the declared state, or that cannot be told */
-async function patchAndRead(batch, { progress, options: { worker, client, endpoint } }) {
-    const { result } = await client.call(endpoint.patch(batch), progress.tally);
-    for (const name of namesOf(batch))
-        progress.uncertain.add(name);
-    const { bindings, versionId } = endpoint.report(result);
-    progress.versionId = versionId;
-    if (bindings !== undefined)
-        return bindings;
-    try {
-        return await endpoint.list(progress.tally);
-    }
-    catch (error) {
-        if (!(error instanceof CloudflareError))
-            throw error;
-        throw new VerificationError(`Cloudflare accepted the patch of Worker ${worker.script}, but that it took effect could not be proved.\n` +
-            `${error.message}`, { cause: error });
-    }
+/** The address is not shown: a password may stand in it. */
+function endpointOf(env) {
+    const text = env.GITHUB_GRAPHQL_URL || DEFAULT_ENDPOINT;
+    const url = URL.parse(text);
+    const mayCarryToken = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+    if (mayCarryToken && url.username === "" && url.password === "")
+        return url.href;
+    throw new Unwritten("GITHUB_GRAPHQL_URL is not an address that begins with https:// and holds no password. Nothing was sent.");
+}
+function numberOf({ pull_request }) {
+    const number = pull_request?.number;
+    if (typeof number === "number" && Number.isInteger(number))
+        return number;
+    throw new Unwritten("the event (GITHUB_EVENT_PATH) holds no pull request.");
 }
 /**
- * Everything that was sent so far is looked for, not this batch alone: the next one might have been built on a version
- * of the Worker without the one before.
- *
- * @throws VerificationError if the Worker is not as declared
+ * Takes the place of Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, pass by
+ * a proxy whose address it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
  */
-function settle(progress, { part, reported, options: { worker, declaration, showNames }, }) {
-    const sent = without(declaration, namesOf(part.rest));
-    const shown = (name) => showNames([name])(name);
-    const { set, deleted, differences } = verify({ declaration: sent, reported, shown });
-    const settled = [...set, ...deleted];
-    // What was not there may have come since.
-    for (const name of without(sent, settled).delete)
-        progress.absent.delete(name);
-    progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
-    for (const name of namesOf(part.batch))
-        progress.uncertain.delete(name);
-    progress.rest = differences.length === 0 ? part.rest : without(declaration, settled);
-    progress.reported = reported;
-    if (differences.length === 0)
+function fetchOver(dispatcher, { signal, seconds }) {
+    return async (url, { method, headers, body }) => {
+        const { origin, pathname, search } = new URL(url);
+        const answer = await dispatcher.request({
+            origin,
+            path: pathname + search,
+            method: method,
+            headers,
+            body,
+            signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(seconds * 1000))]),
+            // The signal alone limits the time.
+            headersTimeout: 0,
+            bodyTimeout: 0,
+        });
+        const text = await readBodyText(answer.body, LARGEST_ANSWER);
+        const fields = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+        return new Response(text, { status: answer.statusCode, headers: fields });
+    };
+}
+
+;// CONCATENATED MODULE: ./github/comment.js
+
+
+
+
+/** On these events GITHUB_EVENT_PATH is about a pull request, and GITHUB_TOKEN may be allowed to comment on it. */
+const EVENTS = ["pull_request", "pull_request_target"];
+/**
+ * `viewerDidAuthor` is the answer to whose comment it is: a marker can be copied by anybody, and whoever wrote a comment
+ * may edit it at any time, so that a plan in the comment of somebody else could be falsified. A name does not settle it:
+ * the bot of GITHUB_TOKEN is `github-actions` here and `github-actions[bot]` there. Newest first, since ours is most
+ * often among the last.
+ */
+const FIND = `query ($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      id
+      comments(last: 100, before: $before) {
+        nodes { id body viewerDidAuthor }
+        pageInfo { hasPreviousPage startCursor }
+      }
+    }
+  }
+}`;
+const ADD = `mutation ($subject: ID!, $body: String!) {
+  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
+}`;
+const UPDATE = `mutation ($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
+}`;
+/**
+ * Keeps one comment on the pull request: of this Worker, by this workflow. Nothing that happens here fails the step,
+ * which does not depend on it; it ends within `seconds.total`, and at once when the step is cancelled. Never rejects.
+ */
+async function keepComment(ports, options) {
+    const { core, env, cancelled } = ports;
+    if (!EVENTS.includes(env.GITHUB_EVENT_NAME ?? "")) {
+        core.info(`No comment: the plan is written to a pull request on the events ${EVENTS.join(" and ")} alone.`);
         return;
-    throw new VerificationError([
-        `Cloudflare accepted the patch of Worker ${worker.script}, but its answer is not the declared state:`,
-        ...differences.map((difference) => `- ${difference}`),
-        "Run the step again, which is safe. If it stays, look at the Worker in the dashboard.",
-    ].join("\n"));
-}
-/** The limit stands in the message. @throws CloudflareError if a smaller batch would be none */
-function lowerLimit(progress, { error, sent, options }) {
-    const [, told = ""] = /limit of (\d{1,4}) per request/.exec(error.message) ?? [];
-    const limit = Number(told) > 0 && Number(told) < sent ? Number(told) : Math.floor(sent / 2);
-    if (limit === 0)
-        throw error;
-    progress.limit = limit;
-    options.tell(`Cloudflare takes fewer operations in one request than were sent: now at most ${limit} at once.`);
-}
-/**
- * Takes the names out that are gone already. A name whose deletion may have been applied by a request with a lost answer
- * counts as deleted by this step.
- *
- * @throws CloudflareError if every name to delete is there, so that the refusal cannot be explained
- */
-async function dropAbsent(progress, { batch, error, options }) {
-    const { endpoint, tell, showNames } = options;
-    if (batch.delete.length === 0)
-        throw error;
-    const reported = await endpoint.list(progress.tally).catch((cause) => {
-        if (!(cause instanceof CloudflareError))
-            throw cause;
-        const what = "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.";
-        throw new CloudflareError(`${what}\n${cause.message}`, { ...cause, cause });
-    });
-    const there = new Set(reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name));
-    const gone = batch.delete.filter((name) => !there.has(name));
-    progress.reported = reported;
-    if (gone.length === 0)
-        throw error;
-    const absent = gone.filter((name) => !progress.uncertain.delete(name));
-    for (const name of absent)
-        progress.absent.add(name);
-    progress.applied = new Set([...progress.applied, ...gone.filter((name) => !absent.includes(name))]);
-    progress.rest = without(progress.rest, gone);
-    if (absent.length > 0)
-        tell(`Not on the Worker, so nothing to delete: ${nameList(absent.map(showNames(absent)))}.`);
-}
-function outcomeOf(progress, options, error) {
-    const { limit, applied, absent, uncertain, rest, reported = [], versionId, tally } = progress;
-    const { worker, declaration, showNames } = options;
-    const secrets = reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name);
-    const shown = showNames([...declaration.delete, ...secrets]);
-    const isDone = (name) => applied.has(name) || absent.has(name);
-    const left = namesOf(rest);
-    const outcome = {
-        script: worker.script,
-        set: declaration.set
-            .map(({ name }) => name)
-            .filter(isDone)
-            .map(shown),
-        deleted: declaration.delete.filter(isDone).map(shown),
-        absent: [...absent].map(shown),
-        notApplied: left.filter((name) => !uncertain.has(name)).map(shown),
-        notKnown: left.filter((name) => uncertain.has(name)).map(shown),
-        names: secrets.map(shown).sort(),
-        ...tally,
-        ...(versionId === undefined ? {} : { versionId }),
-    };
-    if (error === undefined)
-        return { ...outcome, status: applied.size > 0 ? "patched" : "unchanged" };
-    // What an answer does not confirm is in the message of a single batch already.
-    const isTold = error instanceof VerificationError && operationsOf(declaration) <= limit;
-    const message = [error.message, ...(isTold ? [] : conclusionOf(outcome))].join("\n");
-    return { ...outcome, status: "failed", error: { code: error.code, message } };
-}
-
-;// CONCATENATED MODULE: ./cloudflare/secrets-bulk.js
-
-
-
-
-/** `PATCH \u2026/secrets-bulk`: each patch makes a version and deploys it at once. */
-function secretsBulk(worker, client) {
-    return {
-        patch: (batch) => ({
-            method: "PATCH",
-            path: [...scriptPath(worker), "secrets-bulk"],
-            body: serialised(batch, secretsPatch),
-            what: `the patch of Worker ${worker.script}`,
-        }),
-        report: (result) => ({ bindings: bindingMap(result) }),
-        list: (tally) => listSecrets({ worker, client, tally }),
-    };
-}
-
-;// CONCATENATED MODULE: ./cloudflare/worker-run.js
-
-
-
-
-
-
-
-
-
-/**
- * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
- * run, for prune and for required names. Other runs stay at one request.
- */
-async function runWorker(options) {
-    const { worker, declaration, prune, required, deploy, dryRun, client } = options;
-    const tally = { requests: 0, attempts: 0 };
-    const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
-    if (!dryRun && prune === undefined && required.length === 0) {
-        return await patchWorker({ ...options, endpoint, tally });
     }
-    const state = await readState(options, { endpoint, tally });
-    if (state instanceof CloudflareError)
-        return unread(options, { tally, error: state });
-    const plan = planOf({ declaration, state, prune, required });
-    options.showPlan(plan);
-    if (plan.problems.length > 0) {
-        const error = { code: "plan", message: options.problemsOf(plan) };
-        return { ...unwritten(options, { tally, error }), names: namesNow(options, plan) };
-    }
-    if (dryRun)
-        return planned(options, { plan, tally });
-    const { delete: deletions } = plan.declaration;
-    const absent = declaration.delete.filter((name) => !deletions.includes(name));
-    const isSame = deletions.length + absent.length === declaration.delete.length;
-    const outcome = await patchWorker({
-        ...options,
-        // The declaration itself where prune adds nothing: its body is serialised already.
-        declaration: isSame ? declaration : { ...declaration, delete: [...deletions, ...absent] },
-        endpoint,
-        known: { reported: secretsNow(plan), absent },
-        tally,
-    });
-    return withRequired({ ...outcome, ...kindsOf(options, plan) }, required);
-}
-async function readState({ worker, deploy, client }, { endpoint, tally }) {
     try {
-        if (!deploy) {
-            const bindings = await endpoint.list(tally);
-            return { secrets: bindings.filter(({ type }) => isSecretType(type)), bindings };
-        }
-        const readings = [listSecrets({ worker, client, tally }), listBindings({ worker, client, tally })];
-        // Where one fails, the other must not go on with its attempts after the step has ended.
-        await Promise.allSettled(readings);
-        const [secrets, bindings] = await Promise.all(readings);
-        return { secrets, bindings };
+        core.info(`The pull request has the plan: its comment ${await connectAndKeep(ports, options)}.`);
     }
     catch (error) {
-        if (error instanceof CloudflareError)
-            return error;
-        throw error;
+        if (cancelled.aborted)
+            core.info("The plan was not written to the pull request: the step is being cancelled.");
+        else
+            core.warning(`The plan was not written to the pull request: ${failure_explain(error, options.redact)}`);
     }
 }
-const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] };
-function unwritten({ worker, declaration }, { tally, error: { code, message } }) {
-    const { script } = worker;
-    return { script, ...NOTHING, ...tally, status: "failed", notApplied: namesOf(declaration), error: { code, message } };
-}
-/** Nothing is known of the Worker, and nothing was sent that could change it. */
-function unread(options, { tally, error }) {
-    const outcome = unwritten(options, { tally, error });
-    const message = [error.message, ...conclusionOf(outcome)].join("\n");
-    return { ...outcome, error: { code: error.code, message } };
-}
-/** The secrets on the Worker before anything is written, by both lists, which may differ. */
-function secretsNow({ entries }) {
-    return entries
-        .filter(({ action }) => action !== "create" && action !== "absent")
-        .map(({ name, type, formerType = type }) => ({ name, type: formerType }));
-}
-/** The names of the secrets on a Worker that is left as it is. */
-function namesNow({ showNames }, plan) {
-    const there = secretsNow(plan).map(({ name }) => name);
-    return there.map(showNames(there)).sort();
-}
-function kindsOf({ showNames }, { entries }) {
-    const deletions = entries.filter(({ action }) => action === "delete");
-    if (deletions.length === 0)
-        return {};
-    const shown = showNames(deletions.map(({ name }) => name));
-    const kinds = new Map();
-    for (const [name, alike] of Map.groupBy(deletions, (entry) => shown(entry.name))) {
-        const [type, ...others] = new Set(alike.map((entry) => entry.type));
-        if (type !== undefined && others.length === 0)
-            kinds.set(name, type);
+async function connectAndKeep(ports, options) {
+    const { githubToken, worker, markdown, seconds = { request: 10, total: 60 } } = options;
+    const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
+    signal.throwIfAborted();
+    const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
+    try {
+        const marker = markerOf(worker, ports.env);
+        return await keep(session, { marker, body: bodyOf(marker, markdown) });
     }
-    return { kinds };
+    finally {
+        await session.close();
+    }
 }
-function planned({ worker, showNames }, { plan, tally }) {
-    const { set, delete: deleted } = plan.declaration;
-    const shown = showNames([...deleted, ...plan.names]);
-    return {
-        script: worker.script,
-        status: "planned",
-        ...NOTHING,
-        set: set.map(({ name }) => name),
-        deleted: deleted.map(shown),
-        names: plan.names.map(shown).sort(),
-        ...tally,
-    };
+/** Gives what became of the comment, as the end of a sentence. */
+async function keep(session, { marker, body }) {
+    const { execute } = session;
+    const { subject, comment } = await find(session, marker);
+    if (comment === undefined) {
+        const added = await execute(ADD, { subject, body });
+        if (typeof at(added, "addComment", "commentEdge", "node", "id") !== "string")
+            throw failure_unreadable();
+        return "is written";
+    }
+    if (asStored(comment.body) === asStored(body))
+        return "was up to date";
+    const updated = await execute(UPDATE, { id: comment.id, body });
+    if (at(updated, "updateIssueComment", "issueComment", "id") !== comment.id)
+        throw failure_unreadable();
+    return "is brought up to date";
 }
-/** The plan looked at the state before; this one is proved. */
-function withRequired(outcome, required) {
-    const missing = required.filter((name) => !outcome.names.includes(name));
-    if (outcome.status === "failed" || missing.length === 0)
-        return outcome;
-    const { script, status } = outcome;
-    const names = missing.join(", ");
-    const found = status === "patched"
-        ? `The patch of Worker ${script} was applied, but required names are not on the Worker: ${names}.`
-        : `Worker ${script} needed no patch, but required names are not on it: ${names}.`;
-    const cure = "Something else changed the Worker at the same time. Run the step again, which is safe.";
-    return { ...outcome, status: "failed", error: { code: "required", message: `${found} ${cure}` } };
+/** GitHub may hand a body back with other line ends, and without white space around it. */
+function asStored(body) {
+    return body.replaceAll("\r\n", "\n").trim();
+}
+/** The newest comment of ours. */
+async function find({ execute, place }, marker) {
+    const { owner, repo: name, number } = place;
+    let before;
+    for (;;) {
+        const page = pageOf(await execute(FIND, { owner, name, number, before }));
+        const comment = page.own.findLast(({ body }) => body.trimStart().startsWith(marker));
+        if (comment !== undefined || page.before === undefined)
+            return { subject: page.subject, comment };
+        before = page.before;
+    }
+}
+function pageOf(data) {
+    const pullRequest = at(data, "repository", "pullRequest");
+    const [id, nodes] = [at(pullRequest, "id"), at(pullRequest, "comments", "nodes")];
+    const pageInfo = at(pullRequest, "comments", "pageInfo");
+    if (typeof id !== "string" || !Array.isArray(nodes) || !isObject(pageInfo))
+        throw failure_unreadable();
+    const { hasPreviousPage, startCursor } = pageInfo;
+    const before = hasPreviousPage === true && typeof startCursor === "string" ? startCursor : undefined;
+    return { subject: id, own: nodes.filter(isOwn), before };
+}
+function isOwn(node) {
+    return (isObject(node) && node.viewerDidAuthor === true && typeof node.id === "string" && typeof node.body === "string");
+}
+function at(value, ...path) {
+    return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 }
 
-;// CONCATENATED MODULE: ./inputs/inputs.js
+;// CONCATENATED MODULE: ./inputs/reading/inputs.js
 
 /** Every input of action.yml. A test holds the two lists equal. */
 const INPUT_NAMES = [
@@ -16521,7 +16000,7 @@ function plain(name) {
     return name.replace(/[^a-z]/g, "");
 }
 
-;// CONCATENATED MODULE: ./inputs/parsers.js
+;// CONCATENATED MODULE: ./inputs/reading/libraries.js
 /**
  * The libraries that read what few steps give. Each is a chunk of its own in dist/ and undefined until it is loaded,
  * because compiling them would cost every other step a tenth of its time (`npm run bench`).
@@ -16558,148 +16037,7 @@ async function loadParsers(parsers) {
         ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5180, 19)));
 }
 
-;// CONCATENATED MODULE: ./inputs/declared-secret.js
-
-/** Why the secret of a workflow may be empty (docs.github.com, "Using secrets in GitHub Actions"). */
-const EMPTY_CURE = "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
-    "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
-/** Of an empty value that stands in a file. */
-const EMPTY_IN_FILE_CURE = "Give it a value there, or take it out; or let on-empty skip it or set it.";
-/** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
-function acceptsEmpty({ name, shown, reason, settable, cure }, context) {
-    const { onEmpty, findings } = context;
-    if (onEmpty === "set" && settable)
-        return true;
-    if (onEmpty === "skip") {
-        findings.skipped.push(shown);
-        findings.untouched.push(name);
-    }
-    else
-        findings.problems.push(`Secret ${shown} is empty: ${reason}. ${cure ?? EMPTY_CURE}`);
-    return false;
-}
-/**
- * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
- * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
- * like any other name.
- */
-function isShowable(name) {
-    return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
-}
-const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
-function notABindingName(place, name) {
-    return `${place}: the name ${quotedName(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
-}
-
-;// CONCATENATED MODULE: ./inputs/credentials.js
-
-const NOT_GIVEN = "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
-    `Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. ${EMPTY_CURE}`;
-/** What may stand in a header. Node quotes the whole of a header value that it refuses, so it is checked before. */
-const HEADER_SAFE = /^[\x21-\x7e]+$/;
-function readCredentials(inputs, problems) {
-    const parts = findParts(inputs);
-    const { token, key, email } = parts;
-    const sensitive = [token, key].filter((part) => part !== undefined).map(({ value }) => value);
-    const faults = [...missingParts(parts), ...unsafeParts(parts)];
-    problems.push(...faults);
-    if (faults.length > 0)
-        return { sensitive };
-    if (token !== undefined)
-        return { credentials: { kind: "token", token: token.value }, sensitive };
-    if (key === undefined || email === undefined)
-        return { sensitive };
-    return { credentials: { kind: "key", key: key.value, email: email.value }, sensitive };
-}
-/**
- * Credentials given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not clash
- * with the api-token of one step.
- */
-function findParts(inputs) {
-    const input = (name) => found(inputs.text(name), name);
-    const variable = (name) => found(inputs.variable(name), `the variable ${name}`);
-    const given = { token: input("api-token"), key: input("api-key"), email: input("api-email") };
-    if (given.token !== undefined)
-        return given;
-    const key = variable("CLOUDFLARE_API_KEY");
-    const email = variable("CLOUDFLARE_EMAIL");
-    if (given.key !== undefined || given.email !== undefined) {
-        return { token: undefined, key: given.key ?? key, email: given.email ?? email };
-    }
-    return { token: variable("CLOUDFLARE_API_TOKEN"), key, email };
-}
-function found(value, from) {
-    const trimmed = value?.trim() ?? "";
-    return trimmed === "" ? undefined : { value: trimmed, from };
-}
-function missingParts({ token, key, email }) {
-    const legacy = key ?? email;
-    if (token !== undefined) {
-        if (legacy === undefined)
-            return [];
-        return [
-            `Both ${token.from} and ${legacy.from} are given, and only one kind of credentials can be used. ` +
-                "Keep the token, and take the global key and its e-mail away.",
-        ];
-    }
-    if (legacy === undefined)
-        return [NOT_GIVEN];
-    if (key !== undefined && email !== undefined)
-        return [];
-    const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
-    return [
-        `Only ${legacy.from} is given: ${input} is empty, and so is the variable ${variable}. ` +
-            "The global key needs both; an api-token needs neither.",
-    ];
-}
-function unsafeParts({ token, key, email }) {
-    return [token, key, email]
-        .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
-        .map((part) => unsafeInHeader(part?.from ?? ""));
-}
-function unsafeInHeader(from) {
-    return (`The value of ${from} holds a space, a line break or another character that cannot stand in a header. ` +
-        "Copy it again, without quotes, spaces and line breaks.");
-}
-
-;// CONCATENATED MODULE: ./inputs/findings.js
-
-function noFindings() {
-    return {
-        problems: [],
-        warnings: [],
-        notes: [],
-        skipped: [],
-        leftOut: [],
-        filtered: [],
-        untouched: [],
-        sensitive: [],
-    };
-}
-/** Lines for the log of a run that goes on. */
-function notesOf({ notes, skipped, leftOut, filtered }) {
-    return [
-        ...notes,
-        ...(skipped.length > 0 ? [`Skipped, because empty or not set: ${skipped.join(", ")}.`] : []),
-        ...(leftOut.length > 0 ? [`Left out of secrets: ${leftOut.join(", ")}.`] : []),
-        ...(filtered.length > 0 ? [`Left out by include, exclude or remove-prefix: ${nameList(filtered)}.`] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./inputs/github-token.js
-
-/** The token for the comment of a dry run. It is masked even where it is refused. */
-function readGithubToken(inputs, findings) {
-    const token = inputs.text("github-token");
-    if (token === undefined)
-        return undefined;
-    findings.sensitive.push(token);
-    if (!HEADER_SAFE.test(token))
-        findings.problems.push(unsafeInHeader("github-token"));
-    return token;
-}
-
-;// CONCATENATED MODULE: ./inputs/key-import.js
+;// CONCATENATED MODULE: ./inputs/keys/key-import.js
 const SIGNATURE = { private: ["sign"], public: ["verify"] };
 const AGREEMENT = { private: ["deriveKey", "deriveBits"], public: [] };
 const CIPHER = { secret: ["encrypt", "decrypt", "wrapKey", "unwrapKey"] };
@@ -16801,162 +16139,33 @@ function importErrorPhrase({ error, key, name }) {
         `or it is cut off${jwk}`);
 }
 
-;// CONCATENATED MODULE: ./inputs/name-patterns.js
-
-/**
- * The globs of a list input, one a line: `*`, `?`, `[A-Z]`, `{A,B}`, `@(A|B)`, `!(A)`. Names have no folders, so `*` is
- * any text.
- */
-function readPatterns(inputs, { name, problems }) {
-    return inputs.list(name).flatMap(({ text, line }) => {
-        const pattern = compile(text);
-        if ("fault" in pattern)
-            problems.push(`${name}, line ${line}: ${pattern.fault}`);
-        return "fault" in pattern ? [] : [{ ...pattern, line }];
-    });
+;// CONCATENATED MODULE: ./model/secret.js
+/** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
+const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
+/** Key usages of WebCrypto, as the API page lists them. */
+const KEY_USAGES = [
+    "encrypt",
+    "decrypt",
+    "sign",
+    "verify",
+    "deriveKey",
+    "deriveBits",
+    "wrapKey",
+    "unwrapKey",
+];
+/** JavaScript identifiers, ASCII only: "A JavaScript variable name for the binding" (API page). */
+function isBindingName(name) {
+    return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
 }
-function compile(text) {
-    if (/[\s"'`\\/]/.test(text)) {
-        return {
-            fault: "a pattern holds no white space, quotes, slashes or backslashes (not shown). Give one pattern a line.",
-        };
-    }
-    // Alone among others, `!A` would match every name but one, which is hardly ever meant.
-    if (/^!(?!\()/.test(text)) {
-        return { fault: "a pattern cannot begin with ! (not shown). To except names, use exclude or !(NAME)." };
-    }
-    try {
-        // `debug` makes picomatch throw where it would take a pattern that matches nothing in place of an invalid one.
-        const matches = picomatch(text, { dot: true, windows: false, strictBrackets: true, debug: true });
-        return { matches: (name) => matches(name) };
-    }
-    catch {
-        return {
-            fault: "this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
-        };
-    }
+/** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
+const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
+function privateMembers(jwk) {
+    // Of an RSA key with more than two primes: an array of objects, all of them private (section 6.3.2.7).
+    const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
+    return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
 }
 
-;// CONCATENATED MODULE: ./inputs/name-filter.js
-
-const FILTERS = ["include", "exclude", "remove-prefix"];
-function readNameFilter(inputs, problems) {
-    const [include, exclude] = ["include", "exclude"].map((input) => ({ input, patterns: readPatterns(inputs, { name: input, problems }) }));
-    const includesAll = inputs.list("include").length === 0;
-    const prefix = readPrefix(inputs, problems);
-    const seen = new Set();
-    return {
-        nameFor: (sourceName) => {
-            seen.add(sourceName);
-            if (!includesAll && !matches(include, sourceName))
-                return undefined;
-            if (matches(exclude, sourceName))
-                return undefined;
-            return sourceName.startsWith(prefix) ? sourceName.slice(prefix.length) : undefined;
-        },
-        conclude: ({ hasSource, findings }) => {
-            if (!hasSource)
-                findings.problems.push(...filtersWithoutSource(inputs));
-            else
-                findings.warnings.push(...unmatched([include, exclude], { seen, prefix }));
-        },
-    };
-}
-function matches({ patterns }, name) {
-    return patterns.some((pattern) => pattern.matches(name));
-}
-/** An empty prefix is none. */
-function readPrefix(inputs, problems) {
-    const prefix = inputs.text("remove-prefix") ?? "";
-    if (/^[\w$.-]*$/.test(prefix))
-        return prefix;
-    problems.push("remove-prefix is not the beginning of a name (not shown). Give one prefix, such as STAGING_.");
-    return "";
-}
-function filtersWithoutSource(inputs) {
-    return FILTERS.filter((name) => inputs.list(name).length > 0).map((name) => `${name} acts on the names of a JSON object in secrets and of a secrets-file, and there is neither. Lines of ` +
-        `secrets name each secret themselves: take ${name} away.`);
-}
-/** A pattern without a match is a typo as a rule. Without any name there is nothing to say about patterns. */
-function unmatched(inputs, { seen, prefix }) {
-    if (seen.size === 0)
-        return [];
-    const names = [...seen];
-    const idle = inputs.flatMap(({ input, patterns }) => patterns
-        .filter((pattern) => !names.some(pattern.matches))
-        .map(({ line }) => `${input}, line ${line}, matches no name.`));
-    const idlePrefix = names.some((name) => name.startsWith(prefix)) ? [] : ["No name begins with remove-prefix."];
-    return [...idle, ...idlePrefix];
-}
-
-;// CONCATENATED MODULE: ./inputs/numbers.js
-/** Seconds greater than 0, with decimals or without. A problem gives the fallback, so that reading goes on. */
-function readSeconds(inputs, { name, fallback, most, problems }) {
-    const text = inputs.text(name) ?? String(fallback);
-    const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (seconds > 0 && seconds <= most)
-        return seconds;
-    problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${most}.`);
-    return fallback;
-}
-/** A whole number in decimal digits. A problem gives the fallback, so that reading goes on. */
-function readWholeNumber(inputs, { name, fallback, least, most, problems }) {
-    const text = inputs.text(name) ?? String(fallback);
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER))
-        return number;
-    const range = most === undefined ? `from ${least} on` : `from ${least} to ${most}`;
-    problems.push(`${name} is not a whole number ${range}. Give one, such as ${fallback}.`);
-    return fallback;
-}
-
-;// CONCATENATED MODULE: ./inputs/switches.js
-/** The spellings of the YAML 1.2 core schema: what is anything else is no word to guess at. */
-const SWITCHES = {
-    true: true,
-    True: true,
-    TRUE: true,
-    false: false,
-    False: false,
-    FALSE: false,
-};
-function readSwitch(inputs, { name, fallback, problems }) {
-    const word = inputs.text(name);
-    if (word === undefined)
-        return fallback;
-    if (Object.hasOwn(SWITCHES, word))
-        return SWITCHES[word] ?? fallback;
-    problems.push(`${name} is neither true nor false. Write one of the two.`);
-    return fallback;
-}
-
-;// CONCATENATED MODULE: ./inputs/prune.js
-
-
-
-const DEFAULT_MAX_DELETIONS = 10;
-/** Read after all that adds to `untouched`. */
-function readPrune(inputs, { problems, untouched }) {
-    const prunes = readSwitch(inputs, { name: "prune", fallback: false, problems });
-    const kept = readPatterns(inputs, { name: "keep", problems });
-    const maxDeletions = readWholeNumber(inputs, {
-        name: "max-deletions",
-        fallback: DEFAULT_MAX_DELETIONS,
-        least: 0,
-        problems,
-    });
-    if (!prunes) {
-        const idle = ["keep", "max-deletions"].filter((name) => inputs.list(name).length > 0);
-        problems.push(...idle.map((name) => `${name} has no effect without prune: true. Add that, or take ${name} away.`));
-        return undefined;
-    }
-    return {
-        keeps: (name) => untouched.includes(name) || kept.some(({ matches }) => matches(name)),
-        maxDeletions,
-    };
-}
-
-;// CONCATENATED MODULE: ./inputs/json-document.js
+;// CONCATENATED MODULE: ./inputs/reading/json-document.js
 
 /**
  * Strict JSON whose faults are told by position alone: the message of `JSON.parse` quotes the text around the fault,
@@ -17059,7 +16268,40 @@ function kindOf(value) {
     return { object: "an object", boolean: "a boolean" }[typeof value] ?? `a ${typeof value}`;
 }
 
-;// CONCATENATED MODULE: ./inputs/key-binding.js
+;// CONCATENATED MODULE: ./inputs/secrets/declared-secret.js
+
+/** Why the secret of a workflow may be empty (docs.github.com, "Using secrets in GitHub Actions"). */
+const EMPTY_CURE = "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
+    "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
+/** Of an empty value that stands in a file. */
+const EMPTY_IN_FILE_CURE = "Give it a value there, or take it out; or let on-empty skip it or set it.";
+/** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
+function acceptsEmpty({ name, shown, reason, settable, cure }, context) {
+    const { onEmpty, findings } = context;
+    if (onEmpty === "set" && settable)
+        return true;
+    if (onEmpty === "skip") {
+        findings.skipped.push(shown);
+        findings.untouched.push(name);
+    }
+    else
+        findings.problems.push(`Secret ${shown} is empty: ${reason}. ${cure ?? EMPTY_CURE}`);
+    return false;
+}
+/**
+ * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
+ * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
+ * like any other name.
+ */
+function isShowable(name) {
+    return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
+}
+const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
+function notABindingName(place, name) {
+    return `${place}: the name ${quotedName(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/key-binding.js
 
 
 
@@ -17102,7 +16344,7 @@ function unknownFields(fields, known) {
     return Object.keys(fields).filter((field) => !known.includes(field));
 }
 
-;// CONCATENATED MODULE: ./inputs/key-material.js
+;// CONCATENATED MODULE: ./inputs/keys/key-material.js
 
 
 /** PEM labels that WebCrypto does not import, and the command that makes of such a file one that it does. */
@@ -17169,7 +16411,7 @@ function decodeBase64(text) {
     return Buffer.from(digits, "base64").toString("base64");
 }
 
-;// CONCATENATED MODULE: ./inputs/json-binding.js
+;// CONCATENATED MODULE: ./inputs/secrets/json-binding.js
 
 
 
@@ -17280,7 +16522,7 @@ function keyFrom({ name, parameters, material, }) {
     return { name, type: "secret_key", format, ...rest, ...material };
 }
 
-;// CONCATENATED MODULE: ./inputs/secret-keys.js
+;// CONCATENATED MODULE: ./inputs/keys/secret-keys.js
 
 
 
@@ -17364,7 +16606,224 @@ function readVariable({ name, variable }, context) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./inputs/secret-names.js
+;// CONCATENATED MODULE: ./inputs/reading/name-patterns.js
+
+/**
+ * The globs of a list input, one a line: `*`, `?`, `[A-Z]`, `{A,B}`, `@(A|B)`, `!(A)`. Names have no folders, so `*` is
+ * any text.
+ */
+function readPatterns(inputs, { name, problems }) {
+    return inputs.list(name).flatMap(({ text, line }) => {
+        const pattern = compile(text);
+        if ("fault" in pattern)
+            problems.push(`${name}, line ${line}: ${pattern.fault}`);
+        return "fault" in pattern ? [] : [{ ...pattern, line }];
+    });
+}
+function compile(text) {
+    if (/[\s"'`\\/]/.test(text)) {
+        return {
+            fault: "a pattern holds no white space, quotes, slashes or backslashes (not shown). Give one pattern a line.",
+        };
+    }
+    // Alone among others, `!A` would match every name but one, which is hardly ever meant.
+    if (/^!(?!\()/.test(text)) {
+        return { fault: "a pattern cannot begin with ! (not shown). To except names, use exclude or !(NAME)." };
+    }
+    try {
+        // `debug` makes picomatch throw where it would take a pattern that matches nothing in place of an invalid one.
+        const matches = picomatch(text, { dot: true, windows: false, strictBrackets: true, debug: true });
+        return { matches: (name) => matches(name) };
+    }
+    catch {
+        return {
+            fault: "this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/numbers.js
+/** Seconds greater than 0, with decimals or without. A problem gives the fallback, so that reading goes on. */
+function readSeconds(inputs, { name, fallback, most, problems }) {
+    const text = inputs.text(name) ?? String(fallback);
+    const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (seconds > 0 && seconds <= most)
+        return seconds;
+    problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${most}.`);
+    return fallback;
+}
+/** A whole number in decimal digits. A problem gives the fallback, so that reading goes on. */
+function readWholeNumber(inputs, { name, fallback, least, most, problems }) {
+    const text = inputs.text(name) ?? String(fallback);
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER))
+        return number;
+    const range = most === undefined ? `from ${least} on` : `from ${least} to ${most}`;
+    problems.push(`${name} is not a whole number ${range}. Give one, such as ${fallback}.`);
+    return fallback;
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/switches.js
+/** The spellings of the YAML 1.2 core schema: what is anything else is no word to guess at. */
+const SWITCHES = {
+    true: true,
+    True: true,
+    TRUE: true,
+    false: false,
+    False: false,
+    FALSE: false,
+};
+function readSwitch(inputs, { name, fallback, problems }) {
+    const word = inputs.text(name);
+    if (word === undefined)
+        return fallback;
+    if (Object.hasOwn(SWITCHES, word))
+        return SWITCHES[word] ?? fallback;
+    problems.push(`${name} is neither true nor false. Write one of the two.`);
+    return fallback;
+}
+
+;// CONCATENATED MODULE: ./inputs/policy/prune.js
+
+
+
+const DEFAULT_MAX_DELETIONS = 10;
+/** Read after all that adds to `untouched`. */
+function readPrune(inputs, { problems, untouched }) {
+    const prunes = readSwitch(inputs, { name: "prune", fallback: false, problems });
+    const kept = readPatterns(inputs, { name: "keep", problems });
+    const maxDeletions = readWholeNumber(inputs, {
+        name: "max-deletions",
+        fallback: DEFAULT_MAX_DELETIONS,
+        least: 0,
+        problems,
+    });
+    if (!prunes) {
+        const idle = ["keep", "max-deletions"].filter((name) => inputs.list(name).length > 0);
+        problems.push(...idle.map((name) => `${name} has no effect without prune: true. Add that, or take ${name} away.`));
+        return undefined;
+    }
+    return {
+        keeps: (name) => untouched.includes(name) || kept.some(({ matches }) => matches(name)),
+        maxDeletions,
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/policy/version-tags.js
+
+
+
+
+/** What a version has for tags where it is not deployed, with its limit in bytes (the API's `annotations`). */
+const ANNOTATIONS = { "workers/tag": 100, "workers/message": 1000 };
+/**
+ * Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. A version
+ * that is not deployed has annotations in their place, which are known and short.
+ */
+function readVersionTags(inputs, { deploy, problems }) {
+    const text = inputs.raw("version-tags");
+    if (text === undefined)
+        return {};
+    const tags = inputs.isJson("version-tags") ? jsonTags(text, problems) : lineTags(text, problems);
+    if (!deploy)
+        return Object.fromEntries(annotations(tags, problems));
+    return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
+}
+function annotations(tags, problems) {
+    const found = new Map();
+    for (const { key, value, place } of tags) {
+        const name = annotationName(key);
+        if (name === undefined) {
+            problems.push(`${place}: with deploy: false there are only workers/tag and workers/message. Take the key away.`);
+        }
+        else if (typeof value !== "string") {
+            problems.push(`${place}: found ${kindOf(value)}. With deploy: false, give a string.`);
+        }
+        else if (Buffer.byteLength(value) > ANNOTATIONS[name]) {
+            problems.push(`${place}: the value is longer than ${ANNOTATIONS[name]} bytes. Shorten it.`);
+        }
+        else if (found.has(name)) {
+            problems.push(`${place}: ${name} is given twice. Keep one of the two.`);
+        }
+        else
+            found.set(name, value);
+    }
+    return found;
+}
+/** `tag` and `message` stand for the full keys. */
+function annotationName(key) {
+    const names = Object.keys(ANNOTATIONS);
+    return names.find((name) => name === key || name === `workers/${key}`);
+}
+function jsonTags(text, problems) {
+    const document = parseJson(text);
+    if ("fault" in document) {
+        const cure = document.fault.what === "duplicate" ? "Keep one of them." : "Correct it, or write key=value lines.";
+        problems.push(`version-tags ${faultPhrase(document.fault)}. ${cure}`);
+        return [];
+    }
+    if (!isObject(document.value))
+        return [];
+    return Object.entries(document.value).flatMap(([key, value]) => {
+        const place = `version-tags, ${quotedName(key)}`;
+        if (isTag(value))
+            return [{ key, value, place }];
+        problems.push(`${place}: found ${kindOf(value)}. A tag is a string, a number or a boolean.`);
+        return [];
+    });
+}
+function isTag(value) {
+    return ["string", "number", "boolean"].includes(typeof value);
+}
+function lineTags(text, problems) {
+    const tags = new Map();
+    for (const { text: content, line } of listLines(text)) {
+        const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
+        const place = `version-tags, line ${line}`;
+        if (key === undefined || value === undefined)
+            problems.push(`${place}: this is not key=value. Write one tag a line, such as commit=3f2a1b0.`);
+        else if (tags.has(key))
+            problems.push(`${place}: the key stands on an earlier line as well. Keep one of them.`);
+        else
+            tags.set(key, { key, value, place });
+    }
+    return [...tags.values()];
+}
+
+;// CONCATENATED MODULE: ./wording.js
+/** A line of names stays readable; the job summary and the output `results` have more of them. */
+const MOST_NAMES = 40;
+/** "A, B and 3 more". */
+function nameList(names) {
+    const rest = names.length - MOST_NAMES;
+    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/findings.js
+
+function noFindings() {
+    return {
+        problems: [],
+        warnings: [],
+        notes: [],
+        skipped: [],
+        leftOut: [],
+        filtered: [],
+        untouched: [],
+        sensitive: [],
+    };
+}
+/** Lines for the log of a run that goes on. */
+function notesOf({ notes, skipped, leftOut, filtered }) {
+    return [
+        ...notes,
+        ...(skipped.length > 0 ? [`Skipped, because empty or not set: ${skipped.join(", ")}.`] : []),
+        ...(leftOut.length > 0 ? [`Left out of secrets: ${leftOut.join(", ")}.`] : []),
+        ...(filtered.length > 0 ? [`Left out by include, exclude or remove-prefix: ${nameList(filtered)}.`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/secret-names.js
 
 /** The names of secrets in a list input. What is none is not shown: a value may have come here by mistake. */
 function readSecretNames(inputs, { name, problems }) {
@@ -17377,7 +16836,170 @@ function readSecretNames(inputs, { name, problems }) {
     });
 }
 
-;// CONCATENATED MODULE: ./inputs/dotenv-file.js
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./inputs/reading/workspace.js
+
+
+/** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
+const LARGEST_BYTES = 8 * 1024 * 1024;
+const refused = (fault) => ({ fault, exists: true });
+const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds nothing else.");
+const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
+// Windows lets a process keep others from a file that it has open.
+const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");
+const FOLDER = refused("this is a folder. Give the path of a file.");
+// A pipe or a terminal would be waited for without end.
+const NO_REGULAR_FILE = refused("this is no regular file. Give the path of one.");
+const NOT_UTF8 = refused("the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.");
+const ABSENT = {
+    fault: "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
+    exists: false,
+};
+/** By the code of an error of the file system. Any other code means that there is no such file. */
+const FAULTS = new Map([
+    ["EACCES", UNREADABLE],
+    ["EPERM", UNREADABLE],
+    ["EBUSY", HELD],
+]);
+function workspaceOf({ fs, env }, paths = external_node_path_namespaceObject) {
+    const root = paths.resolve(env.GITHUB_WORKSPACE ?? "");
+    return {
+        read: (path) => {
+            const file = paths.resolve(root, path);
+            try {
+                const bytes = readBytes(fs, file);
+                if ("fault" in bytes)
+                    return bytes;
+                const text = decoded(bytes);
+                return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(realPaths(fs, { file, root }), paths) };
+            }
+            catch (error) {
+                const code = error instanceof Error && "code" in error ? error.code : undefined;
+                return FAULTS.get(code) ?? ABSENT;
+            }
+        },
+    };
+}
+function readBytes(fs, file) {
+    const stats = fs.statSync(file);
+    if (stats.isDirectory())
+        return FOLDER;
+    if (!stats.isFile())
+        return NO_REGULAR_FILE;
+    if (stats.size > LARGEST_BYTES)
+        return TOO_LARGE;
+    const bytes = fs.readFileSync(file);
+    return bytes.length > LARGEST_BYTES ? TOO_LARGE : bytes;
+}
+/** The decoder takes a byte order mark off. */
+function decoded(bytes) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Links are followed: one in the workspace to a file elsewhere is a file elsewhere. Windows may let a process read a
+ * file below a folder that it lets nobody look at, and there the paths stay as they were written.
+ */
+function realPaths(fs, place) {
+    try {
+        return { file: fs.realpathSync(place.file), root: fs.realpathSync(place.root) };
+    }
+    catch {
+        return place;
+    }
+}
+function isOutside({ file, root }, { relative, isAbsolute, sep }) {
+    const way = relative(root, file);
+    return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+/** A path of a file that is there, fit for a log line. */
+function shownPath(path) {
+    return cleaned(path, { redact: (text) => text, shown: 200 });
+}
+/** A fault as a problem. `place` names the path, `hidden` does not, for what may not be a path at all. */
+function fileProblem({ fault, exists }, { path, place, hidden }) {
+    return `${exists || isShowablePath(path) ? place : hidden}: ${fault}`;
+}
+/**
+ * Whether a path may be shown although no file is there: what stands in its place by mistake is often the content of
+ * the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
+ */
+function isShowablePath(path) {
+    if (path.length > 200 || /[={}"'`:,;]/.test(path.replace(/^[A-Za-z]:[\\/]/, "")))
+        return false;
+    const name = path.split(/[\\/]/).at(-1) ?? "";
+    return (/^\.(env|dev\.vars|secrets)\b[\w.-]{0,30}$/.test(name) || /^[\w.-]{1,40}\.(env|vars|jsonc?|toml|ya?ml)$/i.test(name));
+}
+
+;// CONCATENATED MODULE: ./inputs/secrets/name-filter.js
+
+const FILTERS = ["include", "exclude", "remove-prefix"];
+function readNameFilter(inputs, problems) {
+    const [include, exclude] = ["include", "exclude"].map((input) => ({ input, patterns: readPatterns(inputs, { name: input, problems }) }));
+    const includesAll = inputs.list("include").length === 0;
+    const prefix = readPrefix(inputs, problems);
+    const seen = new Set();
+    return {
+        nameFor: (sourceName) => {
+            seen.add(sourceName);
+            if (!includesAll && !matches(include, sourceName))
+                return undefined;
+            if (matches(exclude, sourceName))
+                return undefined;
+            return sourceName.startsWith(prefix) ? sourceName.slice(prefix.length) : undefined;
+        },
+        conclude: ({ hasSource, findings }) => {
+            if (!hasSource)
+                findings.problems.push(...filtersWithoutSource(inputs));
+            else
+                findings.warnings.push(...unmatched([include, exclude], { seen, prefix }));
+        },
+    };
+}
+function matches({ patterns }, name) {
+    return patterns.some((pattern) => pattern.matches(name));
+}
+/** An empty prefix is none. */
+function readPrefix(inputs, problems) {
+    const prefix = inputs.text("remove-prefix") ?? "";
+    if (/^[\w$.-]*$/.test(prefix))
+        return prefix;
+    problems.push("remove-prefix is not the beginning of a name (not shown). Give one prefix, such as STAGING_.");
+    return "";
+}
+function filtersWithoutSource(inputs) {
+    return FILTERS.filter((name) => inputs.list(name).length > 0).map((name) => `${name} acts on the names of a JSON object in secrets and of a secrets-file, and there is neither. Lines of ` +
+        `secrets name each secret themselves: take ${name} away.`);
+}
+/** A pattern without a match is a typo as a rule. Without any name there is nothing to say about patterns. */
+function unmatched(inputs, { seen, prefix }) {
+    if (seen.size === 0)
+        return [];
+    const names = [...seen];
+    const idle = inputs.flatMap(({ input, patterns }) => patterns
+        .filter((pattern) => !names.some(pattern.matches))
+        .map(({ line }) => `${input}, line ${line}, matches no name.`));
+    const idlePrefix = names.some((name) => name.startsWith(prefix)) ? [] : ["No name begins with remove-prefix."];
+    return [...idle, ...idlePrefix];
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/line-ranges.js
+/** A certificate by mistake is thirty lines, and none of them news after the first ones. */
+const MOST_RANGES = 10;
+/** "line 3", "lines 1 to 2", "lines 1, 3 to 4 and 2 more". */
+function linesPhrase(ranges) {
+    const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+    const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
+    const rest = ranges.length > MOST_RANGES ? ` and ${ranges.length - MOST_RANGES} more` : "";
+    return `${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
+}
+
+;// CONCATENATED MODULE: ./inputs/secrets/dotenv-file.js
 
 /**
  * A dotenv file, read by the library dotenv as wrangler does, and only where no line of it can be taken in two ways.
@@ -17457,7 +17079,7 @@ function readQuoted({ lines, at, name, rest }) {
         return { next, why: "escaped-quote" };
     return /^\s*(#|$)/.test(content.slice(end + 1)) ? { next, name } : { next, why: "after-quote" };
 }
-const FAULTS = {
+const dotenv_file_FAULTS = {
     unknown: "this is not NAME=value as dotenv reads it (not shown; it may be part of a value). Put a value of several lines " +
         "in quotes.",
     yaml: "this is YAML's NAME: value (not shown). Write NAME=value.",
@@ -17473,7 +17095,7 @@ const FAULTS = {
 };
 /** What is wrong with lines of one kind, and the cure, as a sentence. */
 function dotenvFaultSentence(why) {
-    return FAULTS[why];
+    return dotenv_file_FAULTS[why];
 }
 /**
  * What may be a value in a file that is refused: each line, what stands after its first = or :, and the parts of that
@@ -17491,7 +17113,7 @@ function valuesOfBroken(text) {
     return [...new Set(values)];
 }
 
-;// CONCATENATED MODULE: ./inputs/source-entry.js
+;// CONCATENATED MODULE: ./inputs/secrets/source-entry.js
 
 
 
@@ -17537,7 +17159,7 @@ function nameProblem({ name: sourceName, place, isShowable }, name) {
     return notABindingName(`${place}, ${quotedName(sourceName)} without remove-prefix`, name);
 }
 
-;// CONCATENATED MODULE: ./inputs/json-secrets.js
+;// CONCATENATED MODULE: ./inputs/secrets/json-secrets.js
 
 
 
@@ -17602,118 +17224,7 @@ function textSecret({ name, value, place }, { findings }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./inputs/line-ranges.js
-/** A certificate by mistake is thirty lines, and none of them news after the first ones. */
-const MOST_RANGES = 10;
-/** "line 3", "lines 1 to 2", "lines 1, 3 to 4 and 2 more". */
-function linesPhrase(ranges) {
-    const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
-    const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
-    const rest = ranges.length > MOST_RANGES ? ` and ${ranges.length - MOST_RANGES} more` : "";
-    return `${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
-}
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./inputs/workspace.js
-
-
-/** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
-const LARGEST_BYTES = 8 * 1024 * 1024;
-const refused = (fault) => ({ fault, exists: true });
-const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds nothing else.");
-const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
-// Windows lets a process keep others from a file that it has open.
-const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");
-const FOLDER = refused("this is a folder. Give the path of a file.");
-// A pipe or a terminal would be waited for without end.
-const NO_REGULAR_FILE = refused("this is no regular file. Give the path of one.");
-const NOT_UTF8 = refused("the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.");
-const ABSENT = {
-    fault: "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
-    exists: false,
-};
-/** By the code of an error of the file system. Any other code means that there is no such file. */
-const workspace_FAULTS = new Map([
-    ["EACCES", UNREADABLE],
-    ["EPERM", UNREADABLE],
-    ["EBUSY", HELD],
-]);
-function workspaceOf({ fs, env }, paths = external_node_path_namespaceObject) {
-    const root = paths.resolve(env.GITHUB_WORKSPACE ?? "");
-    return {
-        read: (path) => {
-            const file = paths.resolve(root, path);
-            try {
-                const bytes = readBytes(fs, file);
-                if ("fault" in bytes)
-                    return bytes;
-                const text = decoded(bytes);
-                return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(realPaths(fs, { file, root }), paths) };
-            }
-            catch (error) {
-                const code = error instanceof Error && "code" in error ? error.code : undefined;
-                return workspace_FAULTS.get(code) ?? ABSENT;
-            }
-        },
-    };
-}
-function readBytes(fs, file) {
-    const stats = fs.statSync(file);
-    if (stats.isDirectory())
-        return FOLDER;
-    if (!stats.isFile())
-        return NO_REGULAR_FILE;
-    if (stats.size > LARGEST_BYTES)
-        return TOO_LARGE;
-    const bytes = fs.readFileSync(file);
-    return bytes.length > LARGEST_BYTES ? TOO_LARGE : bytes;
-}
-/** The decoder takes a byte order mark off. */
-function decoded(bytes) {
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Links are followed: one in the workspace to a file elsewhere is a file elsewhere. Windows may let a process read a
- * file below a folder that it lets nobody look at, and there the paths stay as they were written.
- */
-function realPaths(fs, place) {
-    try {
-        return { file: fs.realpathSync(place.file), root: fs.realpathSync(place.root) };
-    }
-    catch {
-        return place;
-    }
-}
-function isOutside({ file, root }, { relative, isAbsolute, sep }) {
-    const way = relative(root, file);
-    return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-/** A path of a file that is there, fit for a log line. */
-function shownPath(path) {
-    return cleaned(path, { redact: (text) => text, shown: 200 });
-}
-/** A fault as a problem. `place` names the path, `hidden` does not, for what may not be a path at all. */
-function fileProblem({ fault, exists }, { path, place, hidden }) {
-    return `${exists || isShowablePath(path) ? place : hidden}: ${fault}`;
-}
-/**
- * Whether a path may be shown although no file is there: what stands in its place by mistake is often the content of
- * the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
- */
-function isShowablePath(path) {
-    if (path.length > 200 || /[={}"'`:,;]/.test(path.replace(/^[A-Za-z]:[\\/]/, "")))
-        return false;
-    const name = path.split(/[\\/]/).at(-1) ?? "";
-    return (/^\.(env|dev\.vars|secrets)\b[\w.-]{0,30}$/.test(name) || /^[\w.-]{1,40}\.(env|vars|jsonc?|toml|ya?ml)$/i.test(name));
-}
-
-;// CONCATENATED MODULE: ./inputs/secrets-file.js
+;// CONCATENATED MODULE: ./inputs/secrets/secrets-file.js
 
 
 
@@ -17780,7 +17291,7 @@ function dotenvSecret({ name: sourceName, value, line, file }, context) {
     return [{ secret: { name, type: "secret_text", text: value }, place }];
 }
 
-;// CONCATENATED MODULE: ./inputs/secret-lines.js
+;// CONCATENATED MODULE: ./inputs/secrets/secret-lines.js
 
 /**
  * The grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`) and a bare `NAME` for the variable of
@@ -17870,7 +17381,7 @@ function endOfJson(lines, from) {
     return lines.length;
 }
 
-;// CONCATENATED MODULE: ./inputs/secrets-input.js
+;// CONCATENATED MODULE: ./inputs/secrets/secrets-input.js
 
 
 
@@ -17953,7 +17464,7 @@ function secrets_input_refusal(why, ranges) {
     }[why];
 }
 
-;// CONCATENATED MODULE: ./inputs/server-limits.js
+;// CONCATENATED MODULE: ./inputs/secrets/server-limits.js
 /** "Each environment variable has a size limitation of 5 KB" (Cloudflare's page of the limits of Workers). */
 const LARGEST_VALUE_BYTES = 5_000;
 /** Variables of one Worker, secrets and plain text together, by plan (the same page). */
@@ -17976,94 +17487,91 @@ function limitWarnings(declared) {
     ];
 }
 
-;// CONCATENATED MODULE: ./inputs/version-tags.js
+;// CONCATENATED MODULE: ./inputs/target/credentials.js
 
-
-
-
-/** What a version has for tags where it is not deployed, with its limit in bytes (the API's `annotations`). */
-const ANNOTATIONS = { "workers/tag": 100, "workers/message": 1000 };
+const NOT_GIVEN = "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
+    `Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. ${EMPTY_CURE}`;
+/** What may stand in a header. Node quotes the whole of a header value that it refuses, so it is checked before. */
+const HEADER_SAFE = /^[\x21-\x7e]+$/;
+function readCredentials(inputs, problems) {
+    const parts = findParts(inputs);
+    const { token, key, email } = parts;
+    const sensitive = [token, key].filter((part) => part !== undefined).map(({ value }) => value);
+    const faults = [...missingParts(parts), ...unsafeParts(parts)];
+    problems.push(...faults);
+    if (faults.length > 0)
+        return { sensitive };
+    if (token !== undefined)
+        return { credentials: { kind: "token", token: token.value }, sensitive };
+    if (key === undefined || email === undefined)
+        return { sensitive };
+    return { credentials: { kind: "key", key: key.value, email: email.value }, sensitive };
+}
 /**
- * Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. A version
- * that is not deployed has annotations in their place, which are known and short.
+ * Credentials given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not clash
+ * with the api-token of one step.
  */
-function readVersionTags(inputs, { deploy, problems }) {
-    const text = inputs.raw("version-tags");
-    if (text === undefined)
-        return {};
-    const tags = inputs.isJson("version-tags") ? jsonTags(text, problems) : lineTags(text, problems);
-    if (!deploy)
-        return Object.fromEntries(annotations(tags, problems));
-    return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
-}
-function annotations(tags, problems) {
-    const found = new Map();
-    for (const { key, value, place } of tags) {
-        const name = annotationName(key);
-        if (name === undefined) {
-            problems.push(`${place}: with deploy: false there are only workers/tag and workers/message. Take the key away.`);
-        }
-        else if (typeof value !== "string") {
-            problems.push(`${place}: found ${kindOf(value)}. With deploy: false, give a string.`);
-        }
-        else if (Buffer.byteLength(value) > ANNOTATIONS[name]) {
-            problems.push(`${place}: the value is longer than ${ANNOTATIONS[name]} bytes. Shorten it.`);
-        }
-        else if (found.has(name)) {
-            problems.push(`${place}: ${name} is given twice. Keep one of the two.`);
-        }
-        else
-            found.set(name, value);
+function findParts(inputs) {
+    const input = (name) => found(inputs.text(name), name);
+    const variable = (name) => found(inputs.variable(name), `the variable ${name}`);
+    const given = { token: input("api-token"), key: input("api-key"), email: input("api-email") };
+    if (given.token !== undefined)
+        return given;
+    const key = variable("CLOUDFLARE_API_KEY");
+    const email = variable("CLOUDFLARE_EMAIL");
+    if (given.key !== undefined || given.email !== undefined) {
+        return { token: undefined, key: given.key ?? key, email: given.email ?? email };
     }
-    return found;
+    return { token: variable("CLOUDFLARE_API_TOKEN"), key, email };
 }
-/** `tag` and `message` stand for the full keys. */
-function annotationName(key) {
-    const names = Object.keys(ANNOTATIONS);
-    return names.find((name) => name === key || name === `workers/${key}`);
+function found(value, from) {
+    const trimmed = value?.trim() ?? "";
+    return trimmed === "" ? undefined : { value: trimmed, from };
 }
-function jsonTags(text, problems) {
-    const document = parseJson(text);
-    if ("fault" in document) {
-        const cure = document.fault.what === "duplicate" ? "Keep one of them." : "Correct it, or write key=value lines.";
-        problems.push(`version-tags ${faultPhrase(document.fault)}. ${cure}`);
-        return [];
+function missingParts({ token, key, email }) {
+    const legacy = key ?? email;
+    if (token !== undefined) {
+        if (legacy === undefined)
+            return [];
+        return [
+            `Both ${token.from} and ${legacy.from} are given, and only one kind of credentials can be used. ` +
+                "Keep the token, and take the global key and its e-mail away.",
+        ];
     }
-    if (!isObject(document.value))
+    if (legacy === undefined)
+        return [NOT_GIVEN];
+    if (key !== undefined && email !== undefined)
         return [];
-    return Object.entries(document.value).flatMap(([key, value]) => {
-        const place = `version-tags, ${quotedName(key)}`;
-        if (isTag(value))
-            return [{ key, value, place }];
-        problems.push(`${place}: found ${kindOf(value)}. A tag is a string, a number or a boolean.`);
-        return [];
-    });
+    const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
+    return [
+        `Only ${legacy.from} is given: ${input} is empty, and so is the variable ${variable}. ` +
+            "The global key needs both; an api-token needs neither.",
+    ];
 }
-function isTag(value) {
-    return ["string", "number", "boolean"].includes(typeof value);
+function unsafeParts({ token, key, email }) {
+    return [token, key, email]
+        .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
+        .map((part) => unsafeInHeader(part?.from ?? ""));
 }
-function lineTags(text, problems) {
-    const tags = new Map();
-    for (const { text: content, line } of listLines(text)) {
-        const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
-        const place = `version-tags, line ${line}`;
-        if (key === undefined || value === undefined)
-            problems.push(`${place}: this is not key=value. Write one tag a line, such as commit=3f2a1b0.`);
-        else if (tags.has(key))
-            problems.push(`${place}: the key stands on an earlier line as well. Keep one of them.`);
-        else
-            tags.set(key, { key, value, place });
-    }
-    return [...tags.values()];
+function unsafeInHeader(from) {
+    return (`The value of ${from} holds a space, a line break or another character that cannot stand in a header. ` +
+        "Copy it again, without quotes, spaces and line breaks.");
 }
 
-;// CONCATENATED MODULE: ./loopback.js
-/** Whether a URL's `hostname` is this machine: the one place to which credentials may go over `http:`. */
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+;// CONCATENATED MODULE: ./inputs/target/github-token.js
+
+/** The token for the comment of a dry run. It is masked even where it is refused. */
+function readGithubToken(inputs, findings) {
+    const token = inputs.text("github-token");
+    if (token === undefined)
+        return undefined;
+    findings.sensitive.push(token);
+    if (!HEADER_SAFE.test(token))
+        findings.problems.push(unsafeInHeader("github-token"));
+    return token;
 }
 
-;// CONCATENATED MODULE: ./inputs/worker.js
+;// CONCATENATED MODULE: ./inputs/target/worker.js
 
 
 
@@ -18212,7 +17720,7 @@ function readBaseUrl(inputs, problems) {
     return text.replace(/\/+$/, "");
 }
 
-;// CONCATENATED MODULE: ./inputs/wrangler-config.js
+;// CONCATENATED MODULE: ./inputs/target/wrangler-config.js
 
 
 
@@ -18559,7 +18067,76 @@ function readOnEmpty(inputs, problems) {
     return known ?? "error";
 }
 
-;// CONCATENATED MODULE: ./report/fleet-wording.js
+;// CONCATENATED MODULE: ./model/batches.js
+/** Operations of one request, sets and deletes together; it was 25 until June 2026, and code 100160 says what it is. */
+const OPERATION_LIMIT = 100;
+/** Sets and deletes together. */
+function operationsOf(declaration) {
+    return declaration.set.length + declaration.delete.length;
+}
+function namesOf(declaration) {
+    return [...declaration.set.map(({ name }) => name), ...declaration.delete];
+}
+/** Thousands of Workers may share one declaration, and with it its parts and their serialised forms. */
+const cuts = new WeakMap();
+/**
+ * At most `limit` operations, sets before deletes, so that a name that replaces another is there before the other one
+ * goes. Each part makes a version of the Worker, so each has the tags.
+ */
+function batches_cut(declaration, limit) {
+    const known = cuts.get(declaration) ?? new Map();
+    const found = known.get(limit) ?? cutAnew(declaration, limit);
+    cuts.set(declaration, known.set(limit, found));
+    return found;
+}
+function cutAnew(declaration, limit) {
+    if (operationsOf(declaration) <= limit)
+        return { batch: declaration, rest: { ...declaration, set: [], delete: [] } };
+    const set = declaration.set.slice(0, limit);
+    const deletions = limit - set.length;
+    return {
+        batch: { ...declaration, set, delete: declaration.delete.slice(0, deletions) },
+        rest: { ...declaration, set: declaration.set.slice(limit), delete: declaration.delete.slice(deletions) },
+    };
+}
+/** A declaration without some names. */
+function without(declaration, names) {
+    if (names.length === 0)
+        return declaration;
+    const gone = new Set(names);
+    return {
+        ...declaration,
+        set: declaration.set.filter(({ name }) => !gone.has(name)),
+        delete: declaration.delete.filter((name) => !gone.has(name)),
+    };
+}
+
+;// CONCATENATED MODULE: ./model/outcome.js
+
+/** The outcome of a Worker that is not run any more. `reason` is a sentence without its stop. */
+function notRun(script, { code, reason, declared }) {
+    const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
+    const message = `Not run: ${reason}.\nNothing was changed.`;
+    return { script, status: "failed", ...nothing, notApplied: declared, isLeftOut: true, error: { code, message } };
+}
+/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
+function conclusionOf({ set, deleted, notApplied, notKnown }) {
+    const applied = set.length + deleted.length;
+    const all = applied + notApplied.length + notKnown.length;
+    if (notApplied.length === all)
+        return ["Nothing was changed."];
+    const again = "Running the step again is safe";
+    if (notKnown.length === all)
+        return [`Whether the change took effect is not known. ${again}.`];
+    return [
+        `Applied: ${applied} of ${all} names.`,
+        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
+        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
+        `${again}: what has its declared state keeps it.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./report/words/fleet.js
 
 /**
  * Failures with the same reason together, since a thousand messages have few reasons. The most frequent comes first, and
@@ -18663,7 +18240,7 @@ function logFailure(core, lines) {
     core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}\u2026\nThe whole list is in the log above.`);
 }
 
-;// CONCATENATED MODULE: ./report/plan-wording.js
+;// CONCATENATED MODULE: ./report/words/plan.js
 
 
 
@@ -18679,7 +18256,7 @@ function withTextsRedactedTogether(view) {
     together.add(prepared);
     return { ...view, redact: prepared };
 }
-const plan_wording_LONGEST_NAME = 128;
+const plan_LONGEST_NAME = 128;
 /** Of the server's names a sentence holds up to forty; its first words are ours, and stay. */
 const LONGEST_SENTENCE = 2000;
 /** What cannot be undone comes first: Cloudflare gives no value back. */
@@ -18703,9 +18280,9 @@ const SIGNS = {
  * A declared name is an identifier and public, so it is not redacted. Every other one is the server's text: in quotes if
  * it is no identifier, which also shows where it ends.
  */
-function plan_wording_shownName({ name, action, by }, redact) {
+function plan_shownName({ name, action, by }, redact) {
     const declared = action === "create" || action === "overwrite" || by === "delete";
-    const shown = cleaned(name, { redact: declared ? (text) => text : redact, shown: plan_wording_LONGEST_NAME });
+    const shown = cleaned(name, { redact: declared ? (text) => text : redact, shown: plan_LONGEST_NAME });
     return isBindingName(name) ? shown : `"${shown}"`;
 }
 function shownType({ type }) {
@@ -18751,7 +18328,7 @@ function shownSentence(sentence, redact) {
 function shownTags({ plan: { declaration }, redact }) {
     if (declaration.set.length + declaration.delete.length === 0)
         return [];
-    return Object.entries(declaration.versionTags).map((tag) => tag.map((text) => cleaned(String(text), { redact, shown: plan_wording_LONGEST_NAME })).join("="));
+    return Object.entries(declaration.versionTags).map((tag) => tag.map((text) => cleaned(String(text), { redact, shown: plan_LONGEST_NAME })).join("="));
 }
 function guardRails({ plan, prune }) {
     if (prune === undefined)
@@ -18766,7 +18343,7 @@ function caveats({ entries }) {
         : [];
 }
 /** The last word; none where the run goes on to write. */
-function closing({ plan, dryRun }) {
+function plan_closing({ plan, dryRun }) {
     if (dryRun)
         return ["Nothing was written: this is a dry run."];
     return plan.problems.length === 0 ? [] : ["Nothing was written."];
@@ -18793,7 +18370,7 @@ function logPlan(core, given) {
     const tags = shownTags(view);
     if (tags.length > 0)
         core.info(`Version tags: ${tags.join(", ")}`);
-    for (const line of [...guardRails(view), ...caveats(plan), ...closing(view)])
+    for (const line of [...guardRails(view), ...caveats(plan), ...plan_closing(view)])
         core.info(line);
 }
 /** For the message that fails the step; empty if the plan has no problems. */
@@ -18826,12 +18403,12 @@ function plan_log_subject({ worker: { script, dispatchNamespace }, deploy }) {
     return `Worker ${script}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
 }
 function changeLines({ plan, redact }) {
-    const rows = changes(plan).map((entry) => ({ entry, name: plan_wording_shownName(entry, redact) }));
+    const rows = changes(plan).map((entry) => ({ entry, name: plan_shownName(entry, redact) }));
     const width = rows.reduce((widest, { name }) => Math.min(WIDEST, Math.max(widest, name.length)), 0);
     return rows.map(({ entry, name }) => `  ${SIGNS[entry.action]} ${name.padEnd(width)}  ${shownType(entry).padEnd("secret_text".length)}  ${reason(entry)}`);
 }
 function keptLine({ plan, redact }) {
-    const names = kept(plan).map((entry) => plan_wording_shownName(entry, redact));
+    const names = kept(plan).map((entry) => plan_shownName(entry, redact));
     if (names.length === 0)
         return [];
     const rest = names.length - MOST_KEPT;
@@ -18967,7 +18544,7 @@ function logFleet(core, outcomes) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./report/fitting.js
+;// CONCATENATED MODULE: ./report/room.js
 /**
  * The first of the items that fit into `room`, as text, and how many do not. Counted in bytes of UTF-8, as GitHub counts
  * a job summary; where it counts characters, these are never more. What does not fit is not made into text.
@@ -19207,7 +18784,7 @@ function union(lists) {
 
 
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
-const LONGEST = 60_000;
+const plan_summary_LONGEST = 60_000;
 /** Characters for each part that grows; the table of changes has what the others leave. */
 const plan_summary_ROOM = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, leftOut: 500 };
 /**
@@ -19226,7 +18803,7 @@ function planMarkdown(given) {
     ];
     const after = [...keptBlock(view), ...tagsLine(view), ...notes(view)];
     const used = [...before, ...after].join("\n").length;
-    return [...before, ...changesTable(view, LONGEST - plan_summary_ROOM.leftOut - used), ...after].join("\n");
+    return [...before, ...changesTable(view, plan_summary_LONGEST - plan_summary_ROOM.leftOut - used), ...after].join("\n");
 }
 function plan_summary_subject({ worker: { script, dispatchNamespace }, deploy }) {
     const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${code(dispatchNamespace)})`;
@@ -19266,14 +18843,14 @@ function changesTable({ plan, redact }, room) {
 }
 function changeRow(entry, redact) {
     const sign = SIGNS[entry.action].trim();
-    const cells = [sign === "" ? "" : code(sign), code(plan_wording_shownName(entry, redact)), shownType(entry), reason(entry)];
+    const cells = [sign === "" ? "" : code(sign), code(plan_shownName(entry, redact)), shownType(entry), reason(entry)];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
 function keptBlock({ plan, redact }) {
     const entries = kept(plan);
     if (entries.length === 0)
         return [];
-    const { shown, rest } = fitting(entries.map((entry) => code(plan_wording_shownName(entry, redact))), { room: plan_summary_ROOM.kept });
+    const { shown, rest } = fitting(entries.map((entry) => code(plan_shownName(entry, redact))), { room: plan_summary_ROOM.kept });
     return [
         `<details><summary>${entries.length} kept as ${entries.length === 1 ? "it is" : "they are"}</summary>`,
         `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
@@ -19288,7 +18865,7 @@ function tagsLine(view) {
     return [`<p>Version tags: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}</p>`];
 }
 function notes(view) {
-    const lines = [...guardRails(view), ...caveats(view.plan), ...closing(view)];
+    const lines = [...guardRails(view), ...caveats(view.plan), ...plan_closing(view)];
     return lines.map((line) => `<p>${line}</p>`);
 }
 /** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */
@@ -19309,11 +18886,11 @@ function prose(sentence) {
         .replaceAll("</code> <code>", " ");
 }
 
-;// CONCATENATED MODULE: ./report/plan-pages.js
+;// CONCATENATED MODULE: ./report/pages.js
 
 
 /** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
-const plan_pages_LONGEST = 600_000;
+const pages_LONGEST = 600_000;
 /** The plans of a run as Markdown. */
 class PlanPages {
     #pages = [];
@@ -19326,7 +18903,7 @@ class PlanPages {
         const page = planMarkdown(view);
         // Once one does not fit, none after it is shown: what is left out is the end of the list.
         this.#bytes += Buffer.byteLength(page);
-        if (this.#bytes > plan_pages_LONGEST)
+        if (this.#bytes > pages_LONGEST)
             this.#leftOut += 1;
         else
             this.#pages.push(page);
@@ -19341,332 +18918,755 @@ class PlanPages {
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./report/comment-body.js
+;// CONCATENATED MODULE: ./run/fleet.js
 
-/** GitHub's limit, in characters. Counted in UTF-16 here, which is never less. */
-const comment_body_LONGEST = 65_536;
-const REST_IS_ELSEWHERE = "\n\n_The rest does not fit into a comment. The whole is in the job summary of the workflow run._\n";
-/** After these a text can be cut: a line, and a row or an item of HTML that stands on one line. */
-const BREAKS = ["\n", "</tr>", "</li>"];
-const VOID_TAGS = ["br", "hr", "img", "input", "wbr", "col"];
 /**
- * The invisible first line of the comment on one Worker, written by one workflow. A digest, because the name of a
- * workflow may be any text: `--` or `>` would end the HTML comment, and a long name would fill the body.
+ * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
+ * others would meet.
  */
-function markerOf({ accountId, dispatchNamespace, script }, env) {
-    const identity = [accountId.toLowerCase(), dispatchNamespace ?? null, script, workflowOf(env)];
-    const digest = (0,external_node_crypto_namespaceObject.createHash)("sha256").update(JSON.stringify(identity)).digest("hex");
-    return `<!-- patch-worker-secrets: plan ${digest} -->`;
+const FATAL_CODES = new Set([
+    // The status, where an answer has no code.
+    401,
+    10000,
+    9103,
+    9106,
+    9109,
+    6003,
+    6102,
+    6103,
+    6111,
+    7000,
+    7003,
+    100119,
+    "certificate",
+    "proxy",
+    "redirect",
+    "cancelled",
+    "deadline",
+]);
+/** Runs many Workers, a few at a time. One Worker's failure leaves the others alone, unless it is everybody's. */
+async function runFleet(options) {
+    const { workers, concurrency, run, declared, onOutcome } = options;
+    const outcomes = [];
+    const share = sharedLists();
+    const queue = workers.entries();
+    let fatal;
+    const leftOut = ({ script }, because) => notRun(script, { code: because.error?.code ?? "", reason: reasonAfter(because), declared });
+    const drain = async () => {
+        for (const [index, worker] of queue) {
+            const outcome = share(fatal === undefined ? await run(worker) : leftOut(worker, fatal));
+            if (FATAL_CODES.has(outcome.error?.code))
+                fatal ??= outcome;
+            outcomes[index] = outcome;
+            onOutcome(outcome);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(concurrency, workers.length) }, drain));
+    return outcomes;
 }
-/** The workflow's file, without the ref, which is another one for each pull request. */
-function workflowOf({ GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW: name }) {
-    return ref?.replace(/@(refs\/.*|[0-9a-f]{40,64})$/s, "") || name || "";
+/** Why the Workers that are left are not run. */
+function reasonAfter({ script, error }) {
+    const code = error?.code ?? "";
+    if (code === "cancelled")
+        return "the step was cancelled";
+    if (code === "deadline")
+        return "the deadline of the step leaves no time for it";
+    const shown = typeof code === "number" ? `code ${code}` : code;
+    return `what Worker ${script} met (${shown}) would meet every other one as well`;
 }
-/** The marker's line and the text, which is cut where it does not fit. */
-function bodyOf(marker, markdown) {
-    const whole = `${marker}\n${markdown}`;
-    if (whole.length <= comment_body_LONGEST)
-        return whole;
-    return `${marker}\n${comment_body_cut(markdown, comment_body_LONGEST - marker.length - 1)}`;
+/** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
+function sharedLists() {
+    const share = shared((list) => JSON.stringify(list));
+    const shareKinds = shared((kinds) => JSON.stringify([...kinds]));
+    return (outcome) => ({
+        ...outcome,
+        ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),
+        set: share(outcome.set),
+        deleted: share(outcome.deleted),
+        absent: share(outcome.absent),
+        notApplied: share(outcome.notApplied),
+        notKnown: share(outcome.notKnown),
+        names: share(outcome.names),
+    });
 }
-/** Ends at the last place where what is open can be closed, with a word on it, within the room there is. */
-function comment_body_cut(markdown, room) {
-    let limit = room - REST_IS_ELSEWHERE.length;
-    for (;;) {
-        const end = lastBreak(markdown, limit);
-        const kept = markdown.slice(0, end).trimEnd();
-        const text = kept + comment_body_closing(kept) + REST_IS_ELSEWHERE;
-        if (text.length <= room)
-            return text;
-        limit = end - (text.length - room);
-    }
-}
-/** The greatest position, at most `limit`, that is right behind one of {@link BREAKS}; 0 where there is none. */
-function lastBreak(text, limit) {
-    const ends = BREAKS.map((end) => text.lastIndexOf(end, limit - end.length) + end.length);
-    const found = ends.filter((end, index) => end >= (BREAKS[index]?.length ?? 0) && end <= limit);
-    return Math.max(0, ...found);
-}
-/** What ends a fence and the elements that are open at the end of a text, innermost first. */
-function comment_body_closing(text) {
-    const fences = text.split(/^```.*$/m);
-    const fence = fences.length % 2 === 0 ? "\n```" : "";
-    // What stands in a fence is no markup.
-    const markup = fences.filter((_, index) => index % 2 === 0).join("");
-    const open = [];
-    for (const [, slash, tag = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
-        const name = tag.toLowerCase();
-        if (slash === "")
-            open.push(name);
-        else if (open.includes(name))
-            open.splice(open.lastIndexOf(name));
-    }
-    const tags = open.filter((name) => !VOID_TAGS.includes(name)).reverse();
-    return fence + (tags.length === 0 ? "" : `\n\n${tags.map((name) => `</${name}>`).join("")}`);
-}
-
-;// CONCATENATED MODULE: ./report/comment-failure.js
-
-
-/** Why there is no comment, in words that are ready to print. */
-class Unwritten extends Error {
-}
-function comment_failure_unreadable() {
-    return new Unwritten("the answer of GitHub's API cannot be read. See https://www.githubstatus.com.");
-}
-/**
- * What went wrong, and what to do, as the end of a sentence. Errors of Octokit hold the request with its headers: of
- * them only the status, GitHub's own message and codes are taken.
- */
-function comment_failure_explain(error, redact) {
-    if (error instanceof Unwritten)
-        return error.message;
-    const { errors, response } = isObject(error) ? error : {};
-    const [first] = Array.isArray(errors) ? errors : [];
-    if (isObject(first))
-        return explainRefusal({ type: first.type, message: first.message, redact });
-    if (!isObject(response))
-        return explainSilence(error);
-    const { message } = isObject(response.data) ? response.data : {};
-    return explainRefusal({ status: response.status, message, redact });
-}
-function explainRefusal({ status, type, message, redact }) {
-    const text = typeof message === "string" ? message : "";
-    const parts = [status === undefined ? "" : `HTTP ${status}`, text === "" ? "" : `"${cleaned(text, { redact })}"`];
-    const said = parts.filter((part) => part !== "").join(", ") || "no reason";
-    if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) {
-        return `GitHub's rate limit is reached (${said}). The next run on the pull request writes it.`;
-    }
-    if (typeof status === "number" && status >= 500) {
-        return `GitHub's API has a fault (${said}). See https://www.githubstatus.com.`;
-    }
-    if (status === 401) {
-        return `GitHub does not know the token in github-token (${said}). Give github.token, or one that is still valid.`;
-    }
-    const lacksPermission = status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
-    return lacksPermission ? permissionAdvice(said) : `GitHub refused it (${said}).`;
-}
-function permissionAdvice(said) {
-    return [
-        `the token in github-token may not do that (${said}). Give the job this permission, beside those that it has:`,
-        "permissions:",
-        "  pull-requests: write",
-        "On a pull request of a fork or of Dependabot the token is read-only whatever the job says. The plan is in the job " +
-            "summary too.",
-    ].join("\n");
-}
-/** By the codes alone: messages of Node and undici quote what they were given. */
-function explainSilence(error) {
-    const names = causesOf(error);
-    if (names.includes("TimeoutError"))
-        return "GitHub's API gave no answer in time. See https://www.githubstatus.com.";
-    const codes = names.filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name));
-    if (codes.length === 0)
-        return comment_failure_unreadable().message;
-    return `the connection to GitHub's API failed (${codes.join(", ")}). Check the network and the proxy of the runner.`;
-}
-/** Name and code of an error and of what caused it, outermost first. */
-function causesOf(error) {
-    if (!(error instanceof Error))
-        return [];
-    const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
-    return [error.name, ...code, ...causesOf(error.cause)];
-}
-
-;// CONCATENATED MODULE: ./report/github-api.js
-
-
-
-const DEFAULT_ENDPOINT = "https://api.github.com/graphql";
-/** A page of comments is far below it. What is cut off there is no valid JSON. */
-const LARGEST_ANSWER = 64 * 1024 * 1024;
-/**
- * The API of the GitHub that the step runs for, and the pull request that it runs for. Nothing is sent yet.
- *
- * @throws Unwritten
- */
-async function openSession(ports, { githubToken, signal, seconds }) {
-    const url = endpointOf(ports.env);
-    const { getOctokit, context } = await load(ports);
-    const place = { ...context.repo, number: numberOf(context.payload) };
-    const dispatcher = github_api_open(ports.connect);
-    // Octokit hands what the server says of a deprecation to `log`, which is the console where it is not given.
-    const log = { debug() { }, info() { }, warn() { }, error() { } };
-    const request = { fetch: fetchOver(dispatcher, { signal, seconds }), log };
-    const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request });
-    // Octokit derives the address from `baseUrl`; the runner gives it as it is.
-    return { execute: graphql.defaults({ url }), place, close: () => dispatcher.destroy() };
-}
-/** What @actions/github throws while it loads quotes the event's file. */
-async function load({ github }) {
-    try {
-        return await github();
-    }
-    catch {
-        throw new Unwritten("GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.");
-    }
-}
-/** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
-function github_api_open(connect) {
-    try {
-        return connect();
-    }
-    catch {
-        throw new Unwritten("the proxy variable HTTPS_PROXY or HTTP_PROXY is not the address of a proxy (not shown).");
-    }
-}
-/** The address is not shown: a password may stand in it. */
-function endpointOf(env) {
-    const text = env.GITHUB_GRAPHQL_URL || DEFAULT_ENDPOINT;
-    const url = URL.parse(text);
-    const mayCarryToken = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
-    if (mayCarryToken && url.username === "" && url.password === "")
-        return url.href;
-    throw new Unwritten("GITHUB_GRAPHQL_URL is not an address that begins with https:// and holds no password. Nothing was sent.");
-}
-function numberOf({ pull_request }) {
-    const number = pull_request?.number;
-    if (typeof number === "number" && Number.isInteger(number))
-        return number;
-    throw new Unwritten("the event (GITHUB_EVENT_PATH) holds no pull request.");
-}
-/**
- * Takes the place of Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, pass by
- * a proxy whose address it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
- */
-function fetchOver(dispatcher, { signal, seconds }) {
-    return async (url, { method, headers, body }) => {
-        const { origin, pathname, search } = new URL(url);
-        const answer = await dispatcher.request({
-            origin,
-            path: pathname + search,
-            method: method,
-            headers,
-            body,
-            signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(seconds * 1000))]),
-            // The signal alone limits the time.
-            headersTimeout: 0,
-            bodyTimeout: 0,
-        });
-        const text = await readBodyText(answer.body, LARGEST_ANSWER);
-        const fields = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
-        return new Response(text, { status: answer.statusCode, headers: fields });
+/** Gives the first of the values that have the same key. */
+function shared(keyOf) {
+    const known = new Map();
+    return (value) => {
+        const key = keyOf(value);
+        const first = known.get(key) ?? value;
+        known.set(key, first);
+        return first;
     };
 }
 
-;// CONCATENATED MODULE: ./report/pull-request-comment.js
-
-
-
-
-/** On these events GITHUB_EVENT_PATH is about a pull request, and GITHUB_TOKEN may be allowed to comment on it. */
-const EVENTS = ["pull_request", "pull_request_target"];
+;// CONCATENATED MODULE: ./model/patch.js
+const bodies = new WeakMap();
+/** A request's body, serialised once however many Workers it goes to. */
+function serialised(declaration, document) {
+    const known = bodies.get(declaration) ?? new Map();
+    const body = known.get(document) ?? JSON.stringify(document(declaration));
+    bodies.set(declaration, known.set(document, body));
+    return body;
+}
+function versionPatch(declaration) {
+    const { secrets: env, version_tags: annotations } = secretsPatch(declaration);
+    return annotations === undefined ? { env } : { env, annotations };
+}
 /**
- * `viewerDidAuthor` is the answer to whose comment it is: a marker can be copied by anybody, and whoever wrote a comment
- * may edit it at any time, so that a plan in the comment of somebody else could be falsified. A name does not settle it:
- * the bot of GITHUB_TOKEN is `github-actions` here and `github-actions[bot]` there. Newest first, since ours is most
- * often among the last.
+ * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
  */
-const FIND = `query ($owner: String!, $name: String!, $number: Int!, $before: String) {
-  repository(owner: $owner, name: $name) {
-    pullRequest(number: $number) {
-      id
-      comments(last: 100, before: $before) {
-        nodes { id body viewerDidAuthor }
-        pageInfo { hasPreviousPage startCursor }
-      }
-    }
-  }
-}`;
-const ADD = `mutation ($subject: ID!, $body: String!) {
-  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { id } } }
-}`;
-const UPDATE = `mutation ($id: ID!, $body: String!) {
-  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
-}`;
+function secretsPatch(declaration) {
+    const secrets = Object.fromEntries([
+        ...declaration.set.map((secret) => [secret.name, secret]),
+        ...declaration.delete.map((name) => [name, null]),
+    ]);
+    return Object.keys(declaration.versionTags).length === 0
+        ? { secrets }
+        : { secrets, version_tags: declaration.versionTags };
+}
+
+;// CONCATENATED MODULE: ./cloudflare/routes.js
+/** The segments of a Worker's own path, in its account or its dispatch namespace. */
+function scriptPath({ accountId, script, dispatchNamespace }) {
+    const account = ["accounts", accountId, "workers"];
+    return dispatchNamespace === undefined
+        ? [...account, "scripts", script]
+        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
+}
+
+;// CONCATENATED MODULE: ./cloudflare/state.js
+
+
+
+
 /**
- * Keeps one comment on the pull request: of this Worker, by this workflow. Nothing that happens here fails the step,
- * which does not depend on it; it ends within `seconds.total`, and at once when the step is cancelled. Never rejects.
+ * Names and types of the secrets on a Worker (`GET \u2026/secrets`).
+ *
+ * @throws CloudflareError if the request fails, or its answer is no list
  */
-async function keepComment(ports, options) {
-    const { core, env, cancelled } = ports;
-    if (!EVENTS.includes(env.GITHUB_EVENT_NAME ?? "")) {
-        core.info(`No comment: the plan is written to a pull request on the events ${EVENTS.join(" and ")} alone.`);
-        return;
+async function listSecrets({ worker, client, tally }) {
+    const what = `the list of secrets of Worker ${worker.script}`;
+    const path = [...scriptPath(worker), "secrets"];
+    const { result } = await client.call({ method: "GET", path, what }, tally);
+    return bindingList(result) ?? noList("secrets");
+}
+/**
+ * Names and types of all bindings of a Worker (`GET \u2026/settings`). Plain-text variables come with their values, which
+ * nobody keeps.
+ *
+ * @throws CloudflareError if the request fails, or its answer has no list
+ */
+async function listBindings({ worker, client, tally }) {
+    const what = `the settings of Worker ${worker.script}`;
+    const path = [...scriptPath(worker), "settings"];
+    const { result } = await client.call({ method: "GET", path, what }, tally);
+    return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("settings");
+}
+/** @throws CloudflareError always */
+function noList(what) {
+    const message = `The answer that should list the ${what} is no list of bindings. Run the step again, which is safe.`;
+    throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
+}
+
+;// CONCATENATED MODULE: ./cloudflare/latest-version.js
+
+
+
+
+
+/** The server's text, and an output that later steps deploy: a UUID and nothing else. */
+const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * `PATCH \u2026/versions/latest?deploy=false`: each patch makes a version on top of the latest one, and what runs is left
+ * alone. `deploy=true` is never sent: it would deploy whatever the latest version is, which may be code that nobody
+ * released.
+ */
+function latestVersion(worker, client) {
+    const path = ["accounts", worker.accountId, "workers", "workers", worker.script, "versions", "latest"];
+    return {
+        patch: (batch) => ({
+            method: "PATCH",
+            path,
+            query: { deploy: "false" },
+            body: serialised(batch, versionPatch),
+            what: `the new version of Worker ${worker.script}`,
+        }),
+        report: (result) => {
+            const version = isObject(result) ? result : {};
+            if (typeof version.id === "string" && VERSION_ID.test(version.id)) {
+                return { bindings: bindingList(version.bindings), versionId: version.id };
+            }
+            throw new VerificationError(`Cloudflare accepted the new version of Worker ${worker.script}, but its answer has no version id. Look at the ` +
+                "Worker's versions in the dashboard; running the step again is safe and makes another version.");
+        },
+        list: async (tally) => {
+            const what = `the latest version of Worker ${worker.script}`;
+            const { result } = await client.call({ method: "GET", path, what }, tally);
+            return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("bindings of the latest version");
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./cloudflare/secrets-bulk.js
+
+
+
+
+/** `PATCH \u2026/secrets-bulk`: each patch makes a version and deploys it at once. */
+function secretsBulk(worker, client) {
+    return {
+        patch: (batch) => ({
+            method: "PATCH",
+            path: [...scriptPath(worker), "secrets-bulk"],
+            body: serialised(batch, secretsPatch),
+            what: `the patch of Worker ${worker.script}`,
+        }),
+        report: (result) => ({ bindings: bindingMap(result) }),
+        list: (tally) => listSecrets({ worker, client, tally }),
+    };
+}
+
+;// CONCATENATED MODULE: ./model/verification.js
+const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
+function isSecretType(type) {
+    return SECRET_TYPES.has(type);
+}
+/** A type is the server's text: only known ones are repeated. */
+function kind(type) {
+    return isSecretType(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
+}
+/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
+function verify({ declaration, reported, shown, }) {
+    const types = new Map(reported.map(({ name, type }) => [name, type]));
+    const differences = [];
+    const set = declaration.set
+        .filter(({ name, type }) => {
+        const found = types.get(name);
+        if (found === type)
+            return true;
+        differences.push(found === undefined
+            ? `${shown(name)} is not on the Worker.`
+            : `${shown(name)} is not a ${type} but ${kind(found)}.`);
+        return false;
+    })
+        .map(({ name }) => name);
+    const deleted = declaration.delete.filter((name) => {
+        const gone = !isSecretType(types.get(name) ?? "");
+        if (!gone)
+            differences.push(`${shown(name)} is still on the Worker.`);
+        return gone;
+    });
+    return { set, deleted, differences };
+}
+
+;// CONCATENATED MODULE: ./model/plan.js
+
+
+
+/** The other kinds of Cloudflare's API schema. A type is the server's text: only these words are repeated. */
+const OTHER_TYPES = new Set(("ai analytics_engine assets browser d1 data_blob dispatch_namespace durable_object_namespace hyperdrive images " +
+    "inherit json kv_namespace media mtls_certificate pipelines plain_text queue r2_bucket ratelimit " +
+    "secrets_store_secret send_email service tail_consumer text_blob vectorize version_metadata vpc_service " +
+    "wasm_module worker_loader workflow").split(" "));
+/**
+ * What a run would do to one Worker.
+ *
+ * The two lists may differ: one may be of the deployed version and the other of the latest, and both lag behind. A name
+ * that either list has as a secret is a secret that is there; of its kind, the list of secrets has the word. Prune is
+ * stricter, since nobody named what it deletes: it leaves a name alone that either list has as another binding.
+ */
+function planOf(options) {
+    const { declaration, state } = options;
+    const holders = holdersOf(state);
+    const entries = entriesOf(options, holders);
+    const deletions = entries.filter(({ action }) => action === "delete");
+    const deleted = new Set(deletions.map(({ name }) => name));
+    const plan = {
+        entries,
+        declaration: {
+            ...declaration,
+            delete: [
+                ...declaration.delete.filter((name) => deleted.has(name)),
+                ...deletions.filter(({ by }) => by === "prune").map(({ name }) => name),
+            ],
+        },
+        names: entries.filter(({ action }) => action !== "delete" && action !== "absent").map(({ name }) => name),
+    };
+    return {
+        ...plan,
+        problems: [
+            ...conflicts(declaration, holders),
+            ...pruneProblems(options, plan),
+            ...requiredProblems(options, { ...plan, holders }),
+        ],
+        warnings: [
+            ...spared(declaration, holders),
+            ...contradictions(options, holders),
+            ...crowding(variableCounts(plan.names, holders)),
+        ],
+    };
+}
+function holdersOf({ secrets, bindings }) {
+    const holders = new Map();
+    for (const { name, type } of [...secrets, ...bindings]) {
+        const holder = holders.get(name) ?? {};
+        if (isSecretType(type))
+            holder.secret ??= type;
+        else
+            holder.other ??= type;
+        holders.set(name, holder);
     }
+    return holders;
+}
+function entriesOf({ declaration, prune }, holders) {
+    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
+    const rest = [...holders].filter(([name]) => !declared.has(name));
+    return [
+        ...declaration.set.map(({ name, type }) => setEntry({ name, type, former: holders.get(name)?.secret })),
+        ...declaration.delete.map((name) => deleteEntry(name, holders.get(name)?.secret)),
+        ...rest.flatMap(([name, holder]) => undeclaredEntry({ name, holder, prune })),
+    ].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+function setEntry({ name, type, former }) {
+    if (former === undefined)
+        return { name, action: "create", type };
+    return { name, action: "overwrite", type, ...(former === type ? {} : { formerType: former }) };
+}
+function deleteEntry(name, type) {
+    return type === undefined
+        ? { name, action: "absent", type: "", by: "delete" }
+        : { name, action: "delete", type, by: "delete" };
+}
+function undeclaredEntry({ name, holder: { secret, other }, prune, }) {
+    if (secret === undefined)
+        return [];
+    if (prune === undefined)
+        return [{ name, action: "keep", type: secret }];
+    if (prune.keeps(name))
+        return [{ name, action: "keep", type: secret, by: "keep" }];
+    return other === undefined
+        ? [{ name, action: "delete", type: secret, by: "prune" }]
+        : [{ name, action: "keep", type: secret }];
+}
+/** Cloudflare refuses the whole patch for one such name. */
+function conflicts({ set }, holders) {
+    return set.flatMap(({ name }) => {
+        const { secret, other } = holders.get(name) ?? {};
+        if (secret !== undefined || other === undefined)
+            return [];
+        const noun = isVariable(other) ? "variable" : "binding";
+        return [
+            `${quoted(name)} is already the name of ${plan_kind(other)} of the Worker: Cloudflare would refuse the secret with ` +
+                `code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`,
+        ];
+    });
+}
+function pruneProblems({ declaration, prune }, { entries }) {
+    if (prune === undefined)
+        return [];
+    if (declaration.set.length === 0) {
+        return [
+            "prune is on but no secret is declared, so every secret that keep does not protect would be deleted. Check " +
+                "that the secrets did not come out empty. To delete secrets, name them in delete.",
+        ];
+    }
+    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+    if (pruned.length <= prune.maxDeletions)
+        return [];
+    const count = pruned.length === 1 ? "1 secret" : `${pruned.length} secrets`;
+    // The remedy comes before the names: whoever prints this may have to cut it.
+    return [
+        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. Declare what is needed, or protect it with ` +
+            `keep; to delete all that is found, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
+    ];
+}
+function requiredProblems({ required }, { entries, names, holders }) {
+    const there = new Set(names);
+    const deletions = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
+    const missing = [...new Set(required)].filter((name) => !there.has(name));
+    const explained = missing.flatMap((name) => {
+        const reason = lossOf({ by: deletions.get(name), other: holders.get(name)?.other });
+        return reason === undefined ? [] : [`${quoted(name)} is required, but ${reason}`];
+    });
+    const unknown = missing.filter((name) => !deletions.has(name) && holders.get(name)?.other === undefined).sort();
+    if (unknown.length === 0)
+        return explained;
+    const [subject, them] = unknown.length === 1 ? ["One required secret", "it"] : [`${unknown.length} required secrets`, "them"];
+    return [
+        ...explained,
+        `${subject} would not be on the Worker after the step. Set ${them} here, or take ${them} out of required: ` +
+            `${nameList(unknown.map(quoted))}.`,
+    ];
+}
+function lossOf({ by, other }) {
+    if (by === "prune")
+        return "prune would delete it. Declare it, or give a keep pattern for it.";
+    if (by === "delete")
+        return "delete names it. Take it out of one of the two.";
+    if (other === undefined)
+        return undefined;
+    return `the Worker has ${plan_kind(other)} of this name and no secret. Set the secret, or take it out of required.`;
+}
+/** Names to delete that are no secrets. */
+function spared(declaration, holders) {
+    return declaration.delete.flatMap((name) => {
+        const { secret, other } = holders.get(name) ?? {};
+        if (secret !== undefined || other === undefined)
+            return [];
+        return [
+            `${quoted(name)} is not a secret but ${plan_kind(other)} of the Worker, so delete leaves it alone. Remove it in the ` +
+                "Worker's configuration.",
+        ];
+    });
+}
+/** Names that the two lists have as different things, where the run sets, deletes or would have pruned them. */
+function contradictions({ declaration, prune }, holders) {
+    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
+    const names = [...holders]
+        .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
+        .map(([name]) => name)
+        .sort();
+    return [
+        { consequence: "the plan takes these for secrets", concerned: names.filter((name) => declared.has(name)) },
+        {
+            consequence: "prune leaves these alone",
+            concerned: names.filter((name) => !declared.has(name) && prune?.keeps(name) === false),
+        },
+    ]
+        .filter(({ concerned }) => concerned.length > 0)
+        .map(({ consequence, concerned }) => `Cloudflare reports some names both as a secret and as another binding, and ${consequence}: ` +
+        `${nameList(concerned.map(quoted))}. Most often the latest version of the Worker is not the deployed one.`);
+}
+/** Cloudflare counts secrets and plain-text variables together. */
+function variableCounts(names, holders) {
+    const counted = [...holders].filter(([, { secret, other }]) => secret !== undefined || other === "plain_text");
+    const plain = counted.filter(([, { secret }]) => secret === undefined).map(([name]) => name);
+    return { before: counted.length, after: new Set([...names, ...plain]).size };
+}
+/** Variables of one Worker (Cloudflare's page on limits). Some accounts have more, so this refuses nothing. */
+const LIMITS = [
+    { plan: "Paid", limit: 128 },
+    { plan: "Free", limit: 64 },
+];
+/** A Worker that is over a limit already shows that the limit is not its own. */
+function crowding({ before, after }) {
+    const passed = LIMITS.find(({ limit }) => before <= limit && limit < after);
+    if (passed === undefined)
+        return [];
+    return [
+        `The Worker would have ${after} variables, secrets and plain-text variables together, and the limit of the ` +
+            `${passed.plan} plan is ${passed.limit}. If it is the limit of this account, Cloudflare will refuse the patch ` +
+            "with code 10055.",
+    ];
+}
+function isVariable(type) {
+    return type === "plain_text" || type === "json";
+}
+function plan_kind(type) {
+    if (isVariable(type))
+        return `a variable (${type})`;
+    return OTHER_TYPES.has(type) ? `another binding (${type})` : "another binding";
+}
+function quoted(name) {
+    return isBindingName(name) ? name : `"${name}"`;
+}
+
+;// CONCATENATED MODULE: ./run/patch.js
+
+
+
+
+
+const TOO_MANY_OPERATIONS = 100160;
+const SECRET_NOT_FOUND = 10056;
+/**
+ * Brings one Worker to its declared state, and proves it: each answer is held against what was sent, and where it says
+ * nothing of the bindings, another request lists them. Whatever goes wrong is in the outcome.
+ */
+async function patchWorker(options) {
+    const { declaration, known, tally } = options;
+    const progress = {
+        limit: OPERATION_LIMIT,
+        applied: new Set(),
+        absent: new Set(known?.absent),
+        uncertain: new Set(),
+        rest: without(declaration, known?.absent ?? []),
+        reported: known?.reported,
+        versionId: undefined,
+        tally,
+    };
     try {
-        core.info(`The pull request has the plan: its comment ${await connectAndKeep(ports, options)}.`);
+        while (operationsOf(progress.rest) > 0)
+            await applyBatch(progress, options);
+        return outcomeOf(progress, options);
     }
     catch (error) {
-        if (cancelled.aborted)
-            core.info("The plan was not written to the pull request: the step is being cancelled.");
-        else
-            core.warning(`The plan was not written to the pull request: ${comment_failure_explain(error, options.redact)}`);
+        if (!(error instanceof CloudflareError || error instanceof VerificationError))
+            throw error;
+        return outcomeOf(progress, options, error);
     }
 }
-async function connectAndKeep(ports, options) {
-    const { githubToken, worker, markdown, seconds = { request: 10, total: 60 } } = options;
-    const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
-    signal.throwIfAborted();
-    const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
+async function applyBatch(progress, options) {
+    const part = batches_cut(progress.rest, progress.limit);
+    const { batch } = part;
+    const { reported } = progress;
+    progress.reported = undefined;
     try {
-        const marker = markerOf(worker, ports.env);
-        return await keep(session, { marker, body: bodyOf(marker, markdown) });
+        settle(progress, { part, reported: await patchAndRead(batch, { progress, options }), options });
     }
-    finally {
-        await session.close();
-    }
-}
-/** Gives what became of the comment, as the end of a sentence. */
-async function keep(session, { marker, body }) {
-    const { execute } = session;
-    const { subject, comment } = await find(session, marker);
-    if (comment === undefined) {
-        const added = await execute(ADD, { subject, body });
-        if (typeof at(added, "addComment", "commentEdge", "node", "id") !== "string")
-            throw comment_failure_unreadable();
-        return "is written";
-    }
-    if (asStored(comment.body) === asStored(body))
-        return "was up to date";
-    const updated = await execute(UPDATE, { id: comment.id, body });
-    if (at(updated, "updateIssueComment", "issueComment", "id") !== comment.id)
-        throw comment_failure_unreadable();
-    return "is brought up to date";
-}
-/** GitHub may hand a body back with other line ends, and without white space around it. */
-function asStored(body) {
-    return body.replaceAll("\r\n", "\n").trim();
-}
-/** The newest comment of ours. */
-async function find({ execute, place }, marker) {
-    const { owner, repo: name, number } = place;
-    let before;
-    for (;;) {
-        const page = pageOf(await execute(FIND, { owner, name, number, before }));
-        const comment = page.own.findLast(({ body }) => body.trimStart().startsWith(marker));
-        if (comment !== undefined || page.before === undefined)
-            return { subject: page.subject, comment };
-        before = page.before;
+    catch (error) {
+        if (!(error instanceof CloudflareError))
+            throw error;
+        if (error.effect === "unknown")
+            for (const name of namesOf(batch))
+                progress.uncertain.add(name);
+        if (progress.uncertain.size === 0)
+            progress.reported = reported;
+        if (error.code === TOO_MANY_OPERATIONS)
+            lowerLimit(progress, { error, sent: operationsOf(batch), options });
+        else if (error.code === SECRET_NOT_FOUND)
+            await dropAbsent(progress, { batch, error, options });
+        else
+            throw error;
     }
 }
-function pageOf(data) {
-    const pullRequest = at(data, "repository", "pullRequest");
-    const [id, nodes] = [at(pullRequest, "id"), at(pullRequest, "comments", "nodes")];
-    const pageInfo = at(pullRequest, "comments", "pageInfo");
-    if (typeof id !== "string" || !Array.isArray(nodes) || !isObject(pageInfo))
-        throw comment_failure_unreadable();
-    const { hasPreviousPage, startCursor } = pageInfo;
-    const before = hasPreviousPage === true && typeof startCursor === "string" ? startCursor : undefined;
-    return { subject: id, own: nodes.filter(isOwn), before };
+/** @throws VerificationError if an accepted patch did not bring the declared state, or that cannot be told */
+async function patchAndRead(batch, { progress, options: { worker, client, endpoint } }) {
+    const { result } = await client.call(endpoint.patch(batch), progress.tally);
+    for (const name of namesOf(batch))
+        progress.uncertain.add(name);
+    const { bindings, versionId } = endpoint.report(result);
+    progress.versionId = versionId;
+    if (bindings !== undefined)
+        return bindings;
+    try {
+        return await endpoint.list(progress.tally);
+    }
+    catch (error) {
+        if (!(error instanceof CloudflareError))
+            throw error;
+        throw new VerificationError(`Cloudflare accepted the patch of Worker ${worker.script}, but that it took effect could not be proved.\n` +
+            `${error.message}`, { cause: error });
+    }
 }
-function isOwn(node) {
-    return (isObject(node) && node.viewerDidAuthor === true && typeof node.id === "string" && typeof node.body === "string");
+/**
+ * Everything that was sent so far is looked for, not this batch alone: the next one might have been built on a version
+ * of the Worker without the one before.
+ *
+ * @throws VerificationError if the Worker is not as declared
+ */
+function settle(progress, { part, reported, options: { worker, declaration, showNames }, }) {
+    const sent = without(declaration, namesOf(part.rest));
+    const shown = (name) => showNames([name])(name);
+    const { set, deleted, differences } = verify({ declaration: sent, reported, shown });
+    const settled = [...set, ...deleted];
+    // What was not there may have come since.
+    for (const name of without(sent, settled).delete)
+        progress.absent.delete(name);
+    progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
+    for (const name of namesOf(part.batch))
+        progress.uncertain.delete(name);
+    progress.rest = differences.length === 0 ? part.rest : without(declaration, settled);
+    progress.reported = reported;
+    if (differences.length === 0)
+        return;
+    throw new VerificationError([
+        `Cloudflare accepted the patch of Worker ${worker.script}, but its answer is not the declared state:`,
+        ...differences.map((difference) => `- ${difference}`),
+        "Run the step again, which is safe. If it stays, look at the Worker in the dashboard.",
+    ].join("\n"));
 }
-function at(value, ...path) {
-    return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
+/** The limit stands in the message. @throws CloudflareError if a smaller batch would be none */
+function lowerLimit(progress, { error, sent, options }) {
+    const [, told = ""] = /limit of (\d{1,4}) per request/.exec(error.message) ?? [];
+    const limit = Number(told) > 0 && Number(told) < sent ? Number(told) : Math.floor(sent / 2);
+    if (limit === 0)
+        throw error;
+    progress.limit = limit;
+    options.tell(`Cloudflare takes fewer operations in one request than were sent: now at most ${limit} at once.`);
+}
+/**
+ * Takes the names out that are gone already. A name whose deletion may have been applied by a request with a lost answer
+ * counts as deleted by this step.
+ *
+ * @throws CloudflareError if every name to delete is there, so that the refusal cannot be explained
+ */
+async function dropAbsent(progress, { batch, error, options }) {
+    const { endpoint, tell, showNames } = options;
+    if (batch.delete.length === 0)
+        throw error;
+    const reported = await endpoint.list(progress.tally).catch((cause) => {
+        if (!(cause instanceof CloudflareError))
+            throw cause;
+        const what = "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.";
+        throw new CloudflareError(`${what}\n${cause.message}`, { ...cause, cause });
+    });
+    const there = new Set(reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name));
+    const gone = batch.delete.filter((name) => !there.has(name));
+    progress.reported = reported;
+    if (gone.length === 0)
+        throw error;
+    const absent = gone.filter((name) => !progress.uncertain.delete(name));
+    for (const name of absent)
+        progress.absent.add(name);
+    progress.applied = new Set([...progress.applied, ...gone.filter((name) => !absent.includes(name))]);
+    progress.rest = without(progress.rest, gone);
+    if (absent.length > 0)
+        tell(`Not on the Worker, so nothing to delete: ${nameList(absent.map(showNames(absent)))}.`);
+}
+function outcomeOf(progress, options, error) {
+    const { limit, applied, absent, uncertain, rest, reported = [], versionId, tally } = progress;
+    const { worker, declaration, showNames } = options;
+    const secrets = reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name);
+    const shown = showNames([...declaration.delete, ...secrets]);
+    const isDone = (name) => applied.has(name) || absent.has(name);
+    const left = namesOf(rest);
+    const outcome = {
+        script: worker.script,
+        set: declaration.set
+            .map(({ name }) => name)
+            .filter(isDone)
+            .map(shown),
+        deleted: declaration.delete.filter(isDone).map(shown),
+        absent: [...absent].map(shown),
+        notApplied: left.filter((name) => !uncertain.has(name)).map(shown),
+        notKnown: left.filter((name) => uncertain.has(name)).map(shown),
+        names: secrets.map(shown).sort(),
+        ...tally,
+        ...(versionId === undefined ? {} : { versionId }),
+    };
+    if (error === undefined)
+        return { ...outcome, status: applied.size > 0 ? "patched" : "unchanged" };
+    // What an answer does not confirm is in the message of a single batch already.
+    const isTold = error instanceof VerificationError && operationsOf(declaration) <= limit;
+    const message = [error.message, ...(isTold ? [] : conclusionOf(outcome))].join("\n");
+    return { ...outcome, status: "failed", error: { code: error.code, message } };
+}
+
+;// CONCATENATED MODULE: ./run/worker.js
+
+
+
+
+
+
+
+
+
+/**
+ * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
+ * run, for prune and for required names. Other runs stay at one request.
+ */
+async function runWorker(options) {
+    const { worker, declaration, prune, required, deploy, dryRun, client } = options;
+    const tally = { requests: 0, attempts: 0 };
+    const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
+    if (!dryRun && prune === undefined && required.length === 0) {
+        return await patchWorker({ ...options, endpoint, tally });
+    }
+    const state = await readState(options, { endpoint, tally });
+    if (state instanceof CloudflareError)
+        return unread(options, { tally, error: state });
+    const plan = planOf({ declaration, state, prune, required });
+    options.showPlan(plan);
+    if (plan.problems.length > 0) {
+        const error = { code: "plan", message: options.problemsOf(plan) };
+        return { ...unwritten(options, { tally, error }), names: namesNow(options, plan) };
+    }
+    if (dryRun)
+        return planned(options, { plan, tally });
+    const { delete: deletions } = plan.declaration;
+    const absent = declaration.delete.filter((name) => !deletions.includes(name));
+    const isSame = deletions.length + absent.length === declaration.delete.length;
+    const outcome = await patchWorker({
+        ...options,
+        // The declaration itself where prune adds nothing: its body is serialised already.
+        declaration: isSame ? declaration : { ...declaration, delete: [...deletions, ...absent] },
+        endpoint,
+        known: { reported: secretsNow(plan), absent },
+        tally,
+    });
+    return withRequired({ ...outcome, ...kindsOf(options, plan) }, required);
+}
+async function readState({ worker, deploy, client }, { endpoint, tally }) {
+    try {
+        if (!deploy) {
+            const bindings = await endpoint.list(tally);
+            return { secrets: bindings.filter(({ type }) => isSecretType(type)), bindings };
+        }
+        const readings = [listSecrets({ worker, client, tally }), listBindings({ worker, client, tally })];
+        // Where one fails, the other must not go on with its attempts after the step has ended.
+        await Promise.allSettled(readings);
+        const [secrets, bindings] = await Promise.all(readings);
+        return { secrets, bindings };
+    }
+    catch (error) {
+        if (error instanceof CloudflareError)
+            return error;
+        throw error;
+    }
+}
+const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] };
+function unwritten({ worker, declaration }, { tally, error: { code, message } }) {
+    const { script } = worker;
+    return { script, ...NOTHING, ...tally, status: "failed", notApplied: namesOf(declaration), error: { code, message } };
+}
+/** Nothing is known of the Worker, and nothing was sent that could change it. */
+function unread(options, { tally, error }) {
+    const outcome = unwritten(options, { tally, error });
+    const message = [error.message, ...conclusionOf(outcome)].join("\n");
+    return { ...outcome, error: { code: error.code, message } };
+}
+/** The secrets on the Worker before anything is written, by both lists, which may differ. */
+function secretsNow({ entries }) {
+    return entries
+        .filter(({ action }) => action !== "create" && action !== "absent")
+        .map(({ name, type, formerType = type }) => ({ name, type: formerType }));
+}
+/** The names of the secrets on a Worker that is left as it is. */
+function namesNow({ showNames }, plan) {
+    const there = secretsNow(plan).map(({ name }) => name);
+    return there.map(showNames(there)).sort();
+}
+function kindsOf({ showNames }, { entries }) {
+    const deletions = entries.filter(({ action }) => action === "delete");
+    if (deletions.length === 0)
+        return {};
+    const shown = showNames(deletions.map(({ name }) => name));
+    const kinds = new Map();
+    for (const [name, alike] of Map.groupBy(deletions, (entry) => shown(entry.name))) {
+        const [type, ...others] = new Set(alike.map((entry) => entry.type));
+        if (type !== undefined && others.length === 0)
+            kinds.set(name, type);
+    }
+    return { kinds };
+}
+function planned({ worker, showNames }, { plan, tally }) {
+    const { set, delete: deleted } = plan.declaration;
+    const shown = showNames([...deleted, ...plan.names]);
+    return {
+        script: worker.script,
+        status: "planned",
+        ...NOTHING,
+        set: set.map(({ name }) => name),
+        deleted: deleted.map(shown),
+        names: plan.names.map(shown).sort(),
+        ...tally,
+    };
+}
+/** The plan looked at the state before; this one is proved. */
+function withRequired(outcome, required) {
+    const missing = required.filter((name) => !outcome.names.includes(name));
+    if (outcome.status === "failed" || missing.length === 0)
+        return outcome;
+    const { script, status } = outcome;
+    const names = missing.join(", ");
+    const found = status === "patched"
+        ? `The patch of Worker ${script} was applied, but required names are not on the Worker: ${names}.`
+        : `Worker ${script} needed no patch, but required names are not on it: ${names}.`;
+    const cure = "Something else changed the Worker at the same time. Run the step again, which is safe.";
+    return { ...outcome, status: "failed", error: { code: "required", message: `${found} ${cure}` } };
 }
 
 ;// CONCATENATED MODULE: ./main.js

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN } from "../../sandbox/cloudflare.ts";
 import { GITHUB_BOT, GITHUB_TOKEN, secondaryRateLimit } from "../../sandbox/github.ts";
-import { markerOf } from "../../src/report/comment-body.ts";
+import { markerOf } from "../../src/github/body.ts";
 import {
   asked,
   expectNothingWritten,
@@ -14,7 +14,7 @@ import {
   secretsNamed,
   secretText,
   workerWith,
-} from "./step.ts";
+} from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN, apiError, type Interception } from "../../sandbox/cloudflare.ts";
-import { explainCode } from "../../src/cloudflare/error-codes.ts";
-import { fakeValue, patchStep, SCRIPT, type StepSetup, secretText } from "./step.ts";
+import { explainCode } from "../../src/cloudflare/codes.ts";
+import { fakeValue, patchStep, SCRIPT, type StepSetup, secretText } from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const STRANGER = fakeValue("another token", 40);

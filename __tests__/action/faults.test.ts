@@ -3,9 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID } from "../../sandbox/cloudflare.ts";
-import { makeAuthority } from "../network/certificates.ts";
-import { asMarkdown, type Fate, RESET_BEFORE_WRITE, ROWS, type Row, type State, valueNamed } from "./faults.ts";
-import { SCRIPT, type Step, type StepSetup, ungatedStep } from "./step.ts";
+import { makeAuthority } from "../support/certificates.ts";
+import {
+  asMarkdown,
+  type Fate,
+  RESET_BEFORE_WRITE,
+  ROWS,
+  type Row,
+  type State,
+  valueNamed,
+} from "../support/faults.ts";
+import { SCRIPT, type Step, type StepSetup, ungatedStep } from "../support/step.ts";
 
 // The rows are run a few at a time before the first test, since most of each is waiting.
 

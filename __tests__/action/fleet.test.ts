@@ -8,7 +8,7 @@ import {
 } from "../../sandbox/cloudflare.ts";
 import { GITHUB_TOKEN, startGitHub } from "../../sandbox/github.ts";
 import { canInterrupt } from "../../sandbox/runner/process.ts";
-import { fakeValue, patchStep, type Step, type StepSetup, secretText } from "./step.ts";
+import { fakeValue, patchStep, type Step, type StepSetup, secretText } from "../support/step.ts";
 
 // Many Workers in one step, as a process of its own.
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Answer, API_TOKEN, type Interception } from "../../sandbox/cloudflare.ts";
-import { commandsOf, fakeValue, patchStep, SCRIPT, type Step } from "./step.ts";
+import { commandsOf, fakeValue, patchStep, SCRIPT, type Step } from "../support/step.ts";
 
 /** With the characters that encodings differ in. */
 const VALUE = `${fakeValue("first", 18)}"\\&<${fakeValue("second", 18)}`;

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { API_EMAIL, API_KEY, API_TOKEN } from "../../sandbox/cloudflare.ts";
-import { INPUT_NAMES } from "../../src/inputs/inputs.ts";
-import { expectRefused, fakeValue, patchStep, type StepSetup } from "./step.ts";
+import { INPUT_NAMES } from "../../src/inputs/reading/inputs.ts";
+import { expectRefused, fakeValue, patchStep, type StepSetup } from "../support/step.ts";
 
 type Case = StepSetup & { name: string; problems: string[] };
 

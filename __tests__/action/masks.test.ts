@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_EMAIL, API_KEY, API_TOKEN } from "../../sandbox/cloudflare.ts";
-import { fakeValue, patchStep, type StepSetup } from "./step.ts";
+import { fakeValue, patchStep, type StepSetup } from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Answer, type Interception, startCloudflare } from "../../sandbox/cloudflare.ts";
-import { fakeValue, patchStep, SCRIPT, type StepSetup, secretText } from "./step.ts";
+import { fakeValue, patchStep, SCRIPT, type StepSetup, secretText } from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const PLAIN = fakeValue("a plain-text variable");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, type Binding, type Interception, type RecordedRequest } from "../../sandbox/cloudflare.ts";
-import { BYTES } from "../generated-keys.ts";
+import { BYTES } from "../support/generated-keys.ts";
 import {
   asked,
   commandsOf,
@@ -16,7 +16,7 @@ import {
   textsOf,
   textsOn,
   workerWith,
-} from "./step.ts";
+} from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");

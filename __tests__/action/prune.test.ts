@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, type Binding, type Interception } from "../../sandbox/cloudflare.ts";
-import { HMAC_KEY } from "../generated-keys.ts";
+import { HMAC_KEY } from "../support/generated-keys.ts";
 import {
   asked,
   BULK,
@@ -18,7 +18,7 @@ import {
   textsOf,
   textsOn,
   workerWith,
-} from "./step.ts";
+} from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");

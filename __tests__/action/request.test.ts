@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import manifest from "../../package.json" with { type: "json" };
 import { ACCOUNT_ID, API_EMAIL, API_KEY, API_TOKEN } from "../../sandbox/cloudflare.ts";
-import { BULK, fakeValue, patchStep, SCRIPT, type StepSetup, secretText } from "./step.ts";
+import { BULK, fakeValue, patchStep, SCRIPT, type StepSetup, secretText } from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const ONE: StepSetup = { with: { secrets: "API_KEY" }, env: { API_KEY: VALUE } };

@@ -13,7 +13,7 @@ import {
   textsOf,
   textsOn,
   workerWith,
-} from "./step.ts";
+} from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const INTENT = `Worker my-worker (account ${ACCOUNT_ID})`;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { fakeValue, patchStep, type StepSetup } from "./step.ts";
+import { fakeValue, patchStep, type StepSetup } from "../support/step.ts";
 
 const EC = inPem(generateKeyPairSync("ec", { namedCurve: "P-256" }));
 const RSA = inPem(generateKeyPairSync("rsa", { modulusLength: 2048 }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN } from "../../sandbox/cloudflare.ts";
-import { BYTES, HMAC_KEY, P256 } from "../generated-keys.ts";
+import { BYTES, HMAC_KEY, P256 } from "../support/generated-keys.ts";
 import {
   asked,
   BULK,
@@ -15,7 +15,7 @@ import {
   textsOf,
   textsOn,
   workerWith,
-} from "./step.ts";
+} from "../support/step.ts";
 
 const A = fakeValue("a");
 const B = fakeValue("b");

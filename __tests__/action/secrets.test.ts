@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { API_TOKEN } from "../../sandbox/cloudflare.ts";
-import { fakeValue, patchStep, type StepSetup, secretText } from "./step.ts";
+import { fakeValue, patchStep, type StepSetup, secretText } from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");

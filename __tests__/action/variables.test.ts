@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { expectNothingWritten, fakeValue, patchStep } from "./step.ts";
+import { expectNothingWritten, fakeValue, patchStep } from "../support/step.ts";
 
 // The variables of a real process: on Windows names know no case, everywhere else they do.
 

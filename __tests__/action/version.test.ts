@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, type Answer, type Interception } from "../../sandbox/cloudflare.ts";
-import { HMAC_KEY } from "../generated-keys.ts";
+import { HMAC_KEY } from "../support/generated-keys.ts";
 import {
   asked,
   expectNothingWritten,
@@ -16,7 +16,7 @@ import {
   textsOf,
   textsOn,
   workerWith,
-} from "./step.ts";
+} from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const LATEST = `/client/v4/accounts/${ACCOUNT_ID}/workers/workers/${SCRIPT}/versions/latest`;

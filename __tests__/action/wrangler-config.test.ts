@@ -10,7 +10,7 @@ import {
   secretsNamed,
   textsOf,
   textsOn,
-} from "./step.ts";
+} from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const OTHER_ACCOUNT = "f".repeat(32);

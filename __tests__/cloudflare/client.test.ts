@@ -8,10 +8,10 @@ import {
   startCloudflare,
 } from "../../sandbox/cloudflare.ts";
 import { Client, type ClientOptions } from "../../src/cloudflare/client.ts";
-import type { CloudflareError } from "../../src/errors.ts";
-import { redactor } from "../../src/secrets/redaction.ts";
-import { virtualClock } from "../fake-ports.ts";
-import "../one-realm.ts";
+import type { CloudflareError } from "../../src/model/errors.ts";
+import { redactor } from "../../src/privacy/redaction.ts";
+import { virtualClock } from "../support/fake-ports.ts";
+import "../support/one-realm.ts";
 
 const closing: (() => Promise<unknown>)[] = [];
 

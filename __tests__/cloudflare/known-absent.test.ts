@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { Agent } from "undici";
 import { ACCOUNT_ID, API_TOKEN, type Binding, type Interception, startCloudflare } from "../../sandbox/cloudflare.ts";
-import { runWorker } from "../../src/cloudflare/worker-run.ts";
-import { redactor } from "../../src/secrets/redaction.ts";
-import { nameShower } from "../../src/secrets/untrusted-text.ts";
-import "../one-realm.ts";
-import { clientFor } from "./client-for.ts";
+import { redactor } from "../../src/privacy/redaction.ts";
+import { nameShower } from "../../src/privacy/sanitize.ts";
+import { runWorker } from "../../src/run/worker.ts";
+import "../support/one-realm.ts";
+import { clientFor } from "../support/client-for.ts";
 
 const A = { name: "A", type: "secret_text", text: "s3cret-value" } as const;
 const KEPT: Binding = { name: "KEPT", type: "secret_text", text: "kept-value" };

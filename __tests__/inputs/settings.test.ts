@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN } from "../../sandbox/cloudflare.ts";
-import { InputError } from "../../src/errors.ts";
 import { readSettings } from "../../src/inputs/settings.ts";
-import { BASE_INPUTS, type FakeOptions, fakePorts, read, readStep, windowsEnvironment } from "../fake-ports.ts";
-import { BYTES, ED25519, HMAC_KEY } from "../generated-keys.ts";
+import { InputError } from "../../src/model/errors.ts";
+import { BASE_INPUTS, type FakeOptions, fakePorts, read, readStep, windowsEnvironment } from "../support/fake-ports.ts";
+import { BYTES, ED25519, HMAC_KEY } from "../support/generated-keys.ts";
 
 const KEY = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
 

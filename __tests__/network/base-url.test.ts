@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
-import { type Listener, listen } from "./listeners.ts";
-import { expectPatched, expectRefusedInput, patchStep } from "./patch-step.ts";
+import { type Listener, listen } from "../support/listeners.ts";
+import { expectPatched, expectRefusedInput, patchStep } from "../support/patch-step.ts";
 
 const UNENCRYPTED = "api-base-url begins with http://, which would send the credentials unencrypted. Write https://.";
 const NO_ADDRESS =

@@ -10,7 +10,7 @@ import {
   type RecordedRequest,
   startCloudflare,
 } from "../../sandbox/cloudflare.ts";
-import { expectPatched, expectRefusedInput, PROJECT, patchStep, SECRET } from "./patch-step.ts";
+import { expectPatched, expectRefusedInput, PROJECT, patchStep, SECRET } from "../support/patch-step.ts";
 
 const { version }: { version: string } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"));
 const [HEAD, TAIL] = [API_TOKEN.slice(0, 20), API_TOKEN.slice(20)];

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { API_TOKEN, type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
 import type { StepRun } from "../../sandbox/runner.ts";
-import { type Authority, makeAuthority } from "./certificates.ts";
+import { type Authority, makeAuthority } from "../support/certificates.ts";
 import {
   type ForwardProxy,
   type ForwardProxyOptions,
   PROXY_PASSWORD,
   PROXY_USER,
   startForwardProxy,
-} from "./forward-proxy.ts";
-import { type Listener, listen, unusedPort } from "./listeners.ts";
+} from "../support/forward-proxy.ts";
+import { type Listener, listen, unusedPort } from "../support/listeners.ts";
 import {
   expectFailure,
   expectNoAnswer,
@@ -20,7 +20,7 @@ import {
   expectRefusedInput,
   patchStep,
   type Step,
-} from "./patch-step.ts";
+} from "../support/patch-step.ts";
 
 const HOST = "api.cloudflare.example";
 const BASIC = Buffer.from(`${PROXY_USER}:${PROXY_PASSWORD}`).toString("base64");

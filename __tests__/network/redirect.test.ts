@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
-import { type Listener, listen } from "./listeners.ts";
-import { expectFailure, PATCH_PATH, patchStep } from "./patch-step.ts";
+import { type Listener, listen } from "../support/listeners.ts";
+import { expectFailure, PATCH_PATH, patchStep } from "../support/patch-step.ts";
 
 const RAY = "9f3c1a2b3c4d5e6f-AMS";
 const LIST_PATH = PATCH_PATH.replace("secrets-bulk", "secrets");

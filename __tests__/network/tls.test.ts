@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
-import { type Authority, makeAuthority, type Wanted } from "./certificates.ts";
-import { type Listener, listen } from "./listeners.ts";
-import { expectNoAnswer, expectPatched, patchStep } from "./patch-step.ts";
+import { type Authority, makeAuthority, type Wanted } from "../support/certificates.ts";
+import { type Listener, listen } from "../support/listeners.ts";
+import { expectNoAnswer, expectPatched, patchStep } from "../support/patch-step.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { notRun, type Outcome } from "../../src/model/outcome.ts";
 import { FleetLog, type FleetLogOptions, logFleet } from "../../src/report/fleet-log.ts";
-import type { PlanView } from "../../src/report/plan-wording.ts";
-import { notRun, type Outcome } from "../../src/secrets/outcome.ts";
-import { type FakePorts, fakePorts } from "../fake-ports.ts";
+import type { PlanView } from "../../src/report/words/plan.ts";
+import { type FakePorts, fakePorts } from "../support/fake-ports.ts";
 
 const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] } as const;
 const patched = (script: string): Outcome => ({

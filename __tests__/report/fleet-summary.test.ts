@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
+import type { Outcome } from "../../src/model/outcome.ts";
 import { writeFleetSummary } from "../../src/report/fleet-summary.ts";
-import { PlanPages } from "../../src/report/plan-pages.ts";
-import type { Outcome } from "../../src/secrets/outcome.ts";
-import { fakePorts } from "../fake-ports.ts";
+import { PlanPages } from "../../src/report/pages.ts";
+import { fakePorts } from "../support/fake-ports.ts";
 
 const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] } as const;
 const outcome = (script: string, status: Outcome["status"], message?: string): Outcome => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Outcome } from "../../src/model/outcome.ts";
+import type { Declaration } from "../../src/model/patch.ts";
+import type { Worker } from "../../src/model/worker.ts";
 import { logFailure, logIntent, logOutcome } from "../../src/report/log.ts";
-import type { Outcome } from "../../src/secrets/outcome.ts";
-import type { Declaration } from "../../src/secrets/patch.ts";
-import type { Worker } from "../../src/worker.ts";
-import { fakePorts } from "../fake-ports.ts";
+import { fakePorts } from "../support/fake-ports.ts";
 
 const WORKER = { accountId: "0123", script: "api", dispatchNamespace: undefined };
 const A = { name: "A", type: "secret_text", text: "s3cret" } as const;

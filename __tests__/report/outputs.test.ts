@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Outcome } from "../../src/model/outcome.ts";
 import { setOutputs } from "../../src/report/outputs.ts";
-import type { Outcome } from "../../src/secrets/outcome.ts";
-import { fakePorts } from "../fake-ports.ts";
+import { fakePorts } from "../support/fake-ports.ts";
 
 const PATCHED: Outcome = {
   script: "api",

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { number } from "../../src/report/fleet-wording.ts";
+import { type CurrentState, type Plan, type PlanOptions, planOf } from "../../src/model/plan.ts";
+import type { Secret } from "../../src/model/secret.ts";
+import { redactor } from "../../src/privacy/redaction.ts";
 import { logPlan, planFailure } from "../../src/report/plan-log.ts";
 import { planMarkdown } from "../../src/report/plan-summary.ts";
-import type { PlanView } from "../../src/report/plan-wording.ts";
-import { type CurrentState, type Plan, type PlanOptions, planOf } from "../../src/secrets/plan.ts";
-import { redactor } from "../../src/secrets/redaction.ts";
-import type { Secret } from "../../src/secrets/secret.ts";
-import { fakePorts } from "../fake-ports.ts";
+import { number } from "../../src/report/words/fleet.ts";
+import type { PlanView } from "../../src/report/words/plan.ts";
+import { fakePorts } from "../support/fake-ports.ts";
 
 const VALUE = "s3cret-value";
 /** A value that could be a part of a name. */

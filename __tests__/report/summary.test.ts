@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
+import type { Outcome } from "../../src/model/outcome.ts";
+import { redactor } from "../../src/privacy/redaction.ts";
 import { escapeHtml, type SummaryOptions, writeProblems, writeSummary } from "../../src/report/summary.ts";
-import type { Outcome } from "../../src/secrets/outcome.ts";
-import { redactor } from "../../src/secrets/redaction.ts";
-import { type Call, fakePorts } from "../fake-ports.ts";
+import { type Call, fakePorts } from "../support/fake-ports.ts";
 
 test("what HTML and Markdown would read is escaped", () => {
   expect(escapeHtml('<a href="x">\'&`')).toBe("&#60;a href=&#34;x&#34;&#62;&#39;&#38;&#96;");

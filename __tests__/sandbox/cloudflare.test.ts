@@ -23,7 +23,7 @@ import {
   startCloudflare,
   tooEarly,
 } from "../../sandbox/cloudflare.ts";
-import { makeAuthority } from "../network/certificates.ts";
+import { makeAuthority } from "../support/certificates.ts";
 
 const OTHER_ACCOUNT = "fedcba9876543210fedcba9876543210";
 const SCRIPT = `/accounts/${ACCOUNT_ID}/workers/scripts/api`;

@@ -1,11 +1,11 @@
-import { CloudflareError, type Effect } from "../errors.ts";
+import { type Answer, type ApiRequest, type Connection, send } from "../http/request.ts";
+import { CloudflareError, type Effect } from "../model/errors.ts";
 import type { Clock } from "../ports.ts";
-import type { Redact } from "../secrets/redaction.ts";
-import { type Answer, type ApiRequest, type Connection, send } from "./connection.ts";
+import type { Redact } from "../privacy/redaction.ts";
 import { type Envelope, parseEnvelope } from "./envelope.ts";
-import { refusal } from "./failure.ts";
 import { Pacing, type Turn } from "./pacing.ts";
-import { type Failure, type Transience, transienceOf } from "./transience.ts";
+import { refusal } from "./refusal.ts";
+import { type Failure, type Transience, transienceOf } from "./retry.ts";
 
 export type ClientOptions = {
   readonly connection: Omit<Connection, "limitedBy">;

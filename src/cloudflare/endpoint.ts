@@ -1,7 +1,7 @@
-import type { Declaration } from "../secrets/patch.ts";
-import type { ReportedBinding } from "../secrets/verification.ts";
+import type { ApiRequest } from "../http/request.ts";
+import type { Declaration } from "../model/patch.ts";
+import type { ReportedBinding } from "../model/verification.ts";
 import type { Tally } from "./client.ts";
-import type { ApiRequest } from "./connection.ts";
 
 /** What an accepted patch's answer tells; `bindings` is undefined where it says nothing of them. */
 export type Report = {

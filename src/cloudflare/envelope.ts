@@ -1,5 +1,5 @@
-import { isObject } from "../json-object.ts";
-import type { ReportedBinding } from "../secrets/verification.ts";
+import { isObject } from "../model/json.ts";
+import type { ReportedBinding } from "../model/verification.ts";
 
 /** One entry of `errors`. Every text in it is the server's, and not cleaned yet. */
 export type ApiMessage = {

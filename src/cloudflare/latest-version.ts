@@ -1,11 +1,11 @@
-import { VerificationError } from "../errors.ts";
-import { isObject } from "../json-object.ts";
-import { serialised, versionPatch } from "../secrets/patch.ts";
-import type { Worker } from "../worker.ts";
+import { VerificationError } from "../model/errors.ts";
+import { isObject } from "../model/json.ts";
+import { serialised, versionPatch } from "../model/patch.ts";
+import type { Worker } from "../model/worker.ts";
 import type { Client } from "./client.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { bindingList } from "./envelope.ts";
-import { noList } from "./worker-state.ts";
+import { noList } from "./state.ts";
 
 /** The server's text, and an output that later steps deploy: a UUID and nothing else. */
 const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,4 +1,4 @@
-import type { Answer } from "./connection.ts";
+import type { Answer } from "../http/request.ts";
 
 /** What one answer says of the limit: requests that are left, and whole seconds until the window ends. */
 type Quota = { readonly remaining: number; readonly seconds: number };

@@ -1,10 +1,10 @@
-import { secretsPatch, serialised } from "../secrets/patch.ts";
-import type { Worker } from "../worker.ts";
+import { secretsPatch, serialised } from "../model/patch.ts";
+import type { Worker } from "../model/worker.ts";
 import type { Client } from "./client.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { bindingMap } from "./envelope.ts";
-import { scriptPath } from "./script-path.ts";
-import { listSecrets } from "./worker-state.ts";
+import { scriptPath } from "./routes.ts";
+import { listSecrets } from "./state.ts";
 
 /** `PATCH …/secrets-bulk`: each patch makes a version and deploys it at once. */
 export function secretsBulk(worker: Worker, client: Client): Endpoint {

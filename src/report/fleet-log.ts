@@ -1,9 +1,9 @@
+import type { Outcome } from "../model/outcome.ts";
 import type { Clock, Ports } from "../ports.ts";
-import type { Outcome } from "../secrets/outcome.ts";
-import { grouped, number, plural } from "./fleet-wording.ts";
 import { logFailure } from "./log.ts";
 import { deletionLines, planHeadLines } from "./plan-log.ts";
-import type { PlanView } from "./plan-wording.ts";
+import { grouped, number, plural } from "./words/fleet.ts";
+import type { PlanView } from "./words/plan.ts";
 
 /** A line at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;

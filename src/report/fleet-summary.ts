@@ -1,9 +1,9 @@
+import type { Outcome } from "../model/outcome.ts";
 import type { Ports } from "../ports.ts";
-import type { Outcome } from "../secrets/outcome.ts";
-import { fitting } from "./fitting.ts";
-import { grouped, number, plural } from "./fleet-wording.ts";
-import type { PlanPages } from "./plan-pages.ts";
+import type { PlanPages } from "./pages.ts";
+import { fitting } from "./room.ts";
 import { code, preformatted } from "./summary.ts";
+import { grouped, number, plural } from "./words/fleet.ts";
 
 /** Bytes for what grows, beside the plans; GitHub does not take a summary over 1 MiB. */
 const ROOM = { failures: 200_000, workers: 60_000 };

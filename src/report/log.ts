@@ -1,10 +1,10 @@
+import { OPERATION_LIMIT, operationsOf } from "../model/batches.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Declaration } from "../model/patch.ts";
+import type { Worker } from "../model/worker.ts";
 import type { Ports } from "../ports.ts";
-import { OPERATION_LIMIT, operationsOf } from "../secrets/batches.ts";
-import { nameList } from "../secrets/name-list.ts";
-import type { Outcome } from "../secrets/outcome.ts";
-import type { Declaration } from "../secrets/patch.ts";
-import type { Worker } from "../worker.ts";
-import { plural } from "./fleet-wording.ts";
+import { nameList } from "../wording.ts";
+import { plural } from "./words/fleet.ts";
 
 /** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4000;

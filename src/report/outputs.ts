@@ -1,7 +1,7 @@
+import type { Outcome } from "../model/outcome.ts";
 import type { Ports } from "../ports.ts";
-import type { Outcome } from "../secrets/outcome.ts";
-import { fitting } from "./fitting.ts";
-import { number, plural } from "./fleet-wording.ts";
+import { fitting } from "./room.ts";
+import { number, plural } from "./words/fleet.ts";
 
 /** Every output of action.yml. A test holds the two lists equal. */
 export const OUTPUT_NAMES = [

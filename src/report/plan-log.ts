@@ -16,7 +16,7 @@ import {
   verdict,
   withoutProblems,
   withTextsRedactedTogether,
-} from "./plan-wording.ts";
+} from "./words/plan.ts";
 
 /** A line of names stays readable; the job summary has more of them. */
 const MOST_KEPT = 40;

@@ -1,7 +1,8 @@
-import type { PlanEntry } from "../secrets/plan.ts";
-import type { Redact } from "../secrets/redaction.ts";
-import { fitting } from "./fitting.ts";
-import { plural } from "./fleet-wording.ts";
+import type { PlanEntry } from "../model/plan.ts";
+import type { Redact } from "../privacy/redaction.ts";
+import { fitting } from "./room.ts";
+import { code, escapeHtml } from "./summary.ts";
+import { plural } from "./words/fleet.ts";
 import {
   caveats,
   changes,
@@ -19,8 +20,7 @@ import {
   verdict,
   withoutProblems,
   withTextsRedactedTogether,
-} from "./plan-wording.ts";
-import { code, escapeHtml } from "./summary.ts";
+} from "./words/plan.ts";
 
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
 const LONGEST = 60_000;

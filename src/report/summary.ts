@@ -1,11 +1,11 @@
+import { namesOf } from "../model/batches.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Declaration } from "../model/patch.ts";
 import type { Ports } from "../ports.ts";
-import { namesOf } from "../secrets/batches.ts";
-import type { Outcome } from "../secrets/outcome.ts";
-import type { Declaration } from "../secrets/patch.ts";
-import type { Redact } from "../secrets/redaction.ts";
-import { cleaned } from "../secrets/untrusted-text.ts";
-import { fitting } from "./fitting.ts";
+import type { Redact } from "../privacy/redaction.ts";
+import { cleaned } from "../privacy/sanitize.ts";
 import { versionSentence } from "./log.ts";
+import { fitting } from "./room.ts";
 
 export type SummaryOptions = {
   readonly outcome: Outcome;

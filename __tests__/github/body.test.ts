@@ -1,0 +1,101 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { bodyOf, markerOf } from "../../src/github/body.ts";
+
+const WORKER = { accountId: "0123456789abcdef0123456789abcdef", script: "api", dispatchNamespace: undefined };
+const REF = "octocat/repository/.github/workflows/plan.yml";
+const MARKER = markerOf(WORKER, { GITHUB_WORKFLOW_REF: `${REF}@refs/heads/main` });
+const LONGEST = 65_536;
+const REST = "_The rest does not fit into a comment. The whole is in the job summary of the workflow run._\n";
+
+describe("the marker", () => {
+  test.each([
+    `${REF}@refs/pull/7/merge`,
+    `${REF}@refs/heads/a@refs/heads/b`,
+    `${REF}@refs/heads/two\nlines`,
+    `${REF}@7fd1a60b01f91b314f59955a4e4d4e80d8edf11d`,
+  ])("is the same at %j", (ref) => {
+    expect(markerOf(WORKER, { GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW: "Plan" })).toBe(MARKER);
+  });
+
+  test("is the same however the account is written", () => {
+    const worker = { ...WORKER, accountId: WORKER.accountId.toUpperCase() };
+    expect(markerOf(worker, { GITHUB_WORKFLOW_REF: `${REF}@refs/heads/main` })).toBe(MARKER);
+  });
+
+  test("is another one for each Worker and workflow, and an HTML comment on one line for any", () => {
+    const text = fc.string({ unit: "binary" });
+    const identity = fc.record({
+      worker: fc.record({
+        accountId: fc.stringMatching(/^[0-9a-f]{4}$/),
+        script: text,
+        dispatchNamespace: fc.option(text, { nil: undefined }),
+      }),
+      name: text,
+    });
+    fc.assert(
+      fc.property(identity, identity, (one, other) => {
+        const [first, second] = [one, other].map(({ worker, name }) => markerOf(worker, { GITHUB_WORKFLOW: name }));
+        expect(first).toMatch(/^<!-- patch-worker-secrets: plan [0-9a-f]{64} -->$/);
+        expect(first === second).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+    );
+  });
+
+  test.each([
+    [{ script: "b" }, { dispatchNamespace: "b", script: "" }],
+    [{ dispatchNamespace: "a", script: "b" }, { script: "ab" }],
+  ])("%j is not %j", (one, other) => {
+    expect(markerOf({ ...WORKER, ...one }, {})).not.toBe(markerOf({ ...WORKER, ...other }, {}));
+  });
+});
+
+describe("a text", () => {
+  const room = LONGEST - MARKER.length - 1;
+
+  test("that fits is whole", () => {
+    expect(bodyOf(MARKER, "x".repeat(room))).toBe(`${MARKER}\n${"x".repeat(room)}`);
+  });
+
+  const filler = (line: string): string => line.repeat(Math.ceil(LONGEST / line.length));
+
+  test.each([
+    ["lines", filler("- set `A`\n"), "- set `A`\n\n"],
+    ["lines with Windows' ends", filler("- set `A`\r\n"), "- set `A`\n\n"],
+    ["a table on one line", `<table>${filler("<tr><td>A<br></td></tr>")}</table>`, "</td></tr>\n\n</table>\n\n"],
+    ["a list on one line", `<UL class="a">${filler("<li>A</li>")}</UL>`, "</li>\n\n</ul>\n\n"],
+    ["details", `<details><summary>All</summary>\n\n${filler("- A\n")}</details>`, "- A\n\n</details>\n\n"],
+    ["a table in details", `<details><table>${filler("<tr><td>A</td></tr>")}`, "</tr>\n\n</table></details>\n\n"],
+    ["lines with breaks", filler("A<br>\n"), "A<br>\n\n"],
+    ["details with an end of something else", `<details>\n</p>\n${filler("A\n")}`, "A\n\n</details>\n\n"],
+    ["details that were closed", `<details>\nB</details>\n${filler("- A\n")}`, "- A\n\n"],
+    ["a fence", `a\n\`\`\`json\n<b>\n${filler("A\n")}\`\`\`\n`, "A\n```\n\n"],
+    ["a fence in details", `<details>\n\n\`\`\`\n${filler("A\n")}`, "A\n```\n\n</details>\n\n"],
+    ["tags that were never open", `</p></p>\n${filler("A\n")}`, "A\n\n"],
+    ["one line", `${"x".repeat(LONGEST)}`, `${MARKER}\n\n\n`],
+  ])("of %s is cut where it can be closed", (_what, markdown, end) => {
+    const body = bodyOf(MARKER, markdown);
+    expect(body.startsWith(`${MARKER}\n`)).toBe(true);
+    expect(body.endsWith(end + REST)).toBe(true);
+    expect(body.length).toBeLessThanOrEqual(LONGEST);
+    const kept = body.slice(0, -(end + REST).length).slice(MARKER.length + 1);
+    expect(markdown.startsWith(kept)).toBe(true);
+    if (_what !== "one line") expect(body.length).toBeGreaterThan(LONGEST - 200);
+  });
+
+  test.each([0, 1, 100, 2000])(
+    "with %i elements open is no longer than GitHub takes, and leaves none open",
+    (depth) => {
+      const body = bodyOf(MARKER, "<details>\n".repeat(depth) + filler("- A\n"));
+      const count = (text: string): number => body.split(text).length - 1;
+      expect(body.length).toBeLessThanOrEqual(LONGEST);
+      expect(body.length).toBeGreaterThan(LONGEST - 10);
+      expect({ open: count("<details>"), closed: count("</details>") }).toEqual({ open: depth, closed: depth });
+    },
+  );
+
+  test("that opens more than can be closed is left out", () => {
+    const body = bodyOf(MARKER, "<blockquote>".repeat(LONGEST));
+    expect(body).toBe(`${MARKER}\n\n\n${REST}`);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "@jest/globals";
+import { faultPhrase, kindOf, parseJson } from "../../../src/inputs/reading/json-document.ts";
+import { isObject } from "../../../src/model/json.ts";
+
+describe("parseJson", () => {
+  test.each(["1", '"x"', "null", "[]", '{"a":{"a":[{"a":1},{"a":2}]}}', ' {"A":"\\u0041"} \n'])("%s", (text) => {
+    expect(parseJson(text)).toEqual({ value: JSON.parse(text) });
+  });
+
+  test.each([
+    ["nothing", "", { line: 1, column: 1, what: "syntax" }],
+    ["a trailing comma", '{"a":1,}', { line: 1, column: 8, what: "syntax" }],
+    ["a comment", '{\n// x\n"a":1}', { line: 2, column: 1, what: "syntax" }],
+    ["a cut", '{"a":"b', { line: 1, column: 6, what: "syntax" }],
+    ["a line break in a string", '{"a":"b\nc"}', { line: 1, column: 6, what: "syntax" }],
+    ["two documents", "{} {}", { line: 1, column: 4, what: "syntax" }],
+    ["a byte order mark", '\uFEFF{"a":1}', { line: 1, column: 1, what: "syntax" }],
+    ["a key twice", '{"a":1,\n "a":2}', { line: 2, column: 2, what: "duplicate" }],
+    ["a key twice, once escaped", '{"a":1,"\\u0061":2}', { line: 1, column: 8, what: "duplicate" }],
+    ["a key twice further down", '{"a":{"b":1,"b":2}}', { line: 1, column: 13, what: "duplicate" }],
+    ["the first of several", '{"a":1,"a":2,"a":3}', { line: 1, column: 8, what: "duplicate" }],
+    ["nesting without end", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, { line: 1, column: 1, what: "syntax" }],
+  ])("%s", (_case, text, fault) => {
+    expect(parseJson(text)).toEqual({ fault });
+  });
+});
+
+test("a fault is told by its place alone", () => {
+  expect(faultPhrase({ line: 2, column: 3, what: "syntax" })).toBe(
+    "is not valid JSON (line 2, column 3; the text is not shown)",
+  );
+  expect(faultPhrase({ line: 2, column: 3, what: "duplicate" })).toBe(
+    "has a key that stands twice in one object (line 2, column 3)",
+  );
+});
+
+test.each<[unknown, string, boolean]>([
+  [null, "null", false],
+  [[], "an array", false],
+  [{}, "an object", true],
+  [true, "a boolean", false],
+  [1, "a number", false],
+  ["x", "a string", false],
+])("%j is %s", (value, kind, object) => {
+  expect([kindOf(value), isObject(value)]).toEqual([kind, object]);
+});

@@ -1,0 +1,183 @@
+import * as realFs from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, win32 } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { isShowablePath, shownPath, workspaceOf } from "../../../src/inputs/reading/workspace.ts";
+import type { Ports } from "../../../src/ports.ts";
+
+const FOLDER = mkdtempSync(join(tmpdir(), "workspace-test-"));
+const ROOT = join(FOLDER, "root");
+mkdirSync(join(ROOT, "sub"), { recursive: true });
+const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(ROOT, name), content);
+write("a.env", "A=b\n");
+write("..env", "dots");
+write("bom.json", "\uFEFF{}");
+write("utf16.env", Buffer.from("\uFEFFA=b", "utf16le"));
+write("limit.env", Buffer.alloc(8 * 1024 * 1024, "x"));
+write("large.env", Buffer.alloc(8 * 1024 * 1024 + 1, "x"));
+writeFileSync(join(FOLDER, "outside.env"), "O=p");
+// Windows lets only administrators make links; a link to a folder (a junction) may be made by anybody.
+symlinkSync(FOLDER, join(ROOT, "up"), "junction");
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+const workspace = workspaceOf({ fs: realFs, env: { GITHUB_WORKSPACE: ROOT } });
+const ABSENT = {
+  fault:
+    "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
+  exists: false,
+};
+const LARGE = { fault: "the file is larger than 8 MiB. Give a file that holds nothing else.", exists: true };
+
+describe("a file of the workspace", () => {
+  test.each<[string, string, unknown]>([
+    ["a relative path", "a.env", { text: "A=b\n", isOutside: false }],
+    ["a way around", "./sub/../a.env", { text: "A=b\n", isOutside: false }],
+    ["an absolute path", join(ROOT, "a.env"), { text: "A=b\n", isOutside: false }],
+    ["a name that begins with dots", "..env", { text: "dots", isOutside: false }],
+    ["a byte order mark", "bom.json", { text: "{}", isOutside: false }],
+    ["outside", "../outside.env", { text: "O=p", isOutside: true }],
+    ["outside by a link", "up/outside.env", { text: "O=p", isOutside: true }],
+    ["inside by a way outside", "up/root/a.env", { text: "A=b\n", isOutside: false }],
+    ["no file", "b.env", ABSENT],
+    ["a file as a folder", "a.env/b", ABSENT],
+    ["a NUL", "a\0b", ABSENT],
+    ["a path without end", "x".repeat(10_000), ABSENT],
+    ["a folder", "sub", { fault: "this is a folder. Give the path of a file.", exists: true }],
+    [
+      "no UTF-8",
+      "utf16.env",
+      { fault: "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.", exists: true },
+    ],
+    ["more than 8 MiB", "large.env", LARGE],
+  ])("%s", (_case, path, reading) => {
+    expect(workspace.read(path)).toEqual(reading);
+  });
+
+  test("8 MiB are read", () => {
+    expect(workspace.read("limit.env")).toMatchObject({ isOutside: false });
+  });
+
+  test("without GITHUB_WORKSPACE, paths are relative to the working directory", () => {
+    expect(workspaceOf({ fs: realFs, env: {} }).read("package.json")).toMatchObject({ isOutside: false });
+  });
+
+  test("where its real path may not be looked for, as below a folder of Windows that is closed, it is read", () => {
+    const closed = {
+      ...realFs,
+      realpathSync: () => {
+        throw Object.assign(new Error("s3cret"), { code: "EPERM" });
+      },
+    } as unknown as Ports["fs"];
+    const guarded = workspaceOf({ fs: closed, env: { GITHUB_WORKSPACE: ROOT } });
+    expect(guarded.read("a.env")).toEqual({ text: "A=b\n", isOutside: false });
+    expect(guarded.read("../outside.env")).toEqual({ text: "O=p", isOutside: true });
+  });
+
+  const faultOf = (code: string) =>
+    workspaceOf({
+      fs: {
+        ...realFs,
+        statSync: () => {
+          throw Object.assign(new Error("s3cret"), { code });
+        },
+      } as Ports["fs"],
+      env: { GITHUB_WORKSPACE: ROOT },
+    }).read("a.env");
+  const UNREADABLE = {
+    fault: "the file may not be read by the user of this step. Change its permissions.",
+    exists: true,
+  };
+
+  test.each([
+    ["EACCES", UNREADABLE],
+    ["EPERM", UNREADABLE],
+    [
+      "EBUSY",
+      {
+        fault: "another process has the file open and lets nobody read it. Let that process end first.",
+        exists: true,
+      },
+    ],
+    ["EIO", ABSENT],
+  ])("%s", (code, reading) => {
+    expect(faultOf(code)).toEqual(reading);
+  });
+
+  test("what is too large is not read at all", () => {
+    const fs = {
+      ...realFs,
+      readFileSync: () => {
+        throw new Error("It was read.");
+      },
+    } as Ports["fs"];
+    expect(workspaceOf({ fs, env: { GITHUB_WORKSPACE: ROOT } }).read("large.env")).toEqual(LARGE);
+  });
+
+  test("a pipe is not waited for, and a file that says it is empty is read no further than 8 MiB", () => {
+    const withStats = (stats: object): Ports["fs"] => ({ ...realFs, statSync: () => stats }) as unknown as Ports["fs"];
+    const env = { GITHUB_WORKSPACE: ROOT };
+    const pipe = { isDirectory: () => false, isFile: () => false, size: 0 };
+    expect(workspaceOf({ fs: withStats(pipe), env }).read("a.env")).toEqual({
+      fault: "this is no regular file. Give the path of one.",
+      exists: true,
+    });
+    const grows = { isDirectory: () => false, isFile: () => true, size: 0 };
+    expect(workspaceOf({ fs: withStats(grows), env }).read("large.env")).toEqual(LARGE);
+  });
+});
+
+describe("a file of the workspace on Windows", () => {
+  /** One file, found in any case. */
+  const fsWith = (path: string): Ports["fs"] => {
+    const read = (given: unknown) => {
+      if (String(given).toLowerCase() === path.toLowerCase()) return Buffer.from("A=b");
+      throw Object.assign(new Error("s3cret"), { code: "ENOENT" });
+    };
+    return {
+      statSync: (given: unknown) => ({ isDirectory: () => false, isFile: () => true, size: read(given).length }),
+      readFileSync: read,
+      realpathSync: (given: unknown) => given,
+    } as unknown as Ports["fs"];
+  };
+
+  test.each([
+    ["secrets\\prod.env", "D:\\a\\repo\\repo\\secrets\\prod.env", false],
+    ["secrets/prod.env", "D:\\a\\repo\\repo\\secrets\\prod.env", false],
+    ["d:/A/Repo/REPO/secrets/prod.env", "D:\\a\\repo\\repo\\secrets\\prod.env", false],
+    ["..prod.env", "D:\\a\\repo\\repo\\..prod.env", false],
+    ["..\\prod.env", "D:\\a\\repo\\prod.env", true],
+    ["..\\repo2\\prod.env", "D:\\a\\repo\\repo2\\prod.env", true],
+    ["C:\\keys\\prod.env", "C:\\keys\\prod.env", true],
+    ["\\\\server\\share\\prod.env", "\\\\server\\share\\prod.env", true],
+  ])("%s", (path, file, isOutside) => {
+    const windows = workspaceOf({ fs: fsWith(file), env: { GITHUB_WORKSPACE: "D:\\a\\repo\\repo" } }, win32);
+    expect(windows.read(path)).toEqual({ text: "A=b", isOutside });
+    expect(windows.read("other.env")).toEqual(ABSENT);
+  });
+});
+
+test("a path is shown on one line, and not endless", () => {
+  expect(shownPath("a\n::error::b")).toBe("a\\u{a}: :error: :b");
+  expect(shownPath("x".repeat(300))).toBe(`${"x".repeat(200)}… (cut)`);
+});
+
+test.each([
+  [".env", true],
+  [".env.production", true],
+  ["config/.dev.vars", true],
+  ["C:\\work\\secrets.json", true],
+  ["/tmp/a b/wrangler.jsonc", true],
+  ["prod.ENV", true],
+  ["DB_PASSWORD=x.env", false],
+  ['{"A":"b.json"}', false],
+  ["postgres://u:p@h/db.env", false],
+  ["s3cret", false],
+  ["ghp_abcdefgh", false],
+  ["eyJhbGciOi.eyJzdWIi.SflKxw", false],
+  [".envelope", false],
+  [`${"x".repeat(41)}.env`, false],
+  [`${"x/".repeat(100)}.env`, false],
+])("%j may be shown although there is no such file: %j", (path, shown) => {
+  expect(isShowablePath(path)).toBe(shown);
+});
