@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { load } from "js-yaml";
+import { INPUTS, type InputName, type InputSpec, OUTPUTS } from "../src/contract.ts";
 import { USER_AGENT } from "../src/http/request.ts";
-import { INPUT_NAMES } from "../src/inputs/reading/inputs.ts";
-import { OUTPUT_NAMES } from "../src/report/outputs.ts";
-import { type FakeOptions, read } from "./support/fake-ports.ts";
+import type { Inputs } from "../src/inputs/reading/inputs.ts";
+import { inputsFor } from "./support/fake-ports.ts";
+import { read } from "./support/read-step.ts";
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const text = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+const text = (file: string): string => readFileSync(path.join(import.meta.dirname, "..", file), "utf8");
 
 type Member = { readonly description: string; readonly default?: string; readonly required?: boolean };
 type Action = {
@@ -18,11 +17,68 @@ type Action = {
   readonly runs: { readonly using: string; readonly main: string };
 };
 const action = load(text("action.yml")) as Action;
+const SPECS = Object.entries(INPUTS) as [InputName, InputSpec][];
+
+/** The inputs of some kinds, with their specs. */
+function ofKind<Kind extends InputSpec["kind"]>(...kinds: readonly Kind[]) {
+  return SPECS.flatMap(([name, spec]) =>
+    kinds.some((kind) => kind === spec.kind) ? [[name, spec as InputSpec & { kind: Kind }] as const] : [],
+  );
+}
+
+/** What the typed field of an input makes of a text. */
+function field(name: InputName, given: string | undefined): ReturnType<Inputs["integer" | "boolean" | "choice"]> {
+  const inputs = inputsFor(given === undefined ? {} : { [name]: given });
+  const kind = INPUTS[name].kind as "boolean" | "choice" | "integer" | "seconds";
+  return inputs[kind](name as never);
+}
+
+const isFine = (name: InputName, given: string): boolean => field(name, given).findings.problems.length === 0;
+
+describe("inputs", () => {
+  test.each(ofKind("boolean", "choice", "integer", "seconds"))("%s has its default", (name, spec) => {
+    const fallback = { value: spec.default, findings: { problems: [], warnings: [], notes: [] } };
+    expect(field(name, undefined)).toEqual(fallback);
+    expect(field(name, String(spec.default))).toEqual(fallback);
+  });
+
+  test.each(ofKind("integer"))("%s has its bounds", (name, { min, max = Number.MAX_SAFE_INTEGER }) => {
+    const inside = [min, max].map(String);
+    const outside = [min - 1, max + 1].map(String);
+    expect([...inside, ...outside].filter((value) => isFine(name, value))).toEqual(inside);
+    expect(inside.map((value) => String(field(name, value).value))).toEqual(inside);
+  });
+
+  test.each(ofKind("seconds"))("%s has its bounds", (name, { max }) => {
+    const inside = ["0.001", String(max)];
+    const outside = ["0", "0.0", `${max}.001`, String(max + 1)];
+    expect([...inside, ...outside].filter((value) => isFine(name, value))).toEqual(inside);
+    expect(inside.map((value) => field(name, value).value)).toEqual([0.001, max]);
+  });
+
+  test.each(ofKind("choice"))("%s has its choices", (name, { choices }) => {
+    expect(choices.map((choice) => field(name, choice).value)).toEqual(choices);
+    expect(isFine(name, choices.join(" "))).toBe(false);
+  });
+
+  test("a value that is not good gives the default, and one problem that names the input", () => {
+    for (const [name, spec] of ofKind("boolean", "choice", "integer", "seconds")) {
+      const { value, findings } = field(name, "x y");
+      expect(value).toBe(spec.default);
+      expect(findings.problems).toEqual([expect.stringMatching(new RegExp(`^${name} must be [^:]*\\.$`))]);
+    }
+  });
+
+  test("an input needs another one of the contract", () => {
+    const needs = SPECS.flatMap(([, spec]) => spec.needs ?? []);
+    expect(needs.filter((name) => !Object.hasOwn(INPUTS, name))).toEqual([]);
+  });
+});
 
 describe("action.yml", () => {
-  test("has the inputs and outputs of the code, in its order", () => {
-    expect(Object.keys(action.inputs)).toEqual([...INPUT_NAMES]);
-    expect(Object.keys(action.outputs)).toEqual([...OUTPUT_NAMES]);
+  test("has the inputs and outputs of the contract, in its order", () => {
+    expect(Object.keys(action.inputs)).toEqual(Object.keys(INPUTS));
+    expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS));
   });
 
   test("requires nothing of the runner, which would not hold to it", () => {
@@ -42,101 +98,31 @@ describe("action.yml", () => {
     },
   );
 
-  const DEFAULTS: FakeOptions["inputs"] = { secrets: "A=s3cret", delete: "B" };
+  test.each(SPECS)("%s has the default of the contract", (name, spec) => {
+    const isApplied = "default" in spec && !("inAction" in spec);
+    expect(action.inputs[name]?.default).toBe(isApplied ? String(spec.default) : undefined);
+  });
 
-  test("gives the defaults that the code has of its own", async () => {
+  test.each(ofKind("choice"))("%s names its choices", (name, { choices }) => {
+    for (const choice of choices) expect(action.inputs[name]?.description).toContain(`\`${choice}\``);
+  });
+
+  test.each(ofKind("integer", "seconds"))("%s names its upper bound and its default", (name, spec) => {
+    const { description, default: applied = "" } = action.inputs[name] ?? { description: "" };
+    expect(`${description} ${applied}`).toContain(String(spec.default));
+    expect(description).toContain(String(spec.max ?? ""));
+  });
+
+  test("gives defaults that change nothing", async () => {
     const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
-    expect(defaults.map(([name, input]) => [name, input.default])).toEqual([
-      ["prune", "false"],
-      ["on-empty", "error"],
-      ["deploy", "true"],
-      ["dry-run", "false"],
-      ["concurrency", "4"],
-      ["timeout", "30"],
-      ["max-attempts", "5"],
-      ["deadline", "900"],
-    ]);
     const given = Object.fromEntries(defaults.map(([name, input]) => [name, String(input.default)]));
-    expect(await read({ ...DEFAULTS, ...given })).toEqual(await read(DEFAULTS));
-    expect((await read(DEFAULTS)).settings).toMatchObject({
-      prune: undefined,
-      deploy: true,
-      dryRun: false,
-      timeoutSeconds: 30,
-      maxAttempts: 5,
-      deadlineSeconds: 900,
-    });
-    const empty = { secrets: "A=" };
-    expect(await read({ ...empty, ...given })).toEqual(await read(empty));
-  });
-
-  test("names every word of on-empty, and the limits", async () => {
-    expect(action.inputs["on-empty"]?.description).toMatch(/error, skip .* set /s);
-    expect(action.inputs.timeout?.description).toContain("600");
-    expect(action.inputs["max-attempts"]?.description).toContain("1 to 20");
-    expect(action.inputs.deadline?.description).toContain("21600");
-    expect(action.inputs["version-tags"]?.description).toMatch(/100 bytes.*1000 bytes/s);
-  });
-
-  // A default in action.yml would count as given, and without prune that is an error.
-  test("says the default of max-deletions that the code has", async () => {
-    const { settings } = await read({ secrets: "A=s3cret", prune: "true" });
-    expect(action.inputs["max-deletions"]?.description).toContain(`Default: ${settings?.prune?.maxDeletions}.`);
+    for (const inputs of [{ secrets: "A=s3cret", delete: "B" }, { secrets: "A=" }]) {
+      expect(await read({ ...inputs, ...given })).toEqual(await read(inputs));
+    }
   });
 });
 
 test("the agent's name has the version of the package", () => {
   const manifest = JSON.parse(text("package.json")) as { name: string; version: string };
   expect(USER_AGENT).toBe(`${manifest.name}/${manifest.version}`);
-});
-
-/** What each room of `src` may import, besides itself: arrows point down only. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  index: ["main", "@actions/core", "@actions/github", "undici", "node:fs", "node:timers/promises"],
-  main: ["inputs", "run", "cloudflare", "report", "github", "privacy", "model", "ports"],
-  inputs: [
-    "privacy",
-    "model",
-    "http",
-    "ports",
-    "wording",
-    "node:path",
-    "dotenv",
-    "js-yaml",
-    "jsonc-parser",
-    "picomatch",
-    "smol-toml",
-  ],
-  run: ["cloudflare", "privacy", "model", "ports", "wording"],
-  cloudflare: ["http", "privacy", "model", "ports"],
-  github: ["http", "privacy", "model", "ports", "node:crypto"],
-  report: ["privacy", "model", "ports", "wording"],
-  http: ["model", "undici"],
-  privacy: ["model"],
-  model: ["wording"],
-  ports: ["@actions/core", "@actions/github", "undici", "node:fs"],
-  wording: [],
-};
-
-const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
-  path.endsWith(".ts"),
-);
-const topOf = (path: string): string => path.replace(/\.ts$/, "").split(/[\\/]/)[0] ?? "";
-
-test.each(sources)("src/%s imports downwards only", (path) => {
-  const imports = [
-    ...text(join("src", path)).matchAll(
-      /^(?:import|export)\b[^"]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gms,
-    ),
-  ];
-  const targets = imports
-    .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "")
-    .map((target) => (target.startsWith(".") ? topOf(relative("src", join("src", dirname(path), target))) : target));
-  const allowed = [topOf(path), ...(MAY_IMPORT[topOf(path)] ?? [])];
-  expect(targets.filter((target) => !allowed.includes(target))).toEqual([]);
-});
-
-test("the sources are found", () => {
-  expect(sources.length).toBeGreaterThan(25);
-  expect(new Set(sources.map(topOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
 });

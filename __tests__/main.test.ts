@@ -5,8 +5,10 @@ import { API_TOKEN, type Cloudflare, startCloudflare } from "../sandbox/cloudfla
 import { GITHUB_TOKEN, type GitHub, type GitHubOptions, startGitHub } from "../sandbox/github.ts";
 import { main } from "../src/main.ts";
 import type { Environment, Ports } from "../src/ports.ts";
-import { BASE_INPUTS, type FakeOptions, type FakePorts, fakePorts } from "./support/fake-ports.ts";
+import { type FakeOptions, type FakePorts, fakePorts } from "./support/fake-ports.ts";
 import "./support/one-realm.ts";
+import { BASE_INPUTS } from "./support/read-step.ts";
+import { aResult, noOutputs } from "./support/results.ts";
 
 let api: Cloudflare | undefined;
 let github: GitHub | undefined;
@@ -28,47 +30,34 @@ async function step({ inputs, ...options }: FakeOptions = {}): Promise<{ ports: 
 
 const outputs = (ports: FakePorts): Record<string, unknown> =>
   Object.fromEntries(ports.calls.filter(({ name }) => name === "setOutput").map(({ args }) => [args[0], args[1]]));
-const NOTHING_DONE = { "secret-names": "", "set-names": "", "deleted-names": "", changed: "false", results: "[]" };
+const ACCOUNT = BASE_INPUTS["account-id"];
+/** The log, without the address of the emulator. */
+const infos = (ports: FakePorts): unknown[] =>
+  ports.of("info").filter((line) => !String(line).startsWith("Using the API"));
+const VERSION = expect.stringMatching(/^patch-worker-secrets \d+\.\d+\.\d+$/);
+const CONFIRMED = "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1.";
+/** The title of the summary. */
+const title = (ports: FakePorts): string =>
+  String(ports.of("summary.addRaw")[0])
+    .split("\n")[0]
+    ?.replace(/<[^>]+>/g, "") ?? "";
 
 describe("a step that works", () => {
   test("masks, says, patches, reports, in this order", async () => {
     const { ports, api } = await step({ inputs: { secrets: "A=s3cret-value\nB=", "on-empty": "skip" } });
     await main(ports);
-    expect(ports.calls.map(({ name }) => name)).toEqual([
-      ...Array(2).fill("setSecret"),
-      ...Array(5).fill("info"),
-      ...Array(5).fill("setOutput"),
-      "summary.addHeading",
-      "summary.addTable",
-      "summary.addRaw",
-      "summary.write",
-    ]);
+    const order = ["setSecret", "info", "debug", "info", "setOutput", "summary.addRaw", "summary.write"];
+    expect(ports.calls.map(({ name }) => name).filter((name, at, names) => name !== names[at - 1])).toEqual(order);
     expect(ports.of("setSecret")).toEqual([API_TOKEN, "s3cret-value"]);
-    expect(ports.of("info")).toEqual([
-      "Skipped, because empty or not set: B.",
-      `Worker api (account ${BASE_INPUTS["account-id"]}): 1 to set, 1 to delete.`,
-      "Set: A",
-      "Deleted: OLD",
-      "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1. Running instances take them up within about 10 seconds.",
+    expect(infos(ports)).toEqual([
+      VERSION,
+      "Skipped 1 secret without a value: B.",
+      `Worker api in account ${ACCOUNT}: set A; delete OLD.`,
+      ...["Set: A", "Deleted: OLD", CONFIRMED],
     ]);
-    const result = {
-      script: "api",
-      status: "patched",
-      set: ["A"],
-      deleted: ["OLD"],
-      notApplied: [],
-      notKnown: [],
-      names: ["A"],
-      attempts: 1,
-      requests: 1,
-    };
-    expect(outputs(ports)).toEqual({
-      "secret-names": "A",
-      "set-names": "A",
-      "deleted-names": "OLD",
-      changed: "true",
-      results: JSON.stringify([result]),
-    });
+    const results = JSON.stringify([aResult({ script: "api", set: ["A"], deleted: ["OLD"], names: ["A"] })]);
+    const names = { "secret-names": "A", "set-names": "A", "deleted-names": "OLD", "undeclared-names": "" };
+    expect(outputs(ports)).toEqual({ ...names, changed: "true", results });
     expect(api.secrets("api")).toEqual([{ name: "A", type: "secret_text" }]);
   });
 
@@ -133,59 +122,46 @@ describe("a step that plans", () => {
   test("in a dry run: masks, says, plans, reports and writes nothing", async () => {
     const { ports, api } = await step({ inputs: DRY });
     await main(ports);
-    expect(ports.calls.map(({ name }) => name)).toEqual([
-      ...Array(2).fill("setSecret"),
-      ...Array(5).fill("info"),
-      ...Array(5).fill("setOutput"),
-      "summary.addRaw",
-      "summary.write",
-    ]);
-    expect(ports.of("info").slice(1)).toEqual([...LINES, "Nothing was written: this is a dry run."]);
+    expect(infos(ports).slice(2)).toEqual([...LINES, "Nothing was written: this is a dry run."]);
     expect(outputs(ports)).toMatchObject({
       "secret-names": "A",
       "set-names": "A",
       "deleted-names": "OLD",
       changed: "false",
     });
-    expect(ports.of("summary.addRaw")).toEqual([
-      expect.stringMatching(/^<h3>Plan for Worker <code>api<\/code><\/h3>\n/),
-    ]);
-    expect(api.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+    expect(title(ports)).toBe("Plan for Worker api");
+    expect(api.requests.map(({ method }) => method)).toEqual(Array(4).fill("GET"));
     expect(api.secrets("api")).toEqual([{ name: "OLD", type: "secret_text" }]);
   });
 
   test("and writes: the plan is in the log, and the summary is of what was done", async () => {
     const { ports } = await step({ inputs: { prune: "true" } });
     await main(ports);
-    expect(ports.of("info").slice(1)).toEqual([
+    expect(infos(ports).slice(2)).toEqual([
       ...LINES,
-      "Prune deletes at most 10 (max-deletions).",
-      "Set: A",
-      "Deleted: OLD",
-      expect.stringMatching(/^Confirmed by Cloudflare's answer\. Secrets on the Worker now: 1\./),
+      ...["Prune limit: 10 (max-deletions).", "Set: A", "Deleted: OLD", CONFIRMED],
     ]);
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets patched: <code>api</code>"]);
+    expect(title(ports)).toBe("Patched: api");
     expect(ports.of("setFailed")).toEqual([]);
   });
 
   test.each([{}, DRY])("with a problem: fails, and the summary is the plan %j", async (mode) => {
     const { ports, api } = await step({ inputs: { required: "B", ...mode } });
     await main(ports);
-    const problem =
-      "One required secret would not be on the Worker after the step. Set it here, or take it out of required: B.";
-    const message = `Nothing was written to Worker api. Problems found: 1\n- ${problem}`;
+    const problem = "1 required secret would be missing after the step: B. Set it here, or remove it from required.";
+    const message = `Nothing was written to Worker api: 1 problem in the plan.\n- ${problem}`;
     expect(ports.of("setFailed")).toEqual([message]);
     expect(ports.of("summary.addRaw")).toEqual([expect.stringContaining("1 problem, so nothing can be written:")]);
     expect(JSON.parse(String(outputs(ports).results))).toEqual([
       expect.objectContaining({ status: "failed", notApplied: ["A", "OLD"], error: { code: "plan", message } }),
     ]);
-    expect(api.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);
+    expect(api.requests.map(({ method }) => method)).toEqual(Array(4).fill("GET"));
   });
 
   test("that cannot read the state has the summary of a failure", async () => {
     const { ports } = await step({ inputs: { ...DRY, "script-name": "apo" } });
     await main(ports);
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: <code>apo</code>"]);
+    expect(title(ports)).toBe("Failed: apo");
     expect(ports.of("setFailed")).toEqual([expect.stringMatching(/code 10007[\s\S]*\nNothing was changed\.$/)]);
   });
 
@@ -203,7 +179,7 @@ describe("a step that plans", () => {
     });
     await main(ports);
     expect(dispatchers.map(({ destroyed }) => destroyed)).toEqual([true, true]);
-    expect(ports.of("info").at(-1)).toBe("The pull request has the plan: its comment is written.");
+    expect(ports.of("info").at(-1)).toBe("Posted the plan on the pull request.");
   });
 
   test("comments after outputs and summary, on which later steps rest, and masks the token with the values", async () => {
@@ -229,7 +205,7 @@ describe("a step that plans", () => {
     await main(ports);
     expect(ports.of("warning")).toEqual([
       NO_SUMMARY,
-      expect.stringMatching(/^The plan was not written to the pull request: the token in github-token may not do that/),
+      expect.stringMatching(/^Could not post the plan on the pull request: github-token lacks the permission/),
     ]);
     expect(ports.of("setFailed")).toEqual([]);
   });
@@ -238,9 +214,7 @@ describe("a step that plans", () => {
     const { ports } = await step({ inputs: { "github-token": GITHUB_TOKEN, ...inputs }, ...(await pullRequest()) });
     await main(ports);
     expect(github?.requests).toEqual([]);
-    expect(ports.of("warning")).toEqual([
-      "github-token has an effect only with dry-run: true, for the comment with the plan.",
-    ]);
+    expect(ports.of("warning")).toEqual([expect.stringMatching(/^github-token has no effect without dry-run: true/)]);
   });
 
   test("a version that is not deployed has an output of its own", async () => {
@@ -248,7 +222,7 @@ describe("a step that plans", () => {
     await main(ports);
     const id = api.worker("api")?.versions.at(-1)?.id;
     expect(outputs(ports)["version-id"]).toBe(id);
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets in a new version: <code>api</code>"]);
+    expect(title(ports)).toBe("New version, not deployed: api");
     expect(api.secrets("api")).toEqual([{ name: "OLD", type: "secret_text" }]);
   });
 });
@@ -263,17 +237,16 @@ describe("a step that fails", () => {
     const { ports, api } = await step({ inputs: { "script-name": "", secrets: "A=s3cret-value\na b" }, connect });
     await main(ports);
     const problems = [
-      "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many.",
-      "secrets, line 2: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. " +
-        "Put the value into env: and write its NAME alone on a line; any content is safe that way.",
+      /^- script-name is empty\./,
+      /^- secrets, line 2: this is not NAME, NAME=value or NAME<<DELIMITER/,
     ];
-    expect(ports.of("setFailed")).toEqual([
-      ["Nothing was sent to Cloudflare. Problems found: 2", ...problems.map((problem) => `- ${problem}`)].join("\n"),
+    expect(String(ports.of("setFailed")[0]).split("\n")).toEqual([
+      "Not started: 2 problems in the inputs",
+      ...problems.map((problem) => expect.stringMatching(problem)),
     ]);
-    expect(ports.of("summary.addRaw")).toEqual([
-      `<ul>${problems.map((problem) => `<li>${problem.replaceAll("<<", "&#60;&#60;")}</li>`).join("")}</ul>`,
-    ]);
-    expect(outputs(ports)).toEqual(NOTHING_DONE);
+    expect(title(ports)).toBe("Not started: 2 problems in the inputs");
+    expect(ports.of("summary.addRaw")[0]).toContain("NAME&#60;&#60;DELIMITER");
+    expect(outputs(ports)).toEqual(noOutputs());
     expect(ports.of("setSecret")).toEqual([API_TOKEN, "s3cret-value"]);
     expect([connections, api.requests]).toEqual([0, []]);
   });
@@ -284,20 +257,10 @@ describe("a step that fails", () => {
     const [message] = ports.of("setFailed") as [string];
     expect(message).toContain("Cloudflare refused the patch of Worker apo: code 10007 (HTTP 404).");
     const error = { code: 10007, message };
-    const result = {
-      script: "apo",
-      status: "failed",
-      set: [],
-      deleted: [],
-      notApplied: ["A", "OLD"],
-      notKnown: [],
-      names: [],
-      attempts: 1,
-      requests: 1,
-      error,
-    };
-    expect(outputs(ports)).toEqual({ ...NOTHING_DONE, "failed-scripts": "apo", results: JSON.stringify([result]) });
-    expect(ports.of("summary.addHeading")).toEqual(["Secrets not patched as declared: <code>apo</code>"]);
+    const result = aResult({ script: "apo", status: "failed", notApplied: ["A", "OLD"], error });
+    const results = JSON.stringify([result]);
+    expect(outputs(ports)).toEqual(noOutputs({ "failed-scripts": "apo", results }));
+    expect(title(ports)).toBe("Failed: apo");
     expect(ports.of("summary.write")).toHaveLength(1);
   });
 
@@ -309,11 +272,10 @@ describe("a step that fails", () => {
       });
       await main(ports);
       expect(ports.of("setFailed")).toEqual([
-        "Nothing was sent to Cloudflare. Problems found: 1\n- One of the variables HTTPS_PROXY and HTTP_PROXY (or its " +
-          "lower-case twin) is not the address of a proxy (not shown). Write it as http://host:port.",
+        expect.stringMatching(/^Not started: 1 problem in the inputs\n- HTTPS_PROXY or HTTP_PROXY .* \(not shown\)\./),
       ]);
       expect(ports.said()).not.toContain("hunter2");
-      expect(outputs(ports)).toEqual(NOTHING_DONE);
+      expect(outputs(ports)).toEqual(noOutputs());
       expect(api.requests).toEqual([]);
     },
   );
@@ -325,11 +287,9 @@ describe("a fault of the action itself", () => {
     async (message) => {
       const { ports, api } = await step({ failing: { info: new TypeError(message) } });
       await main(ports);
-      expect(ports.of("setFailed")).toEqual([
-        expect.stringMatching(/^This action has a fault of its own: TypeError, /),
-      ]);
+      expect(ports.of("setFailed")).toEqual([expect.stringMatching(/^Internal error in this action: TypeError, /)]);
       expect(ports.said()).not.toContain("s3cret-value");
-      expect(outputs(ports)).toEqual(NOTHING_DONE);
+      expect(outputs(ports)).toEqual(noOutputs());
       expect(api.requests).toEqual([]);
     },
   );
@@ -344,8 +304,8 @@ describe("a fault of the action itself", () => {
     };
     await main({ ...ports, clock });
     const [message] = ports.of("setFailed") as [string];
-    expect(message).toMatch(/^This action has a fault of its own: TypeError, .*Please report it with this line\.\n/);
-    expect(message).toMatch(/\nWhether the change took effect is not known\. Running the step again is safe\.$/);
+    expect(message).toMatch(/^Internal error in this action: TypeError, .*Please report it and include this line\.\n/);
+    expect(message).toMatch(/\nIt is not known whether the change took effect\. Running the step again is safe\.$/);
     expect(JSON.parse(String(outputs(ports).results))).toMatchObject([
       { script: "api", status: "failed", notKnown: ["A", "OLD"], error: { code: "fault" } },
     ]);
@@ -360,7 +320,7 @@ describe("a fault of the action itself", () => {
       if (failures.length === 1) throw new TypeError("s3cret-value");
     };
     await main({ ...ports, core: { ...ports.core, setFailed } });
-    expect(failures[1]).toMatch(/^This action has a fault of its own: TypeError, /);
+    expect(failures[1]).toMatch(/^Internal error in this action: TypeError, /);
     expect(outputs(ports)).toMatchObject({ "failed-scripts": "apo" });
   });
 
@@ -371,7 +331,7 @@ describe("a fault of the action itself", () => {
   ])("is told with its code %j if that is one of Node's", async (code, told) => {
     const { ports } = await step({ failing: { info: Object.assign(new Error("x"), { code }) } });
     await main(ports);
-    expect(ports.of("setFailed")).toEqual([expect.stringContaining(`a fault of its own: ${told}, `)]);
+    expect(ports.of("setFailed")).toEqual([expect.stringContaining(`Internal error in this action: ${told}, `)]);
   });
 
   test("is told with its place", async () => {
@@ -385,14 +345,14 @@ describe("a fault of the action itself", () => {
     await main(ports);
     const kind = typeof thrown;
     expect(ports.of("setFailed")).toEqual([
-      `This action has a fault of its own: ${kind}. Please report it with this line.`,
+      `Internal error in this action: ${kind}. Please report it and include this line.`,
     ]);
     expect(ports.said()).not.toContain("s3cret-value");
   });
 });
 
-const NO_OUTPUTS = "The outputs of this step could not be written (GITHUB_OUTPUT). The log says what was done.";
-const NO_SUMMARY = "The job summary could not be written. The outputs and this log are complete.";
+const NO_OUTPUTS = "Could not write the outputs of this step (GITHUB_OUTPUT). The log says what was done.";
+const NO_SUMMARY = "Could not write the job summary. The outputs and this log are complete.";
 const broken = new Error("ENOSPC s3cret-value");
 
 describe("the runner's files", () => {
@@ -404,20 +364,17 @@ describe("the runner's files", () => {
     expect(api.secrets("api")).toEqual([{ name: "A", type: "secret_text" }]);
   });
 
-  test.each(["summary.write", "summary.addTable"])(
-    "a summary that cannot be written is a warning: %s",
-    async (name) => {
-      const { ports } = await step({ failing: { [name]: broken } });
-      await main(ports);
-      expect([ports.of("warning"), ports.of("setFailed")]).toEqual([[NO_SUMMARY], []]);
-      expect(outputs(ports).changed).toBe("true");
-    },
-  );
+  test.each(["summary.write", "summary.addRaw"])("a summary that cannot be written is a warning: %s", async (name) => {
+    const { ports } = await step({ failing: { [name]: broken } });
+    await main(ports);
+    expect([ports.of("warning"), ports.of("setFailed")]).toEqual([[NO_SUMMARY], []]);
+    expect(outputs(ports).changed).toBe("true");
+  });
 
   test("after problems too", async () => {
     const { ports } = await step({ inputs: { timeout: "x" }, failing: { setOutput: broken, "summary.write": broken } });
     await main(ports);
-    expect(ports.of("setFailed")).toEqual([NO_OUTPUTS, expect.stringContaining("timeout is not a number")]);
+    expect(ports.of("setFailed")).toEqual([NO_OUTPUTS, expect.stringContaining("timeout must be a number of seconds")]);
     expect(ports.of("warning")).toEqual([NO_SUMMARY]);
     expect(ports.said()).not.toContain("s3cret-value");
   });

@@ -35,8 +35,21 @@ const SHA = "0123456789abcdef0123456789abcdef01234567";
 afterAll(() => rmSync(TEMPORARY, { recursive: true, force: true }));
 
 type Step = { uses?: string; run?: string; if?: string; with?: Record<string, unknown> };
-type Job = { permissions?: unknown; "timeout-minutes"?: number; steps: Step[] };
-type Workflow = { on: Record<string, unknown>; permissions: unknown; concurrency?: unknown; jobs: Record<string, Job> };
+type Job = {
+  permissions?: unknown;
+  environment?: unknown;
+  container?: unknown;
+  services?: unknown;
+  "timeout-minutes"?: number;
+  steps: Step[];
+};
+type Workflow = {
+  name?: unknown;
+  on: Record<string, unknown>;
+  permissions: unknown;
+  concurrency?: unknown;
+  jobs: Record<string, Job>;
+};
 
 function ofProject(file: string): string {
   return readFileSync(path.join(PROJECT, file), "utf8");
@@ -88,11 +101,44 @@ describe.each(WORKFLOWS)("%s", (name) => {
     expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
   });
 
-  test("leaves no token in the checked-out files, and gives none to the code of a fork", () => {
-    const checkouts = stepsOf(content).filter(({ uses }) => uses?.startsWith("actions/checkout@"));
-    expect(checkouts.filter((step) => step.with?.["persist-credentials"] !== false)).toEqual([]);
-    expect(Object.keys(workflow.on)).not.toContain("pull_request_target");
+  // The rules of zizmor that need no network, beside those above: docs.zizmor.sh/audits.
+  test("has none of the faults that zizmor finds", () => {
+    const steps = stepsOf(content);
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    const events = Object.keys(workflow.on);
+    const faults: Record<string, unknown[]> = {
+      artipacked: checkouts.filter((step) => step.with?.["persist-credentials"] !== false),
+      "dangerous-triggers": events.filter((event) => ["pull_request_target", "workflow_run"].includes(event)),
+      "template-injection": steps.filter((step) => `${step.with?.script}`.includes("${{")),
+      "insecure-commands": content.match(/ACTIONS_ALLOW_UNSECURE_COMMANDS/g) ?? [],
+      "overprovisioned-secrets": content.match(/toJSON\(secrets\)|secrets\[/gi) ?? [],
+      "unredacted-secrets": content.match(/fromJSON\(secrets\./gi) ?? [],
+      "secrets-inherit": content.match(/secrets: inherit/g) ?? [],
+      "secrets-outside-env": jobs.filter(
+        ([, job]) => /secrets\.(?!GITHUB_TOKEN)/.test(JSON.stringify(job)) && job.environment === undefined,
+      ),
+      "bot-conditions": content.match(/github\.actor\b/g) ?? [],
+      "unsound-condition": content.match(/^ *if: [|>]/gm) ?? [],
+      "unsound-contains": content.match(/contains\('/g) ?? [],
+      "self-hosted-runner": content.match(/runs-on:.*self-hosted/g) ?? [],
+      "unpinned-images": jobs.filter(([, job]) => job.container !== undefined || job.services !== undefined),
+      "adhoc-packages": content.match(/\bnpm (?:install|i|add)\b|\bnpx\b|\bpip install\b/g) ?? [],
+      "anonymous-definition": typeof workflow.name === "string" ? [] : [name],
+    };
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   });
+});
+
+test("what is released takes nothing from a cache", () => {
+  const { jobs } = load(ofProject(".github/workflows/release.yml")) as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  const caching = steps.filter(({ uses = "" }) => /setup-node|cache@/.test(uses));
+  expect(caching.length).toBeGreaterThan(0);
+  expect(caching.filter((step) => step.with?.["package-manager-cache"] !== false)).toEqual([]);
+});
+
+test.each([".npmrc", "peers/.npmrc"])("%s lets no package run a script at its installation", (file) => {
+  expect(ofProject(file).split("\n")).toContain("ignore-scripts=true");
 });
 
 test("all workflows pin an action to the same commit", () => {
@@ -116,6 +162,7 @@ test("Dependabot looks at everything that is locked or pinned, and waits some da
     expect(cooldown).toEqual(expect.objectContaining({ "default-days": 7 }));
     expect(groups).toEqual(expect.any(Object));
   }
+  expect(updates.filter((update) => update["insecure-external-code-execution"] !== undefined)).toEqual([]);
 });
 
 describe("forms for issues", () => {
@@ -394,13 +441,15 @@ describe("release.yml", () => {
 printf '%s\\n' "$*" >> "$GH_CALLS"
 case "$*" in
   "run list"*) echo "$ANSWER_PASSED" ;;
-  *matching-refs*) printf '%b' "$ANSWER_TAGS" ;;
-  *"releases --jq"*) printf '%b' "$ANSWER_DRAFTS" ;;
-  "release create"*) cat "$RUNNER_TEMP/notes.md" >> "$GH_CALLS"; [ "$ANSWER_CREATE" = yes ] ;;
-  *"--method PATCH"*) [ "$ANSWER_MAJOR" = yes ] ;;
-  *"--method POST"*) [ "$ANSWER_MAJOR" = no ] ;;
+  *matching-refs/tags/v1.*) printf '%b' "$ANSWER_TAGS" ;;
+  *matching-refs*) printf '%b' "$ANSWER_MAJOR" ;;
+  *"/compare/"*) echo "$ANSWER_COMPARE" ;;
+  *"/releases --jq"*) printf '%b' "$ANSWER_RELEASES" ;;
+  "release create"*) cat release/notes.md >> "$GH_CALLS"; [ "$ANSWER_CREATE" = yes ] ;;
+  *"--method PATCH"*) [ "$ANSWER_MOVE" = yes ] ;;
 esac
 `;
+  const OLDER = "fedcba9876543210fedcba9876543210fedcba98";
 
   async function release(answers: Record<string, string> = {}, files: Record<string, string> = {}) {
     const folder = mkdtempSync(path.join(TEMPORARY, "gh-"));
@@ -412,11 +461,15 @@ esac
     const answered = {
       ANSWER_PASSED: "1",
       ANSWER_TAGS: "",
-      ANSWER_DRAFTS: "",
+      ANSWER_MAJOR: OLDER,
+      ANSWER_COMPARE: "ahead",
+      ANSWER_RELEASES: "",
       ANSWER_CREATE: "yes",
-      ANSWER_MAJOR: "yes",
+      ANSWER_MOVE: "yes",
     };
     const attest: HandlerAnswer = { outputs: { "bundle-path": bundle } };
+    const surroundings = { PATH: folder, GH_CALLS: calls, ...answered, ...answers };
+    const commit = "git init -q && git add -A && git -c user.name=a -c user.email=a@example.com commit -qm all\n";
     const run = await runWorkflow({
       file: { name, content },
       event: { name: "workflow_dispatch" },
@@ -429,7 +482,9 @@ esac
         ...files,
       },
       handlers: {
-        ...scripts(content, { PATH: folder, GH_CALLS: calls, ...answered, ...answers }),
+        ...scripts(content, surroundings),
+        // The sandbox checks files out, and no commit.
+        "Pack the archive": (call) => bash({ ...call, run: commit + call.run }, surroundings),
         "npm ci": pass,
         "npm run check": pass,
         "actions/setup-node": pass,
@@ -454,35 +509,69 @@ esac
       "run list",
       "api",
       "attestation verify",
+      "attestation verify",
       "api",
       "release create",
       "release edit",
+      "api",
+      "api",
       "api --method PATCH",
     ]);
     expect(calls).toContain(`run list --workflow ci.yml --branch main --event push --commit ${SHA} --status success`);
+    const archive = "release/patch-worker-secrets-1.2.3.tar.gz";
+    expect(calls).toContain(`attestation verify ${archive} --repo ${SLUG}`);
     expect(calls).toMatch(
-      /^release create v1\.2\.3 --draft --target [0-9a-f]{40} .* dist\/index\.js .*sigstore\.json$/m,
+      /^release create v1\.2\.3 --draft --target [0-9a-f]{40} .* dist\/index\.js release\/[\w.-]+\.tar\.gz .*sigstore\.json$/m,
     );
     expect(calls).toContain("### Added\n\n- A thing.\nrelease edit v1.2.3 --draft=false");
-    expect(calls).toContain(`api --method PATCH repos/${SLUG}/git/refs/tags/v1 -f sha=${SHA} -F force=true`);
+    expect(calls).toContain(`/compare/${OLDER}...${SHA} `);
+    expect(calls).toContain(`api --method PATCH repos/${SLUG}/git/refs/tags/v1 -f sha=${SHA}\n`);
     expect(run.jobs.map(({ environment }) => environment?.name)).toEqual([undefined, "release", undefined]);
   });
 
+  test("attests the archive and every file of dist/", () => {
+    const step = stepsOf(content).find(({ uses }) => uses?.startsWith("actions/attest@"));
+    expect(step?.with?.["subject-path"]).toBe("dist/*\nrelease/*.tar.gz\n");
+  });
+
   test("takes the place of a draft that a failed run left, and makes a major tag that is not there", async () => {
-    const { run, calls } = await release({ ANSWER_DRAFTS: "17\\n", ANSWER_MAJOR: "no" });
+    const { run, calls } = await release({ ANSWER_RELEASES: "17 true\\n18 true\\n", ANSWER_MAJOR: "" });
     expect(run.result).toBe("success");
-    expect(calls).toContain(`api --method DELETE repos/${SLUG}/releases/17\nrelease create`);
+    const deletions = [17, 18].map((id) => `api --method DELETE repos/${SLUG}/releases/${id}\n`).join("");
+    expect(calls).toContain(`${deletions}release create`);
     expect(calls).toContain(`api --method POST repos/${SLUG}/git/refs -f ref=refs/tags/v1 -f sha=${SHA}`);
   });
 
-  test("can be run again where it failed, once the release is there: the major tag is moved by a job of its own", async () => {
-    const { run, calls } = await release({ ANSWER_MAJOR: "neither is possible" });
+  test("publishes nothing twice, so that running an old job again does not make its release the latest", async () => {
+    const { run, calls } = await release({ ANSWER_RELEASES: "17 false\\n", ANSWER_COMPARE: "behind" });
+    expect(run.result).toBe("success");
+    expect(run.log).toContain("v1.2.3 is published already.");
+    expect(calls).not.toMatch(/^release|--method/m);
+  });
+
+  test.each(["behind", "identical"])("leaves a major tag where it is that this commit is %s", async (status) => {
+    const { run, calls } = await release({ ANSWER_COMPARE: status });
+    expect(run.result).toBe("success");
+    expect(run.log).toContain(`v1 is at ${OLDER}, which holds this release.`);
+    expect(calls).not.toContain("--method");
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["is on another line of commits", { ANSWER_COMPARE: "diverged" }],
+    ["is at a commit that GitHub does not know", { ANSWER_COMPARE: "" }],
+    ["GitHub does not move", { ANSWER_MOVE: "no" }],
+  ])("fails in a job of its own, which can be run again, for a major tag that %s", async (_what, answers) => {
+    const { run, calls } = await release(answers);
     expect(run.jobs.map(({ id, result }) => [id, result])).toEqual([
       ["check", "success"],
       ["publish", "success"],
       ["major-tag", "failure"],
     ]);
-    expect(kinds(calls).slice(-3)).toEqual(["release edit", "api --method PATCH", "api --method POST"]);
+    expect(calls).not.toContain("--method POST");
+  });
+
+  test("forces nothing: GitHub refuses to move a tag back as well", () => {
+    expect(stepsOf(content).filter(({ run = "" }) => run.includes("force"))).toEqual([]);
   });
 
   test("does not take the tag of another version for its own", async () => {
@@ -500,7 +589,7 @@ esac
     ],
     ["the section has no date", [{}, { "CHANGELOG.md": "## 1.2.3 - soon\n\n- A thing.\n" }], "has no date"],
     ["the section is empty", [{}, { "CHANGELOG.md": "## 1.2.3 - 2026-11-23\n\n## 1.2.2 - 2026-11-01\n" }], "is empty"],
-    ["the version is none", [{}, { "package.json": '{ "version": "1.2.3-rc.1" }' }], '"1.2.3-rc.1" is no version'],
+    ["the version is none", [{}, { "package.json": '{ "version": "1.2.3-rc.1" }' }], '"1.2.3-rc.1" must be a version'],
   ])("writes nothing when %s", async (_what, [answers, files], says) => {
     const { run, calls } = await release(answers, files);
     expect(run.log).toContain(says);

@@ -219,7 +219,7 @@ const BROKEN: Broken[] = [
   {
     what: "an input that a called workflow does not have, in the place of one that it needs",
     parts: {
-      jobs: "call:\n  uses: ./.github/workflows/reusable.yml\n  with:\n    script: shop-api\n    names: A",
+      jobs: "call:\n  uses: ./.github/workflows/reusable.yml\n  with:\n    script: shop-api\n  secrets: inherit",
     },
     languageservice: [
       "10:11 Input script-name is required, but not provided",

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { EmulatorReport, EmulatorSetup } from "./emulator.ts";
 
-/** An account without a limit worth the name. */
-export const UNLIMITED = { quota: 1_000_000_000, windowSeconds: 300 };
+/** No limit worth the name, not even that of the address, which no account has. */
+export const UNLIMITED = { quota: 1_000_000_000, windowSeconds: 300, perSecond: 1_000_000_000 };
 
 export type Emulated = {
   readonly url: string;

@@ -3,12 +3,13 @@ import { type ChaosOptions, type CloudflareOptions, startCloudflare } from "../s
 
 export type EmulatorSetup = { options: CloudflareOptions; chaos?: ChaosOptions };
 
-/** Of every Worker that is there: its secrets by name, with their values. `statuses`: how many answers had which status. */
 export type EmulatorReport = {
+  /** of every Worker that is there, its secrets by name, with their values */
   workers: Record<string, Record<string, string | undefined>>;
+  /** how many answers had which status */
   statuses: Record<string, number>;
-  firstAt: number;
-  lastAt: number;
+  /** the most requests that came in any second */
+  busiestSecond: number;
 };
 
 // Whoever was measuring is gone, however it ended.
@@ -24,8 +25,7 @@ process.once("message", async (setup: EmulatorSetup) => {
     const report: EmulatorReport = {
       workers: Object.fromEntries(scripts.map((script) => [script, secretsOf(script)])),
       statuses: Object.fromEntries([...statuses].map(([status, requests]) => [status, requests.length])),
-      firstAt: times[0] ?? 0,
-      lastAt: times.at(-1) ?? 0,
+      busiestSecond: busiestOf(times),
     };
     process.send?.(report, () => process.exit());
   });
@@ -35,3 +35,12 @@ process.once("message", async (setup: EmulatorSetup) => {
   };
   process.send?.(cloudflare.url);
 });
+
+/** `times` are milliseconds, in their order. */
+function busiestOf(times: readonly number[]): number {
+  let first = 0;
+  return times.reduce((most, time, last) => {
+    while ((times[first] ?? time) <= time - 1000) first += 1;
+    return Math.max(most, last - first + 1);
+  }, 0);
+}

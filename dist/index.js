@@ -14514,6 +14514,58 @@ class BearerCredentialHandler {}
 
 /***/ }),
 
+/***/ 306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hw: () => (/* binding */ ProxyVariableError),
+/* harmony export */   Ux: () => (/* binding */ proxiedPool),
+/* harmony export */   x5: () => (/* binding */ openPool)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5941);
+
+/** Thrown if a proxy variable is not the URL of a proxy. undici's message, which may hold a password, is dropped. */
+class ProxyVariableError extends Error {
+    name = "ProxyVariableError";
+}
+/**
+ * Opens a connection pool.
+ *
+ * @throws ProxyVariableError if HTTPS_PROXY or HTTP_PROXY (or its lower-case twin) is not the URL of a proxy
+ */
+function openPool(connect) {
+    try {
+        return connect();
+    }
+    catch {
+        throw new ProxyVariableError();
+    }
+}
+/**
+ * Returns a pool that goes through the proxy of HTTPS_PROXY (or else HTTP_PROXY), except to the hosts in NO_PROXY. Only
+ * `https:` does: `http:` is for this machine (see `isLoopback`), and a proxy would read the credentials and every value.
+ *
+ * Certificates are verified even if NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job. Requests are few,
+ * so HTTP/2, a second way over the wire, is left out, and out of the bundle.
+ *
+ * @throws Error if the variable is not a URL
+ */
+function proxiedPool(env) {
+    const verified = { rejectUnauthorized: true };
+    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J({
+        allowH2: false,
+        httpProxy: "",
+        httpsProxy: (env.https_proxy ?? env.HTTPS_PROXY) || (env.http_proxy ?? env.HTTP_PROXY) || "",
+        noProxy: env.no_proxy ?? env.NO_PROXY ?? "",
+        connect: verified,
+        requestTls: verified,
+        proxyTls: verified,
+    });
+}
+
+
+/***/ }),
+
 /***/ 8829:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -14522,19 +14574,30 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6619);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5941);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6469);
+/* harmony import */ var _http_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(306);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4775);
 
 
 
 
 
+// A diagnostic report of Node would hold every variable, and with them the secrets.
+process.report.excludeEnv = true;
+// Whoever reads the log may be gone, which is no reason to leave a patch half done and unreported.
+process.stdout.on("error", () => { });
 // The runner sends SIGINT, SIGTERM 7.5 s later, and then kills; on Windows, Ctrl+C and Ctrl+Break.
 const cancelling = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGBREAK"])
     process.on(signal, () => cancelling.abort());
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)({
-    core: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
+    // The library's own `setFailed` takes no title.
+    core: {
+        ..._actions_core__WEBPACK_IMPORTED_MODULE_2__,
+        setFailed: (message, properties) => {
+            process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_2__.ExitCode.Failure;
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__.error(message, properties);
+        },
+    },
     mask: (values) => {
         process.stdout.cork();
         try {
@@ -14549,21 +14612,13 @@ await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)({
     fs: /*#__PURE__*/ (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_fs__WEBPACK_IMPORTED_MODULE_0__, 2))),
     // A chunk of its own in dist/: a step that writes no comment does not read it.
     github: () => __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 1075)),
-    // HTTP/2 would bring a second way over the wire, for requests that are few, and the bundle goes without it. Certificates
-    // are verified even where NODE_TLS_REJECT_UNAUTHORIZED=0 is set for another tool of the job.
-    connect: () => new undici__WEBPACK_IMPORTED_MODULE_3__/* .EnvHttpProxyAgent */ .J({
-        allowH2: false,
-        connect: { rejectUnauthorized: true },
-        requestTls: { rejectUnauthorized: true },
-        proxyTls: { rejectUnauthorized: true },
-    }),
+    connect: () => (0,_http_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .proxiedPool */ .Ux)(process.env),
     clock: {
         now: () => process.uptime() * 1000,
         sleep: (milliseconds, options) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, undefined, options),
         random: Math.random,
+        date: () => new Date(),
     },
-    // Not imported: loading node:v8 takes a step with one Worker longer than reading its inputs.
-    saveMemory: () => process.getBuiltinModule("node:v8").setFlagsFromString("--optimize-for-size"),
     cancelled: cancelling.signal,
 });
 
@@ -14572,7 +14627,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6469:
+/***/ 4775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14581,225 +14636,543 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: ./model/errors.js
-/**
- * Everything that is wrong with what the workflow handed in, found in one pass.
- * Each problem is a whole sentence that names the input, what was found and what to do.
- */
-class InputError extends Error {
-    name = "InputError";
-    problems;
-    constructor(problems) {
-        super(problems.join("\n"));
-        this.problems = problems;
-    }
-}
-/** A request that Cloudflare refused, or that never got a usable answer. All texts are ready to print. */
-class CloudflareError extends Error {
-    name = "CloudflareError";
-    code;
-    effect;
-    brief;
-    constructor(message, { code, effect, brief, cause }) {
-        super(message, { cause });
-        this.code = code;
-        this.effect = effect;
-        this.brief = brief;
-    }
-}
-/** The patch was accepted, but the state that Cloudflare reports is not the declared one, or could not be read. */
-class VerificationError extends Error {
-    name = "VerificationError";
-    code = "unverified";
-}
-
-;// CONCATENATED MODULE: ./http/body.js
-/** The text of an answer. What comes after `most` bytes is dropped, since a server that never stops must not fill the memory. */
-async function readBodyText(body, most) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > most)
-            break;
-    }
-    return Buffer.concat(chunks).toString("utf8");
-}
-
 ;// CONCATENATED MODULE: ./http/request.js
-
-
-/** Sent with every request. A test holds the version equal to package.json's. */
-const USER_AGENT = "patch-worker-secrets/0.1.0";
-/** Far above any real answer. What is cut off there is no valid JSON. */
-const LARGEST_BODY = 16 * 1024 * 1024;
+/** The version of this action. A test holds it equal to package.json's. */
+const VERSION = "0.1.0";
+/** Sent with every request. */
+const USER_AGENT = `patch-worker-secrets/${VERSION}`;
+/** Thrown if a request brings no answer. Its message is constant: those of Node and undici quote what they were given. */
+class TransportError extends Error {
+    name = "TransportError";
+    fault;
+    constructor(fault, options) {
+        super("The request brought no answer.", options);
+        this.fault = fault;
+    }
+}
 /**
- * Sends one request and reads the whole answer. Redirects are not followed: the credentials would go with them.
+ * Sends one request and reads its whole answer, whatever its status. Redirects are not followed: the credentials would
+ * go with them.
  *
- * @throws CloudflareError whose message holds nothing of the request and nothing that Node or undici quoted.
+ * @throws TransportError if there is no answer
  */
-async function send({ method, path, query = {}, body, what }, connection) {
-    const { dispatcher, credentials, baseUrl, timeoutSeconds, cancelled } = connection;
+async function request(options) {
+    const { dispatcher, method, headers, body, timeoutSeconds, cancelled, maxBytes } = options;
     // Not AbortSignal.timeout: its timer would hold what belongs to a request until the time is over, thousands of them.
     const aborting = new AbortController();
     const abort = () => aborting.abort();
     const timer = setTimeout(abort, Math.ceil(timeoutSeconds * 1000));
     cancelled.addEventListener("abort", abort);
+    // An event that has passed is not heard any more.
+    if (cancelled.aborted)
+        abort();
     try {
-        cancelled.throwIfAborted();
-        const { origin, pathname } = new URL([baseUrl, ...path.map(encodeURIComponent)].join("/"));
-        const response = await dispatcher.request({
+        const { origin, pathname, search } = new URL(options.url);
+        const answer = await dispatcher.request({
             origin,
-            path: pathname,
-            query,
+            path: pathname + search,
             method,
+            headers,
             signal: aborting.signal,
-            // The signal alone limits the time: undici's own limits would end a longer `timeout` early.
+            // The signal alone limits the time: undici's own limits would end a longer timeout early.
             headersTimeout: 0,
             bodyTimeout: 0,
-            headers: {
-                "user-agent": USER_AGENT,
-                accept: "application/json",
-                ...authorization(credentials),
-                ...(body === undefined ? {} : { "content-type": "application/merge-patch+json" }),
-            },
             ...(body === undefined ? {} : { body }),
         });
-        const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")]));
-        return { status: response.statusCode, headers, body: await readBodyText(response.body, LARGEST_BODY) };
+        return { status: answer.statusCode, headers: joined(answer.headers), ...(await readBody(answer.body, maxBytes)) };
     }
     catch (error) {
-        throw faultOf({ error, timedOut: aborting.signal.aborted, what, connection });
+        throw new TransportError(faultOf(error, { cancelled: cancelled.aborted, timedOut: aborting.signal.aborted }), {
+            cause: error,
+        });
     }
     finally {
         clearTimeout(timer);
         cancelled.removeEventListener("abort", abort);
     }
 }
-function authorization(credentials) {
-    return credentials.kind === "token"
-        ? { authorization: `Bearer ${credentials.token}` }
-        : { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
+function joined(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 }
-function faultOf({ error, timedOut, what, connection }) {
-    const { code, reason, cure, effect } = explain({ error, timedOut, connection });
-    return new CloudflareError(`No answer to ${what}: ${reason}. ${cure}`.trimEnd(), {
-        code,
-        effect,
-        brief: reason,
-        cause: error,
-    });
+/** What comes after `maxBytes` is dropped, since a server that never stops must not fill the memory. */
+async function readBody(body, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > maxBytes)
+            break;
+    }
+    return { body: Buffer.concat(chunks).toString("utf8", 0, maxBytes), isCut: size > maxBytes };
 }
-/** By the code alone: messages of Node and undici quote what they were given. */
-function explain({ error, timedOut, connection }) {
-    const { cancelled, timeoutSeconds, limitedBy } = connection;
-    if (cancelled.aborted)
-        return { code: "cancelled", reason: "the step was cancelled", cure: "", effect: "unknown" };
-    if (timedOut && limitedBy === "deadline") {
-        const cure = "See https://www.cloudflarestatus.com, or raise deadline.";
-        return { code: "deadline", reason: "the deadline of the step came first", cure, effect: "unknown" };
-    }
-    if (timedOut) {
-        const cure = "See https://www.cloudflarestatus.com, or raise timeout.";
-        return { code: "timeout", reason: `no answer within ${timeoutSeconds} s`, cure, effect: "unknown" };
-    }
+function faultOf(error, why) {
     const codes = codesOf(error);
-    const known = NOT_SENT.find(({ pattern }) => codes.some((code) => pattern.test(code)));
-    const shown = codes.join(", ") || "no code";
-    if (known === undefined) {
-        return { code: "connection", reason: `the connection broke (${shown})`, cure: "", effect: "unknown" };
-    }
-    const { code, reason, cure, effect = "none" } = known;
-    return { code, reason: `${reason} (${shown})`, cure, effect };
+    if (why.cancelled)
+        return { cause: "cancelled", codes, effect: "unknown" };
+    if (why.timedOut)
+        return { cause: "timeout", codes, effect: "unknown" };
+    const known = CAUSES.find(({ pattern }) => codes.some((code) => pattern.test(code)));
+    if (known === undefined)
+        return { cause: "connection-broken", codes, effect: "unknown" };
+    return { cause: known.cause, codes, effect: known.mayBeSent === true ? "unknown" : "none" };
 }
-/** By the code of the error, the first that fits. These end a connection before a request is sent over it. */
-const NOT_SENT = [
-    {
-        pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/,
-        code: "certificate",
-        reason: "the host's certificate is not valid at this time",
-        cure: "Check the clock of the runner, and api-base-url.",
-    },
-    {
-        pattern: /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
-        code: "certificate",
-        reason: "the host's certificate is for another host",
-        cure: "Check api-base-url and the proxy of the runner.",
-    },
-    {
-        pattern: /^(EPROTO|ERR_SSL_|ERR_TLS_HANDSHAKE_TIMEOUT)/,
-        code: "connection",
-        reason: "the host does not speak TLS as it should",
-        cure: "Check api-base-url and the proxy of the runner.",
-        effect: "unknown",
-    },
+/** Causes by error code; the first that fits counts. They end a connection before a request is sent over it. */
+const CAUSES = [
+    { pattern: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/, cause: "certificate-expired" },
+    { pattern: /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/, cause: "certificate-for-another-host" },
+    { pattern: /^(EPROTO|ERR_SSL_|ERR_TLS_HANDSHAKE_TIMEOUT)/, cause: "tls", mayBeSent: true },
     {
         pattern: /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA)/,
-        code: "certificate",
-        reason: "the host's certificate is not trusted",
-        cure: "Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.",
+        cause: "certificate-not-trusted",
     },
-    {
-        pattern: /^PROXY_5\d\d$/,
-        code: "connection",
-        reason: "the proxy could not reach the host",
-        cure: "Check the proxy of the runner.",
-    },
-    {
-        // A proxy that asks for a password ends a tunnel with ABORTED, and a plain request with INVALID_ARG.
-        pattern: /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/,
-        code: "proxy",
-        reason: "the proxy refused the connection",
-        cure: "Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the proxy lets the host through.",
-    },
-    {
-        pattern: /^(ENOTFOUND|EAI_AGAIN)$/,
-        code: "connection",
-        reason: "the host's name does not resolve",
-        cure: "Check api-base-url and the network of the runner.",
-    },
-    {
-        pattern: /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/,
-        code: "connection",
-        reason: "the host does not accept the connection",
-        cure: "Check api-base-url, the network and the proxy of the runner.",
-    },
+    { pattern: /^PROXY_5\d\d$/, cause: "proxy-cannot-reach-host" },
+    // A proxy that asks for a password ends a tunnel with ABORTED, and a plain request with INVALID_ARG.
+    { pattern: /^UND_ERR_(PRX_TLS|PRX_CONN|ABORTED|INVALID_ARG)$/, cause: "proxy-refused" },
+    { pattern: /^(ENOTFOUND|EAI_AGAIN)$/, cause: "host-not-found" },
+    { pattern: /^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/, cause: "connection-refused" },
 ];
-/** The codes of an error and of what caused it, outermost first. */
+/** Returns the codes of an error and of what caused it, outermost first. */
 function codesOf(error) {
     if (!(error instanceof Error))
         return [];
     const code = "code" in error && typeof error.code === "string" && /^[A-Z0-9_]+$/.test(error.code) ? [error.code] : [];
-    // The status of a proxy's answer to CONNECT stands in undici's message alone.
+    // The status of a proxy's answer to CONNECT is only in undici's message.
     const [, status] = /^Proxy response \((\d{3})\) !== 200/.exec(error.message) ?? [];
     return [...code, ...(status === undefined ? [] : [`PROXY_${status}`]), ...codesOf(error.cause)];
 }
 
+;// CONCATENATED MODULE: ./model/outcome/failure.js
+/** Thrown by the clients and caught where a Worker's outcome is made. Its message is constant: the facts are in `failure`. */
+class FailureError extends Error {
+    name = "FailureError";
+    failure;
+    constructor(failure, options) {
+        super(failure.kind, options);
+        this.failure = failure;
+    }
+}
+/** Returns the failed request that was thrown. @throws the error itself if it is anything else */
+function requestFailureOf(error) {
+    if (error instanceof FailureError && error.failure.kind === "request")
+        return error.failure;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./model/binding.js
+const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
+/** Returns whether a binding of this type is a secret. */
+function isSecretType(type) {
+    return SECRET_TYPES.has(type);
+}
+
 ;// CONCATENATED MODULE: ./model/json.js
+/** Returns whether a parsed JSON value is an object, and not an array or null. */
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./model/secret.js
+/** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
+const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
+/** Key usages of WebCrypto, as the API page lists them. */
+const KEY_USAGES = [
+    "encrypt",
+    "decrypt",
+    "sign",
+    "verify",
+    "deriveKey",
+    "deriveBits",
+    "wrapKey",
+    "unwrapKey",
+];
+/**
+ * Returns whether a name is an identifier of JavaScript, in ASCII only: "A JavaScript variable name for the binding" (API
+ * page). Cloudflare stores any other name, too. A longer one could not be read back (`LONGEST_NAME` of the envelope).
+ */
+function isBindingName(name) {
+    return /^[A-Za-z_$][A-Za-z0-9_$]{0,255}$/.test(name);
+}
+/** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
+const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
+/** Returns the private texts of a JWK, including those of the further primes of an RSA key. */
+function privateMembers(jwk) {
+    // An RSA key with more than two primes has an array of objects, all of them private (section 6.3.2.7).
+    const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
+    return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
+}
+
+;// CONCATENATED MODULE: ./privacy/sanitize.js
+
+/** How much of a text is looked at, and how much of it is kept, in characters. */
+const LOOKED_AT = 16_384;
+const MAX_LENGTH = 500;
+/** How much of a name is kept, in characters. */
+const MAX_NAME_LENGTH = 128;
+/** Line breaks, control characters, white space other than the space, and whatever shows nothing. */
+const INVISIBLE = /\p{C}|[^\S ]|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/**
+ * Makes untrusted text fit for one line of a log: known values are redacted, line breaks, control and invisible
+ * characters become escapes, workflow commands are broken (`##[\u2026]` is executed anywhere in a line, actions/runner
+ * ActionCommand.cs), and the text is cut to `maxLength` characters, in this order.
+ */
+function sanitize(text, { redact = (unchanged) => unchanged, maxLength = MAX_LENGTH } = {}) {
+    const visible = redact(text.slice(0, LOOKED_AT))
+        .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replace(/:(?=:)/g, ": ")
+        .replace(/##(?=\[)/g, "## ");
+    // A cut between the halves of a surrogate pair would leave the first.
+    return visible.length > maxLength ? `${visible.slice(0, maxLength).replace(/\p{Cs}$/u, "")}\u2026 (cut)` : visible;
+}
+/** Puts a sanitized name in quotes unless it is an identifier, so that a list of names has one reading. */
+function quoteUnlessIdentifier(name) {
+    return isBindingName(name) ? name : `"${name.replaceAll('"', '\\"')}"`;
+}
+/** Returns a printable name without the quotes of {@link quoteUnlessIdentifier}, for a list that needs none. */
+function unquoted(displayName) {
+    return displayName.startsWith('"') ? displayName.slice(1, -1).replaceAll('\\"', '"') : displayName;
+}
+/** Makes a name that the workflow chose fit to print: an identifier stays as it is, others are sanitized and quoted. */
+function displayName(name) {
+    return isBindingName(name) ? name : quoteUnlessIdentifier(sanitize(name, { maxLength: MAX_NAME_LENGTH }));
+}
+
+;// CONCATENATED MODULE: ./cloudflare/codes.js
+const COPY_AGAIN = "Copy the token (or the global key and its e-mail address) again, without quotes, spaces or line breaks.";
+const RUN_AGAIN = "Run the step again. If it fails again, look at https://www.cloudflarestatus.com for an incident.";
+const ONE_AT_A_TIME = "Run the step again, and give all workflows that change this Worker the same concurrency: group.";
+const REJECTED = { retry: "never", stopsFleet: true, isCredential: true };
+/** These come after a rate limit too, with good credentials. */
+const PERHAPS_REJECTED = { ...REJECTED, retry: "after-rate-limit" };
+const REJECTED_TOKEN = {
+    cause: "The token was rejected. It is expired, revoked, for another account, or lacks a permission.",
+    remedy: "Check that the token has not expired, belongs to the account in account-id and has the permission Workers Scripts: Edit.",
+    ...PERHAPS_REJECTED,
+};
+const RATE_LIMITED = {
+    cause: "The rate limit of the account is reached.",
+    remedy: "Wait a few minutes, then run the step again.",
+    retry: "account",
+};
+const LOCKED = {
+    cause: "Another change to the Worker is in progress.",
+    remedy: ONE_AT_A_TIME,
+    retry: "request",
+};
+/** All codes with a known meaning: from Cloudflare's API schema, its shipped clients and reports of its users. */
+const CODES = [
+    { codes: [10000], ...REJECTED_TOKEN },
+    { codes: [9103, 9106], cause: "The credentials were not recognized.", remedy: COPY_AGAIN, ...REJECTED },
+    {
+        codes: [9109],
+        cause: "The token is invalid, for another account, or restricted to other IP addresses.",
+        remedy: "Check account-id, and the account resources and the client IP filter of the token.",
+        ...PERHAPS_REJECTED,
+    },
+    {
+        codes: [6003, 6102, 6103, 6111],
+        cause: "A header with credentials is malformed: the token (or key) is incomplete or contains other characters.",
+        remedy: COPY_AGAIN,
+        ...REJECTED,
+    },
+    {
+        codes: [7000, 7003],
+        cause: "The path does not exist: account-id or the base URL of the API is wrong.",
+        remedy: "Copy account-id again from the overview page of Workers in the Cloudflare dashboard, and check that the variable " +
+            "it comes from is not empty. If you set api-base-url, check that too.",
+        retry: "never",
+        stopsFleet: true,
+    },
+    {
+        codes: [10007, 10090, 10092],
+        cause: "There is no Worker with this name in this account or dispatch namespace.",
+        remedy: "Deploy the Worker first, or correct account-id or script-name. With wrangler environments, the name is " +
+            "<name>-<environment>. A Pages project is not a Worker. This action never creates a Worker.",
+        retry: "never",
+        isMissingWorker: true,
+    },
+    {
+        codes: [100119],
+        cause: "There is no dispatch namespace with this name in this account.",
+        remedy: "Correct dispatch-namespace, or remove it if the Worker is not in one.",
+        retry: "never",
+        stopsFleet: true,
+    },
+    {
+        codes: [10001, 10002, 10013],
+        cause: "Cloudflare had an internal error.",
+        remedy: RUN_AGAIN,
+        retry: "request",
+    },
+    {
+        codes: [10015],
+        cause: "The account may not use Workers.",
+        remedy: "Enable Workers for the account in the Cloudflare dashboard, or correct account-id.",
+        retry: "never",
+        stopsFleet: true,
+    },
+    {
+        codes: [10353],
+        cause: "The account is blocked from deploying Workers.",
+        remedy: "Look for a notice in the Cloudflare dashboard, or ask Cloudflare's support.",
+        retry: "never",
+        stopsFleet: true,
+    },
+    {
+        codes: [10023],
+        cause: "A binding of the Worker needs a permission for another Cloudflare product.",
+        remedy: "See Cloudflare's message for the product, and add the permission for it to the token.",
+        retry: "never",
+    },
+    {
+        codes: [10021],
+        cause: "The new version of the Worker failed validation or did not start.",
+        remedy: "See Cloudflare's message. Often it is a key in secret-keys that the Workers runtime rejects.",
+        retry: "never",
+    },
+    {
+        codes: [10041, 10061, 10085, 10144, 10157, 10159, 10180, 10181, 10182, 11000, 100143],
+        cause: "A binding of the Worker refers to something that no longer exists, such as a KV namespace, an R2 bucket, a queue or " +
+            "another Worker.",
+        remedy: "Restore it, or remove the binding from the Worker's configuration and deploy. Then run the step again.",
+        retry: "never",
+    },
+    {
+        codes: [10026],
+        cause: "Cloudflare could not parse the request.",
+        remedy: "This is a bug in this action. Please report it, with the cf-ray.",
+        retry: "never",
+    },
+    { codes: [10035], ...LOCKED },
+    {
+        codes: [10053],
+        cause: "Another binding of the Worker, usually a plain-text variable, already has this name.",
+        remedy: "Remove the variable from the Worker's configuration and deploy, then set the secret.",
+        retry: "never",
+    },
+    {
+        codes: [10054],
+        cause: "A value is larger than 5 KB, the limit for a secret.",
+        remedy: "Split the value, or keep it in KV, R2 or the Secrets Store.",
+        retry: "never",
+    },
+    {
+        codes: [10055],
+        cause: "The Worker would have too many variables. Plain-text variables count too.",
+        remedy: "Delete variables and secrets that are not used.",
+        retry: "never",
+    },
+    {
+        codes: [10056],
+        cause: "Cloudflare does not find a secret to delete, although it lists every name that was to be deleted.",
+        remedy: RUN_AGAIN,
+        retry: "never",
+    },
+    {
+        codes: [10214, 10215],
+        cause: "The latest version of the Worker is not the deployed one, and changing a secret would deploy it. Or another change " +
+            "to the Worker was in progress.",
+        remedy: "Deploy the latest version and run the step again, or set deploy: false to put the change into a new version that " +
+            "is not deployed. Give all workflows that change this Worker the same concurrency: group.",
+        retry: "race",
+    },
+    { codes: [10222], cause: "The Worker has no version.", remedy: "Upload a version first.", retry: "never" },
+    {
+        codes: [100160],
+        cause: "Cloudflare rejects even a single operation per request.",
+        remedy: "This action splits its requests as the message says. Please report this, with the cf-ray.",
+        retry: "never",
+    },
+    { codes: [971, 10429], ...RATE_LIMITED },
+];
+const BY_CODE = new Map(CODES.flatMap((facts) => facts.codes.map((code) => [code, facts])));
+/** Returns what is known about a code. */
+function codeFacts(code) {
+    return code === undefined ? undefined : BY_CODE.get(code);
+}
+/** All statuses with a known meaning. */
+const STATUSES = [
+    { from: 401, to: 401, ...REJECTED_TOKEN },
+    {
+        from: 408,
+        to: 408,
+        cause: "The request did not arrive in time.",
+        remedy: RUN_AGAIN,
+        retry: "request",
+    },
+    { from: 425, to: 425, cause: "The request arrived too early.", remedy: RUN_AGAIN, retry: "request" },
+    { from: 429, to: 429, ...LOCKED },
+    {
+        from: 500,
+        to: 599,
+        cause: "Cloudflare, or a server in front of it, had an internal error.",
+        remedy: RUN_AGAIN,
+        retry: "request",
+    },
+];
+/** Returns what is known about a status. */
+function statusFacts(status) {
+    return STATUSES.find(({ from, to }) => from <= status && status <= to);
+}
+const ELSEWHERE = {
+    cause: "Something other than Cloudflare's API answered, such as a proxy or a login page.",
+    remedy: "Check api-base-url and the proxy of the runner.",
+};
+const CHALLENGE = {
+    cause: "The firewall in front of the API took the runner for a bot.",
+    remedy: "Run the step again. On a self-hosted runner, check the reputation of its IP address.",
+};
+const REDIRECT = {
+    cause: "The API is at another URL. Redirects are not followed, because the credentials would go with them.",
+    remedy: "Check api-base-url.",
+    retry: "never",
+    stopsFleet: true,
+};
+/** Returns what is known about a request that was answered without success: by its code, its content or its status. */
+function refusalFacts(reason) {
+    if (reason.kind === "refused") {
+        const facts = codeFacts(reason.code);
+        if (facts !== undefined)
+            return facts;
+        const byStatus = statusFacts(reason.status);
+        // Only codes about credentials are explained as such: what an unknown one is about, Cloudflare's own words say.
+        return byStatus?.isCredential === true && reason.code !== undefined ? undefined : byStatus;
+    }
+    return reason.kind === "unreadable" ? unreadableFacts(reason) : undefined;
+}
+function unreadableFacts({ status, content, }) {
+    if (content === "challenge")
+        return CHALLENGE;
+    if (content === "redirect")
+        return REDIRECT;
+    // A page with this status is the edge's, which limits the caller; a script's lock comes in an envelope.
+    if (status === 429)
+        return RATE_LIMITED;
+    // The API reports a bad token in an envelope: what refuses without one is something in front of it.
+    const isRefusal = status === 401 || status === 403;
+    if (content === "html" && isRefusal)
+        return { ...ELSEWHERE, stopsFleet: true };
+    return statusFacts(status) ?? (content === "html" ? ELSEWHERE : undefined);
+}
+
+;// CONCATENATED MODULE: ./cloudflare/refusal.js
+
+
+/** A server that answers with a thousand errors must not bury the first. */
+const MOST_ERRORS = 5;
+/** The most characters that are shown of a URL or a pointer. */
+const LONGEST_POINTER = 200;
+/** Of `cf-ray`. A real one has 20 characters. */
+const LONGEST_RAY = 64;
+const TOO_MANY_OPERATIONS = 100160;
+/** Returns the facts of a refusal. */
+function refusalOf({ status, errors: all, rawRay }, redact) {
+    const raw = all.slice(0, MOST_ERRORS);
+    const errors = raw.map((error) => sanitized(error, redact));
+    const known = errors.find(({ code }) => codeFacts(code) !== undefined);
+    const code = known?.code ?? errors.find((error) => error.code !== undefined)?.code;
+    const operationLimit = operationLimitOf(raw);
+    return {
+        kind: "refused",
+        status,
+        ...(code === undefined ? {} : { code }),
+        errors,
+        omittedErrors: all.length - errors.length,
+        ...(operationLimit === undefined ? {} : { operationLimit }),
+        ...sanitizedRay(rawRay, redact),
+    };
+}
+/** Returns `ray`, fit to print, if there is one. */
+function sanitizedRay(rawRay, redact) {
+    return rawRay === undefined ? {} : { ray: sanitize(rawRay, { redact, maxLength: LONGEST_RAY }) };
+}
+function sanitized({ code, message, documentationUrl, pointer }, redact) {
+    // A number may be an echo too: of a secret that is one.
+    const isEcho = codeFacts(code) === undefined && redact(String(code)) !== String(code);
+    return {
+        ...(code === undefined || isEcho ? {} : { code }),
+        ...(message === undefined ? {} : { message: sanitize(message, { redact }) }),
+        ...(documentationUrl === undefined
+            ? {}
+            : { documentationUrl: sanitize(documentationUrl, { redact, maxLength: LONGEST_POINTER }) }),
+        ...(pointer === undefined ? {} : { pointer: sanitize(pointer, { redact, maxLength: LONGEST_POINTER }) }),
+    };
+}
+/** Reads the account's limit, which Cloudflare gives in words: "More than 1200 requests per 300 seconds reached." */
+function rateLimitOf(errors) {
+    for (const { message = "" } of errors) {
+        const [, quota, seconds] = /\b(\d{1,9}) requests per (\d{1,5}) seconds\b/.exec(message) ?? [];
+        if (Number(quota) > 0 && Number(seconds) > 0)
+            return { quota: Number(quota), seconds: Number(seconds) };
+    }
+    return undefined;
+}
+/** Cloudflare gives the limit in words only: "\u2026 exceeds the limit of 25 per request." */
+function operationLimitOf(errors) {
+    const message = errors.find(({ code }) => code === TOO_MANY_OPERATIONS)?.message ?? "";
+    const [, digits] = /limit of (\d{1,4}) per request/.exec(message) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
+
 ;// CONCATENATED MODULE: ./cloudflare/envelope.js
 
-/** The envelope in a body, or undefined if the body is no JSON object: HTML, cut off, empty. */
-function parseEnvelope(body) {
-    let value;
+
+
+
+/**
+ * Reads an answer: the envelope of a success, or the reason why it is none. A success is a 2xx other than 202 that says
+ * `success: true` and names no error.
+ */
+function readAnswer(answer, { redact }) {
+    const { status } = answer;
+    const rawRay = answer.headers["cf-ray"];
+    const unusable = (content) => ({
+        kind: "unreadable",
+        status,
+        content,
+        ...sanitizedRay(rawRay, redact),
+    });
+    const json = answer.isCut ? undefined : objectOf(answer.body);
+    const isRedirect = status >= 300 && status < 400;
+    if (json === undefined || isRedirect)
+        return { reason: unusable(contentOf(answer)) };
+    const errors = errorsOf(json);
+    if (json.success !== true || status >= 400) {
+        return { reason: refusalOf({ status, errors, rawRay }, redact) };
+    }
+    if (errors.length > 0 || status === 202)
+        return { reason: unusable("unconfirmed") };
+    return { envelope: { result: json.result, unusable } };
+}
+/** Returns the JSON object in a body, or undefined: HTML, a part of JSON, nothing. */
+function objectOf(body) {
     try {
-        value = JSON.parse(body);
+        const value = JSON.parse(body);
+        return isObject(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
-    if (!isObject(value))
-        return undefined;
-    const errors = Array.isArray(value.errors) ? value.errors : [];
-    // Seen beside the envelope: `{code, error}`.
-    const entries = errors.length === 0 && "error" in value ? [value] : errors;
-    return { success: value.success === true, errors: entries.map(apiMessage), result: value.result };
 }
-function apiMessage(entry) {
+/** Says what an answer without an envelope holds. Its body is not shown: it may be a page of any size. */
+function contentOf({ status, headers, body, isCut }) {
+    if (headers["cf-mitigated"] === "challenge")
+        return "challenge";
+    if (status >= 300 && status < 400)
+        return "redirect";
+    if (isCut)
+        return "too-large";
+    if (/^\s*<(!doctype|html|head|body)/i.test(body))
+        return "html";
+    return body.trim() === "" ? "empty" : "not-json";
+}
+function errorsOf(json) {
+    const errors = Array.isArray(json.errors) ? json.errors : [];
+    // Seen beside the envelope: `{code, error}`.
+    const entries = errors.length === 0 && "error" in json ? [json] : errors;
+    return entries.map(rawError);
+}
+function rawError(entry) {
     if (typeof entry === "string")
         return { message: entry };
     if (!isObject(entry))
@@ -14816,595 +15189,301 @@ function field(name, value, type) {
     return typeof value === type ? { [name]: value } : {};
 }
 /**
- * The bindings of a secrets-bulk answer: a map of all resulting bindings by name, or undefined if it is missing, which
- * the API's schema allows. Values may be there; only names and types are taken.
+ * Returns the bindings that an accepted patch reports, or undefined if they are not credible. Much comes with a success
+ * that is not a list of bindings, so it counts only if there are some and each has a type.
  */
-function bindingMap(result) {
+function credible(bindings) {
+    const isCredible = typeof bindings !== "string" && bindings.length > 0 && bindings.every(({ type }) => type !== "");
+    return isCredible ? bindings : undefined;
+}
+/** More bindings than any Worker has, and longer names than anything has, are not worked on. */
+const MOST_BINDINGS = 2_000;
+const LONGEST_NAME = 256;
+/** The most characters of a type that are shown. */
+const LONGEST_TYPE = 64;
+/** Reads a map of bindings by name, as the result of secrets-bulk has it. Each entry needs to be an object. */
+const bindingMap = (result, door) => {
     if (!isObject(result))
-        return undefined;
-    // `null` stands for a name that is gone, as in the patch.
-    return Object.entries(result).flatMap(([name, binding]) => binding === null ? [] : [{ name, type: typeOf(binding) }]);
-}
-/** The bindings of `GET \u2026/secrets`, or undefined if the answer is no list of bindings. */
-function bindingList(result) {
+        return "no-list";
+    const entries = Object.entries(result);
+    const found = entries.flatMap(([name, entry]) => (isObject(entry) ? [{ name, type: typeOf(entry) }] : []));
+    return found.length === entries.length ? reported(found, door) : "no-list";
+};
+/**
+ * Reads the result of `GET \u2026/secrets`: a list. Each entry needs a name. One without a type is there all the same; its type
+ * is "".
+ */
+const bindingList = (result, door) => {
     if (!Array.isArray(result))
-        return undefined;
-    const bindings = result.map((entry) => isObject(entry) && typeof entry.name === "string" ? { name: entry.name, type: typeOf(entry) } : undefined);
-    return bindings.every((binding) => binding !== undefined) ? bindings : undefined;
+        return "no-list";
+    const found = result.flatMap((entry) => isObject(entry) && typeof entry.name === "string" ? [{ name: entry.name, type: typeOf(entry) }] : []);
+    return found.length === result.length ? reported(found, door) : "no-list";
+};
+/** Reads the result of `GET \u2026/settings`: an object with a list of bindings. */
+const settingsBindings = (result, door) => bindingList(isObject(result) ? result.bindings : undefined, door);
+/** Reads a version: its list of bindings, or the map `env` that some answers have instead. */
+const versionBindings = (version, door) => {
+    if (!isObject(version))
+        return "no-list";
+    return version.bindings === undefined ? bindingMap(version.env, door) : bindingList(version.bindings, door);
+};
+function typeOf({ type }) {
+    return typeof type === "string" ? type : "";
 }
-function typeOf(binding) {
-    return isObject(binding) && typeof binding.type === "string" ? binding.type : "unknown";
+function reported(found, { redact, displayName }) {
+    if (found.length > MOST_BINDINGS || found.some(({ name }) => name.length > LONGEST_NAME))
+        return "too-large";
+    return found.map(({ name, type }) => ({
+        name,
+        displayName: displayName(name),
+        // To look for values in the types of all secrets would take longer than the request.
+        type: isSecretType(type) ? type : sanitize(type, { redact, maxLength: LONGEST_TYPE }),
+    }));
 }
 
 ;// CONCATENATED MODULE: ./cloudflare/pacing.js
-/** The server's window begins when a request arrives, not when it is sent: until an answer tells, it may end this later. */
-const ON_THE_WAY = 1000;
-/** An end that is known to the second is given as the whole second above it, so a later one is another window's. */
-const SAME_WINDOW_MILLISECONDS = 1500;
+/** The account's limit as documented (developers.cloudflare.com/fundamentals/api/reference/limits). */
+const DOCUMENTED = { quota: 1_200, seconds: 300 };
+/** Of 200 requests per second for an IP address (the same page), which others may share. */
+const PER_SECOND = { quota: 190, seconds: 1 };
+/** Other clients of the account, such as the dashboard, get room for one request in so many seconds. */
+const SECONDS_PER_FOREIGN_REQUEST = 5;
+/** What was concluded from a refusal is forgotten after the documented window: the budget may not have been ours alone. */
+const FORGET_SECONDS = DOCUMENTED.seconds;
+/** Without a word on the limit, the conclusion is all there is, so it lasts for some windows. */
+const WINDOWS_OF_A_CONCLUSION = 3;
+/** A quota that is only concluded is not smaller, since other clients may have used up the rest. */
+const LEAST_CONCLUDED_QUOTA = 10;
 /**
- * Keeps requests within the account's rate limit, by the `Ratelimit` and `Ratelimit-Policy` of the answers: once a
- * window's requests are used up, everybody waits for its end. Times are milliseconds of the caller's clock.
+ * Longer times in headers are not believed. They are shown as waits, and may be an echo of a secret that is a number, which
+ * has at least four digits.
+ */
+const LONGEST_SECONDS = 999;
+/**
+ * Keeps requests within the account's rate limit by a budget of its own. The live `Ratelimit` header does not follow the
+ * window ("r=1199;t=1" again and again), so it can only make the budget stricter; `Ratelimit-Policy`, or the text of a
+ * refusal, says what the limit is. Times are milliseconds of the caller's clock.
  */
 class Pacing {
-    /** Counts windows, so that late answers do not speak for the next one. */
-    #window = 0;
-    #endsAt = Number.NEGATIVE_INFINITY;
-    #left = Number.POSITIVE_INFINITY;
-    /** Requests of ours in this window. */
-    #taken = 0;
-    /** Requests of a window, and its length; undefined until an answer tells. */
+    #second = new SlidingWindow();
+    #budget = new SlidingWindow();
     #policy;
-    /** Nothing is sent before, because the server said so. */
-    #pausedUntil = Number.NEGATIVE_INFINITY;
-    /** The end of the pause that somebody was told of. */
-    #toldUntil = Number.NEGATIVE_INFINITY;
+    /** A stricter limit, concluded from a refusal at `since`: the requests sent before that were accepted fit. */
+    #concluded;
+    /** By `Ratelimit`: at most `left` requests before `until`. */
+    #strict = { left: 0, until: Number.NEGATIVE_INFINITY };
+    /** When the server's window ends, as a refusal said: from then on, what was sent before does not count. */
+    #windowEnd = Number.POSITIVE_INFINITY;
+    #hold = { at: Number.NEGATIVE_INFINITY, asked: false };
+    /** The end of the last hold that was announced. */
+    #announcedUntil = Number.NEGATIVE_INFINITY;
+    /** The account's limit: as documented until an answer says otherwise. */
     get policy() {
-        return this.#policy;
+        return this.#policy ?? DOCUMENTED;
     }
-    /** When the next request may be sent; in the past if at once. */
-    readyAt(now) {
-        const used = now < this.#endsAt && this.#left <= 0;
-        return Math.max(this.#pausedUntil, used ? this.#endsAt : Number.NEGATIVE_INFINITY);
-    }
-    /** Counts a request that is sent now. */
-    take(now) {
-        if (now >= this.#endsAt) {
-            this.#window += 1;
-            this.#endsAt =
-                now + (this.#policy === undefined ? Number.POSITIVE_INFINITY : this.#policy.seconds * 1000 + ON_THE_WAY);
-            this.#left = this.#policy?.quota ?? Number.POSITIVE_INFINITY;
-            this.#taken = 0;
+    ready(now) {
+        if (now >= this.#windowEnd) {
+            this.#budget.clear();
+            this.#windowEnd = Number.POSITIVE_INFINITY;
         }
-        this.#left -= 1;
-        this.#taken += 1;
-        return { window: this.#window };
+        const inBudget = Math.min(this.#budget.freeAt(now, this.#limit(now)), this.#windowEnd);
+        const own = Math.max(this.#second.freeAt(now, PER_SECOND), inBudget);
+        const strict = this.#strict.left <= 0 ? this.#strict.until : Number.NEGATIVE_INFINITY;
+        return [{ at: own, asked: false }, { at: strict, asked: true }, this.#hold].reduce((one, other) => other.at > one.at ? other : one);
     }
-    /** Learns from an answer to the request of this turn. The earliest end that any of a window's answers tells is its end. */
-    learn({ headers }, { turn, now }) {
+    /** Counts a request that is sent now. Each must end by {@link observe}, {@link refuse} or {@link release}. */
+    acquire(now) {
+        this.#strict.left -= 1;
+        this.#second.begin();
+        this.#budget.begin();
+        return { sentAt: now };
+    }
+    /** Ends a request that was answered, other than by a refusal for the limit, and learns from the headers. */
+    observe(turn, { headers, now }) {
+        this.release(turn, now);
+        // It was under way when the refusal came, and was accepted all the same.
+        if (this.#concluded !== undefined && turn.sentAt < this.#concluded.since) {
+            this.#concluded = { ...this.#concluded, quota: this.#concluded.quota + 1 };
+        }
         this.#policy = policyOf(headers["ratelimit-policy"]) ?? this.#policy;
         const quota = quotaOf(headers.ratelimit);
-        if (quota === undefined || turn.window !== this.#window)
+        if (quota === undefined)
             return;
-        const end = now + quota.seconds * 1000;
-        const isNext = this.#endsAt !== Number.POSITIVE_INFINITY && end > this.#endsAt + SAME_WINDOW_MILLISECONDS;
-        this.#endsAt = isNext ? end : Math.min(end, this.#endsAt);
-        // Requests under way may not be in `remaining` yet, but none of ours is missing in the difference.
-        const unused = (this.#policy?.quota ?? Number.POSITIVE_INFINITY) - this.#taken;
-        this.#left = isNext ? quota.remaining : Math.min(quota.remaining, this.#left, unused);
+        // Requests under way may be missing in what is left.
+        const left = quota.remaining - this.#budget.underWay;
+        const isStricter = left < this.#limit(now).quota - this.#budget.used(now, this.#limit(now).seconds);
+        if (!isStricter || (now < this.#strict.until && left >= this.#strict.left))
+            return;
+        this.#strict = { left, until: now + Math.min(quota.seconds, LONGEST_SECONDS) * 1000 };
     }
-    /** Holds every request, without a word. */
-    hold(until) {
-        this.#pausedUntil = Math.max(until, this.#pausedUntil);
+    /** Ends a request without an answer. It may have arrived. */
+    release({ sentAt }, now) {
+        this.#second.end({ sentAt, answeredAt: now });
+        this.#budget.end({ sentAt, answeredAt: now });
     }
-    /** Holds every request. Whether that is news: requests that were refused together differ by less. */
-    pause(until) {
-        this.hold(until);
-        const isNews = until > this.#toldUntil + 1000;
-        this.#toldUntil = Math.max(until, this.#toldUntil);
+    /** Ends a request that was refused for the limit, and concludes from it how many fit. */
+    refuse({ sentAt }, { now, retrySeconds, limit }) {
+        this.#second.end({ sentAt, answeredAt: now });
+        this.#budget.forget();
+        // The limit of the address, which others share.
+        if (limit?.seconds === PER_SECOND.seconds)
+            return;
+        this.#policy = limit ?? this.#policy;
+        const end = retrySeconds === undefined ? undefined : now + retrySeconds * 1000;
+        this.#windowEnd = end ?? this.#windowEnd;
+        // Requests that were under way together are refused together, for one reason.
+        if (this.#concluded !== undefined && sentAt < this.#concluded.since)
+            return;
+        const limited = this.#limit(now);
+        const accepted = this.#budget.used(now, limited.seconds) - this.#budget.underWay;
+        if (this.#policy !== undefined) {
+            // The limit is known, so others have used the rest: from here on at most what we got, or half.
+            const quota = Math.max(accepted, Math.floor(limited.quota / 2), 1);
+            this.#concluded = { quota, seconds: limited.seconds, since: now, until: now + FORGET_SECONDS * 1000 };
+        }
+        else if (accepted > 0) {
+            const quota = Math.max(accepted, LEAST_CONCLUDED_QUOTA);
+            const seconds = this.#budget.secondsUntil(end) ?? limited.seconds;
+            const lasts = Math.max(FORGET_SECONDS, WINDOWS_OF_A_CONCLUSION * seconds) * 1000;
+            this.#concluded = { quota, seconds, since: now, until: now + lasts };
+        }
+    }
+    /** Holds every request. `asked`: because Cloudflare says how long. */
+    holdUntil(at, { asked }) {
+        if (at > this.#hold.at)
+            this.#hold = { at, asked };
+    }
+    /** Returns whether a hold until then is news: requests that are refused together differ by less than a second. */
+    announceHold(until) {
+        const isNews = until > this.#announcedUntil + 1000;
+        this.#announcedUntil = Math.max(until, this.#announcedUntil);
         return isNews;
     }
+    #limit(now) {
+        if (this.#concluded !== undefined && now < this.#concluded.until)
+            return this.#concluded;
+        const { quota, seconds } = this.policy;
+        const foreign = Math.min(quota / 10, seconds / SECONDS_PER_FOREIGN_REQUEST);
+        return { quota: quota - Math.floor(foreign), seconds };
+    }
 }
-/** `"default";r=50;t=30`: of several, the one with the fewest requests left. */
+/**
+ * Counts requests in a window that slides. A request arrives between its sending and its answer, so it counts until a
+ * whole window after its answer: then no window of the server, wherever it begins, has more than the quota.
+ */
+class SlidingWindow {
+    underWay = 0;
+    /** In the order of the answers. */
+    #answered = [];
+    /** How many of them are out of the window. */
+    #gone = 0;
+    begin() {
+        this.underWay += 1;
+    }
+    end(request) {
+        this.underWay -= 1;
+        this.#answered.push(request);
+    }
+    /** Ends a request that does not count. */
+    forget() {
+        this.underWay -= 1;
+    }
+    clear() {
+        this.#gone = this.#answered.length;
+    }
+    used(now, seconds) {
+        while ((this.#answered[this.#gone]?.answeredAt ?? now) + seconds * 1000 <= now)
+            this.#gone += 1;
+        return this.underWay + this.#answered.length - this.#gone;
+    }
+    /** Returns when the next request fits, or `now`. */
+    freeAt(now, { quota, seconds }) {
+        const over = this.used(now, seconds) - quota;
+        if (over < 0)
+            return now;
+        // Those under way are answered now at the earliest.
+        return (this.#answered[this.#gone + over]?.answeredAt ?? now) + seconds * 1000;
+    }
+    /** Returns the whole seconds from the first request in the window to its end, which is told in seconds rounded up. */
+    secondsUntil(end) {
+        const first = this.#answered[this.#gone];
+        if (end === undefined || first === undefined)
+            return undefined;
+        return Math.min(DOCUMENTED.seconds, Math.max(1, Math.floor((end - first.sentAt) / 1000)));
+    }
+}
+/** Reads `"default";r=50;t=30`: of several items, the one with the fewest requests left. */
 function quotaOf(header = "") {
     return header
         .split(",")
-        .map((item) => ({ remaining: parameter(item, "r"), seconds: parameter(item, "t") }))
-        .filter((item) => item.remaining !== undefined && item.seconds !== undefined)
+        .flatMap((item) => {
+        const [remaining, seconds] = [parameter(item, "r"), parameter(item, "t")];
+        return remaining === undefined || seconds === undefined ? [] : [{ remaining, seconds }];
+    })
         .sort((one, other) => one.remaining - other.remaining)[0];
 }
-/** `"burst";q=100;w=60`. Of several policies none can be told to be the one that counts. */
+/** Reads `"burst";q=100;w=60`. If there are several, nothing says which one counts. */
 function policyOf(header = "") {
     const quota = parameter(header, "q");
     const seconds = parameter(header, "w");
-    return header.includes(",") || !quota || seconds === undefined ? undefined : { quota, seconds };
+    const isCredible = !header.includes(",") && quota && seconds && seconds <= LONGEST_SECONDS;
+    return isCredible ? { quota, seconds } : undefined;
 }
 function parameter(item, name) {
     const [, digits] = new RegExp(`;\\s*${name}=(\\d{1,9})(?![\\d.])`).exec(item) ?? [];
     return digits === undefined ? undefined : Number(digits);
 }
 
-;// CONCATENATED MODULE: ./privacy/masks.js
-/** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
-const SHORTEST_MASK = 4;
-/** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
-const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
-    "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
-/**
- * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
- * pattern that ends in `+$` starts anew at each white space of a value.
- */
-function trim(text) {
-    let end = text.length;
-    while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end).replace(/^[\s\u0085]+/, "");
-}
-function linesOf(value) {
-    return value
-        .split(/\r\n|\r|\n/)
-        .map(trim)
-        .filter((line) => line !== "");
-}
-/** Whether a text can be a mask without hiding ordinary text too. */
-function isMaskable(text) {
-    const trimmed = trim(text);
-    return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
-}
-/**
- * What to hand to `::add-mask::` for one value.
- *
- * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
- * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it
- * could still stand on one line of a log.
- */
-function masksOf(value) {
-    if (!isMaskable(value))
-        return [];
-    const lines = linesOf(value);
-    if (lines.every(isMaskable))
-        return [...new Set([value, trim(value)])];
-    return [
-        ...new Set(lines.filter(isMaskable)),
-        JSON.stringify(value).slice(1, -1),
-        Buffer.from(value).toString("base64"),
-    ];
-}
-
-;// CONCATENATED MODULE: ./privacy/redaction.js
-
-/** A part of a value at least this long is taken out wherever it stands. */
-const WINDOW = 8;
-/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
-const ORDINARY_PART = "https://";
-/** Case is folded for ASCII only: other folds change the length, and positions must stay. */
-function fold(text) {
-    const isAscii = !/[^\0-\x7f]/.test(text);
-    return isAscii ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-/**
- * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
- * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
- */
-function base64Forms(value) {
-    const bytes = Buffer.from(value);
-    return [0, 1, 2].flatMap((shift) => {
-        const digits = Buffer.concat([Buffer.alloc(shift), bytes])
-            .toString("base64")
-            .replace(/=+$/, "");
-        const first = Math.ceil((shift * 8) / 6);
-        const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
-        return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
-    });
-}
-function encodedForms(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    const xml = value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    const named = value
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;");
-    return [
-        value,
-        value.trim(),
-        json,
-        JSON.stringify(json).slice(1, -1),
-        // Lone surrogates make encodeURIComponent throw; `toWellFormed` sends them the way the request body does.
-        encodeURIComponent(value.toWellFormed()),
-        new URLSearchParams([["", value]]).toString().slice(1),
-        xml,
-        named,
-        named.replaceAll("'", "&apos;"),
-        Buffer.from(value).toString("hex"),
-        [...value].reverse().join(""),
-        ...base64Forms(value),
-    ];
-}
-function windowsOf(text) {
-    const starts = new Map();
-    const digests = new Uint8Array(DIGESTS);
-    for (let start = 0; start + WINDOW <= text.length; start += 1) {
-        const window = text.slice(start, start + WINDOW);
-        const known = starts.get(window);
-        if (known === undefined)
-            starts.set(window, [start]);
-        else
-            known.push(start);
-        digests[digest(text, start)] = 1;
-    }
-    return { starts, digests };
-}
-const DIGESTS = 65_536;
-/** Of the window that begins there. */
-function digest(text, at) {
-    return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + 7)) % DIGESTS;
-}
-function markWhole({ text, form, covered }) {
-    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
-        covered.fill(1, at, at + form.length);
-    }
-}
-function covering(text, forms) {
-    const covered = new Uint8Array(text.length);
-    const { starts, digests } = windowsOf(text);
-    for (const form of forms) {
-        if (form.length < WINDOW)
-            markWhole({ text, form, covered });
-        for (let start = 0; start + WINDOW <= form.length; start += 1) {
-            if (digests[digest(form, start)] === 0)
-                continue;
-            const part = form.slice(start, start + WINDOW);
-            if (part === ORDINARY_PART)
-                continue;
-            for (const at of starts.get(part) ?? [])
-                covered.fill(1, at, at + WINDOW);
-        }
-    }
-    return covered;
-}
-function replaceCovered(text, covered) {
-    let result = "";
-    for (let at = 0; at < text.length; at += 1) {
-        if (covered[at] === 0)
-            result += text[at];
-        else if (at === 0 || covered[at - 1] === 0)
-            result += "***";
-    }
-    return result;
-}
-/**
- * A {@link Redact} for these values. Values that {@link isMaskable} leaves out are left out here for the same reason.
- * The encoded forms are made on first use: only a run that goes wrong prints text of the server.
- */
-function redactor(values) {
-    let forms;
-    return (text) => {
-        if (text === "")
-            return text;
-        forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
-        return replaceCovered(text, covering(fold(text), forms));
-    };
-}
-/**
- * A {@link Redact} for texts that are known beforehand, such as the names on a Worker. Every part of every value in
- * every encoding is looked for, which takes half a second a text where the values are many and long. So all texts are
- * looked through at once, and again only the halves that hold something.
- */
-function redactTogether(texts, redact) {
-    const isClean = new Map(texts.map((text) => [text, true]));
-    for (const text of textsToRedact([...isClean.keys()], redact))
-        isClean.set(text, false);
-    return (text) => (isClean.get(text) ? text : redact(text));
-}
-function textsToRedact(texts, redact) {
-    const together = texts.join("\n");
-    if (redact(together) === together)
-        return [];
-    if (texts.length === 1)
-        return [...texts];
-    const middle = Math.ceil(texts.length / 2);
-    return [texts.slice(0, middle), texts.slice(middle)].flatMap((half) => textsToRedact(half, redact));
-}
-
-;// CONCATENATED MODULE: ./privacy/sanitize.js
-
-/** How much of a text from outside is looked at, and how much is shown, in characters. */
-const LOOKED_AT = 16_384;
-const SHOWN = 500;
-/**
- * Text from outside, fit for a log line: known values are redacted, line breaks, control and invisible characters are
- * made visible, workflow commands are broken (`##[\u2026]` is executed anywhere in a line, actions/runner ActionCommand.cs),
- * and it is cut, in this order.
- */
-function cleaned(text, { redact, shown = SHOWN }) {
-    const visible = redact(text.slice(0, LOOKED_AT))
-        .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-        .replace(/:(?=:)/g, ": ")
-        .replace(/##(?=\[)/g, "## ");
-    // A cut between the halves of a surrogate pair would leave the first.
-    return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}\u2026 (cut)` : visible;
-}
-/** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
-function quotedName(name) {
-    return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
-}
-const LONGEST_NAME = 128;
-/** Names that the workflow declares are printed as they are, those that the server chose cleaned. */
-function nameShower(declared, redact) {
-    const known = new Set(declared);
-    return (names) => {
-        const together = redactTogether(names.filter((name) => !known.has(name)), redact);
-        return (name) => (known.has(name) ? name : cleaned(name, { redact: together, shown: LONGEST_NAME }));
-    };
-}
-
-;// CONCATENATED MODULE: ./cloudflare/codes.js
-const COPY_AGAIN = "Copy the token (or the global key and its e-mail address) again, without quotes and without a line break.";
-const RUN_AGAIN = "Run the step again; if it stays, see https://www.cloudflarestatus.com.";
-/** Cloudflare's codes, from its API schema, its shipped clients and its users' reports. */
-const TABLE = [
-    {
-        codes: [10000],
-        cause: "The token was rejected: it is expired, revoked, lacks a permission, or is for another account.",
-        remedy: "Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: " +
-            "Edit.",
-    },
-    {
-        codes: [9106, 9103],
-        cause: "The credentials were not recognised.",
-        remedy: COPY_AGAIN,
-    },
-    {
-        codes: [9109],
-        cause: "The token is invalid, is for another account, or is restricted to other IP addresses.",
-        remedy: "Check account-id, and the token's account resources and client IP filter.",
-    },
-    {
-        codes: [6003, 6111, 6102, 6103],
-        cause: "A header with credentials is malformed: the token (or key) is cut off or holds what does not belong there.",
-        remedy: COPY_AGAIN,
-    },
-    {
-        codes: [7003, 7000],
-        cause: "There is no such path: the account id is wrong, or the address of the API is.",
-        remedy: "Copy account-id again from the overview page of Workers in the Cloudflare dashboard. Check api-base-url if you " +
-            "set it.",
-    },
-    {
-        codes: [10007, 10090],
-        cause: "There is no Worker of this name on this account (or in this dispatch namespace).",
-        remedy: "Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
-            "<name>-<environment>. This action never creates a Worker.",
-    },
-    {
-        codes: [100119],
-        cause: "There is no dispatch namespace of this name on this account.",
-        remedy: "Correct dispatch-namespace, or leave it out if the Worker is not in one.",
-    },
-    {
-        codes: [10013, 10002],
-        cause: "Cloudflare had an internal error.",
-        remedy: RUN_AGAIN,
-    },
-    {
-        codes: [10026],
-        cause: "Cloudflare could not parse the request.",
-        remedy: "This is a fault of this action: please report it, with the cf-ray.",
-    },
-    {
-        codes: [10053],
-        cause: "Another binding of the Worker, usually a plain-text variable, has the name already.",
-        remedy: "Remove the variable from the Worker's configuration and deploy, then set the secret.",
-    },
-    {
-        codes: [10054],
-        cause: "A value is larger than a Worker's secret may be (5 KB).",
-        remedy: "Split it, or keep it in KV, R2 or the Secrets Store.",
-    },
-    {
-        codes: [10055],
-        cause: "The Worker would have too many variables; plain-text variables count as well.",
-        remedy: "Delete variables and secrets that are not used.",
-    },
-    {
-        codes: [10056],
-        cause: "Cloudflare does not find a secret to delete, though it lists every name that was to be deleted.",
-        remedy: RUN_AGAIN,
-    },
-    {
-        codes: [10214, 10215],
-        cause: "The latest version of the Worker is not the deployed one, and changing a secret would deploy it.",
-        remedy: "Deploy the latest version and run the step again, or set deploy: false to put the change into a new version that is " +
-            "not deployed.",
-    },
-    { codes: [10222], cause: "The Worker has no version.", remedy: "Upload a version of it first." },
-    {
-        codes: [100160],
-        cause: "Cloudflare takes not even one operation in a request.",
-        remedy: "This action cuts its requests as the message says: please report this, with the cf-ray.",
-    },
-    {
-        codes: [971, 10429],
-        cause: "The account's rate limit is reached.",
-        remedy: "Wait for some minutes, then run the step again.",
-    },
-];
-const EXPLANATIONS = new Map(TABLE.flatMap(({ codes, cause, remedy }) => codes.map((code) => [code, { cause, remedy }])));
-function explainCode(code) {
-    return code === undefined ? undefined : EXPLANATIONS.get(code);
-}
-/** For answers without a code of the table, by HTTP status. */
-function explainStatus(status) {
-    if (status === 401 || status === 403)
-        return explainCode(10000);
-    if (status === 429) {
-        return {
-            cause: "Another change holds the Worker at this moment.",
-            remedy: "Run the step again, and give the workflows that change this Worker one concurrency: group.",
-        };
-    }
-    if (status === 408 || status === 425) {
-        return { cause: "The request did not arrive in time, or too early.", remedy: RUN_AGAIN };
-    }
-    if (status >= 500) {
-        return {
-            cause: "Cloudflare, or something on the way to it, had an internal error.",
-            remedy: RUN_AGAIN,
-        };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./cloudflare/refusal.js
-
-
-
-/** A server that answers with a thousand errors must not bury the first. */
-const MOST_ERRORS = 5;
-/**
- * The error for an answer that is not a success: cause and remedy of the code first, then Cloudflare's own words.
- *
- * @param what the attempt, as the object of "refused": "the patch of Worker api"
- */
-function refusal({ answer, envelope, what, redact, }) {
-    if (envelope === undefined)
-        return unreadable({ answer, what, redact });
-    const { status } = answer;
-    const errors = envelope.errors.slice(0, MOST_ERRORS).map((error) => withoutEcho(error, redact));
-    const known = errors.find((error) => explainCode(error.code) !== undefined);
-    const code = known?.code ?? errors.find((error) => error.code !== undefined)?.code;
-    const explanation = explainCode(code) ?? explainStatus(status);
-    const brief = code === undefined ? `HTTP ${status}` : `code ${code} (HTTP ${status})`;
-    const lines = [
-        `Cloudflare refused ${what}: ${brief}.`,
-        ...explanationLines(explanation),
-        ...errors.map((error) => errorLine(error, redact)),
-        ...omitted(envelope.errors.length - errors.length),
-        ...(envelope.errors.length === 0 ? ["Cloudflare gave no reason."] : []),
-        ...rayLine(answer, redact),
-    ];
-    const effect = effectOf(status);
-    return new CloudflareError(lines.join("\n"), { code: code ?? status, brief: withCause(brief, explanation), effect });
-}
-/** What is between us and the API can lose an answer to a request that the API carried out. */
-function effectOf(status) {
-    return status >= 300 && status < 500 && status !== 408 ? "none" : "unknown";
-}
-/** A number can be an echo as well: of a secret that is one. */
-function withoutEcho({ code, ...error }, redact) {
-    if (code === undefined)
-        return error;
-    const isEcho = explainCode(code) === undefined && redact(String(code)) !== String(code);
-    return isEcho ? error : { code, ...error };
-}
-function withCause(brief, explanation) {
-    return explanation === undefined ? brief : `${brief}. ${explanation.cause.replace(/\.$/, "")}`;
-}
-function explanationLines(explanation) {
-    return explanation === undefined ? [] : [`Cause: ${explanation.cause}`, `What to do: ${explanation.remedy}`];
-}
-function omitted(count) {
-    return count > 0 ? [`\u2026 and ${count} more ${count === 1 ? "error" : "errors"}.`] : [];
-}
-function errorLine({ code, message, documentationUrl, pointer }, redact) {
-    const parts = [
-        code === undefined ? undefined : `code ${code}`,
-        message === undefined ? "no message" : `"${cleaned(message, { redact })}"`,
-        pointer === undefined ? undefined : `at ${cleaned(pointer, { redact, shown: 200 })}`,
-        documentationUrl === undefined ? undefined : `see ${cleaned(documentationUrl, { redact, shown: 200 })}`,
-    ];
-    return `Cloudflare says: ${parts.filter((part) => part !== undefined).join(", ")}`;
-}
-function rayLine({ headers }, redact) {
-    const ray = headers["cf-ray"];
-    return ray === undefined ? [] : [`cf-ray: ${cleaned(ray, { redact, shown: 64 })}`];
-}
-/** An answer that holds no envelope at all. Its body is not shown: it may be a page of any size. */
-function unreadable({ answer, what, redact, }) {
-    const { status } = answer;
-    const { found, explanation } = describeBody(answer);
-    const success = status >= 200 && status < 300;
-    const code = status >= 300 && status < 400 ? "redirect" : success ? "answer" : status;
-    const brief = `HTTP ${status}, ${found}`;
-    const lines = [
-        `The answer to ${what} cannot be read: ${brief}.`,
-        ...explanationLines(explanation),
-        ...rayLine(answer, redact),
-    ];
-    const effect = effectOf(status);
-    return new CloudflareError(lines.join("\n"), { code, brief: withCause(brief, explanation), effect });
-}
-function describeBody({ status, headers, body }) {
-    if (headers["cf-mitigated"] === "challenge") {
-        return {
-            found: "a challenge page of Cloudflare's firewall",
-            explanation: {
-                cause: "The firewall in front of the API took the runner for a bot.",
-                remedy: "Run the step again; on a self-hosted runner, check the reputation of its IP address.",
-            },
-        };
-    }
-    if (status >= 300 && status < 400) {
-        return {
-            found: "a redirect, which is not followed because the credentials would go with it",
-            explanation: { cause: "The address of the API is not this one.", remedy: "Check api-base-url." },
-        };
-    }
-    const html = /^\s*<(!doctype|html|head|body)/i.test(body);
-    const found = html ? "an HTML page" : body.trim() === "" ? "an empty body" : "no JSON object, or one that is cut off";
-    // A page with this status is the edge's, which limits the caller; a script's lock is told in an envelope.
-    if (status === 429)
-        return { found, explanation: explainCode(971) };
-    // The API tells of a token in an envelope; a page that refuses is of something on the way to it.
-    const isAboutToken = status === 401 || status === 403;
-    const explanation = html && isAboutToken ? ELSEWHERE : explainStatus(status);
-    return { found, explanation: explanation ?? (html ? ELSEWHERE : undefined) };
-}
-const ELSEWHERE = {
-    cause: "Something other than Cloudflare's API answered, such as a proxy or a login page.",
-    remedy: "Check api-base-url and the proxy of the runner.",
-};
-
 ;// CONCATENATED MODULE: ./cloudflare/retry.js
 
-
-/** Of the account's global limit (developers.cloudflare.com/fundamentals/api/reference/limits). */
-const RATE_LIMIT_CODES = [971, 10429];
-const INTERNAL_ERROR_CODES = [10013, 10002];
-/** After that limit everything is blocked until its window of five minutes ends; max-attempts of these cover it. */
-const UNTOLD_RATE_LIMIT_SECONDS = 60;
+/** Past the limit, everything is refused until its window of five minutes ends; max-attempts of these cover that. */
+const DEFAULT_RATE_LIMIT_SECONDS = 60;
+/** An intermittent 10215 healed by retries after 2, 5 and 10 s (reports of users). */
+const RACE_SECONDS = [2, 5];
+const FAULTS_THAT_PASS = new Set([
+    "timeout",
+    "tls",
+    "proxy-cannot-reach-host",
+    "host-not-found",
+    "connection-refused",
+    "connection-broken",
+]);
 /**
- * The one predicate: a failure that is transient, or undefined. A patch may be sent again after any of them, applied or
- * not, since a merge patch that is applied twice leaves what it leaves once.
+ * Returns how to retry a failure, or undefined if it is not transient: the one predicate. A patch may be sent again after
+ * any of them, whether it was applied or not, since a merge patch that is applied twice leaves what it leaves once.
  */
-function transienceOf({ error, answer }) {
-    const untold = { leastSeconds: 0, isTold: false };
-    const { code } = error;
-    if (code === "timeout" || code === "connection" || code === "answer")
-        return { scope: "request", ...untold };
-    if (answer === undefined || typeof code === "string")
-        return undefined;
-    const seconds = retryAfterSeconds(answer);
-    const told = seconds === undefined ? untold : { leastSeconds: seconds, isTold: true };
-    if (RATE_LIMIT_CODES.includes(code) || isUnexplainedLimit({ error, answer })) {
-        return { scope: "account", ...(told.isTold ? told : { leastSeconds: UNTOLD_RATE_LIMIT_SECONDS, isTold: false }) };
+function retryOf({ reason, answer, followsRateLimit = false }) {
+    if (reason.kind === "no-answer") {
+        return FAULTS_THAT_PASS.has(reason.cause) ? { scope: "request", leastSeconds: 0, fromServer: false } : undefined;
     }
-    if (INTERNAL_ERROR_CODES.includes(code))
-        return { scope: "request", ...told };
-    const passing = [408, 425, 429].includes(answer.status) || answer.status >= 500 || isCutOff(answer);
-    return passing && explainCode(code) === undefined ? { scope: "request", ...told } : undefined;
+    if (answer === undefined)
+        return undefined;
+    const rule = ruleOf(reason, answer);
+    const told = retryAfterSeconds(answer);
+    const wait = { leastSeconds: told ?? 0, fromServer: told !== undefined };
+    if (rule === "request")
+        return { scope: "request", ...wait };
+    if (rule === "account")
+        return { scope: "account", ...wait, leastSeconds: told ?? DEFAULT_RATE_LIMIT_SECONDS };
+    if (rule === "race")
+        return { scope: "request", ...wait, only: RACE_SECONDS };
+    const isAftermath = rule === "after-rate-limit" && (followsRateLimit || saysMaxAuthFailures(reason));
+    return isAftermath ? { scope: "account", ...wait, only: [told ?? DEFAULT_RATE_LIMIT_SECONDS] } : undefined;
 }
-/** A 429 of the edge, as a page without a code: it limits the caller, and the lock of a script comes in an envelope. */
-function isUnexplainedLimit({ error, answer }) {
-    return answer?.status === 429 && error.code === 429 && !isJson(answer);
+/** One text of code 9109, "Max auth failures reached", is about a limit and not about the token. */
+function saysMaxAuthFailures(reason) {
+    return reason.kind === "refused" && reason.errors.some(({ message = "" }) => /max auth failures/i.test(message));
 }
-function isCutOff(answer) {
-    return isJson(answer) && parseEnvelope(answer.body) === undefined;
+function ruleOf(reason, { status, body }) {
+    const isUnreadable = reason.kind === "unreadable";
+    const isBroken = isUnreadable && (reason.content === "not-json" || reason.content === "too-large");
+    // JSON that is cut off: whatever its status, the code that would decide is not known.
+    if (isBroken && body.trimStart().startsWith("{"))
+        return "request";
+    const isSuccess = status >= 200 && status < 300;
+    return refusalFacts(reason)?.retry ?? (isUnreadable && isSuccess ? "request" : undefined);
 }
-function isJson({ body }) {
-    return body.trimStart().startsWith("{");
-}
-/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3), held against the server's own clock. */
+/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3), which is compared with the server's own clock. */
 function retryAfterSeconds({ headers }) {
     const text = headers["retry-after"]?.trim() ?? "";
     if (/^\d+$/.test(text))
@@ -15412,8 +15491,8 @@ function retryAfterSeconds({ headers }) {
     // `Date.parse` makes a date of "1.5" and of "30, 30" too, the latter of a header that came twice.
     if (!/^[A-Z][a-z]+,? /.test(text))
         return undefined;
-    const milliseconds = Date.parse(text) - Date.parse(headers.date ?? "");
-    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds / 1000);
+    const seconds = (Date.parse(text) - Date.parse(headers.date ?? "")) / 1000;
+    return Number.isNaN(seconds) ? undefined : seconds;
 }
 
 ;// CONCATENATED MODULE: ./cloudflare/client.js
@@ -15426,6 +15505,12 @@ function retryAfterSeconds({ headers }) {
 /** The bounds of a backoff, in milliseconds. */
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 30_000;
+/** Far above any real answer. More would be work without end on what a server sends. */
+const LARGEST_ANSWER = 1024 * 1024;
+/** Waits for the limit of a second, and for a budget that is used evenly, are not events. */
+const SHORT_WAIT_MS = 1_500;
+/** So long after a rate limit, a rejected token may be a good one. */
+const AFTERMATH_MS = 300_000;
 /**
  * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
  * and header, before it has read a body, where Cloudflare's codes are; it knows no deadline that several requests
@@ -15435,132 +15520,181 @@ class Client {
     #options;
     /** Shared by all requests: the limit is the account's. */
     #pacing = new Pacing();
+    /** When the last refusal for the rate limit came. */
+    #limitedAt = Number.NEGATIVE_INFINITY;
+    /** What the endpoints read their answers with. */
+    door;
     constructor(options) {
         this.#options = options;
+        this.door = { redact: options.redact, displayName: options.displayName };
     }
-    /** The account's limit, as far as an answer has told it. */
+    /** The account's rate limit: as documented until an answer says otherwise. */
     get policy() {
         return this.#pacing.policy;
     }
     /**
-     * The envelope of a success.
+     * Sends a request until it succeeds, and returns the envelope of the success.
      *
-     * @throws CloudflareError of the last attempt; its `effect` is that of all attempts together
+     * @throws FailureError with the {@link RequestFailure} of the last attempt; its `effect` is that of all attempts
      */
-    async call(request, tally) {
+    async call(apiRequest, count) {
         let effect = "none";
+        /** Retries of failures that have a number of them of their own. */
+        let special = 0;
         for (let attempt = 1;; attempt += 1) {
-            const outcome = await this.#attempt(request, { attempt, tally });
-            if ("envelope" in outcome)
-                return outcome.envelope;
-            const { error } = outcome;
-            if (request.method === "PATCH" && error.effect === "unknown")
+            const result = await this.#attempt(apiRequest, { attempt, count });
+            if ("envelope" in result)
+                return result.envelope;
+            if (apiRequest.method === "PATCH" && result.effect === "unknown")
                 effect = "unknown";
-            const end = await this.#pauseAfter(outcome, { request, attempt });
+            const failure = this.failure(apiRequest, { reason: result.reason, effect });
+            const end = await this.#pauseBefore(result.retry, { failure, attempt, special });
+            if (result.retry?.only !== undefined)
+                special += 1;
             if (end !== undefined)
-                throw ended({ error, effect, why: end });
+                throw new FailureError({ ...failure, ...end }, { cause: result.error });
         }
     }
-    async #attempt(request, { attempt, tally }) {
+    /** Returns the facts of a request that failed for this reason. */
+    failure({ purpose, script }, { reason, effect }) {
+        const { timeoutSeconds } = this.#options;
+        const isTimeout = reason.kind === "no-answer" && reason.cause === "timeout";
+        return { kind: "request", purpose, script, reason, effect, ...(isTimeout ? { timeoutSeconds } : {}) };
+    }
+    async #attempt(apiRequest, { attempt, count }) {
+        const { clock, timeoutSeconds } = this.#options;
+        const turn = await this.#turn();
+        if ("reason" in turn)
+            return turn;
+        count.requests += 1;
+        count.attempts = Math.max(count.attempts, attempt);
+        const secondsLeft = this.#millisecondsLeft() / 1000;
         try {
-            const turn = await this.#turn(request);
-            const connection = this.#connectionWithin(request);
-            tally.requests += 1;
-            tally.attempts = Math.max(tally.attempts, attempt);
-            const answer = await send(request, connection);
-            this.#pacing.learn(answer, { turn, now: this.#options.clock.now() });
-            return this.#read(request, answer);
+            const seconds = Math.min(timeoutSeconds, secondsLeft);
+            const answer = withoutEcho(await this.#send(apiRequest, seconds), this.door.redact);
+            this.#report(apiRequest, { attempt, turn, answer });
+            return this.#read(answer, turn);
         }
         catch (error) {
-            if (error instanceof CloudflareError)
-                return { error };
-            throw error;
+            if (!(error instanceof TransportError))
+                throw error;
+            this.#pacing.release(turn, clock.now());
+            this.#report(apiRequest, { attempt, turn });
+            const { cause, codes, effect } = error.fault;
+            const isDeadline = cause === "timeout" && secondsLeft < timeoutSeconds;
+            const reason = { kind: "no-answer", cause: isDeadline ? "deadline" : cause, codes };
+            return { reason, effect, retry: retryOf({ reason }), error };
         }
     }
-    /** Waits until the account's limit lets a request through. @throws CloudflareError if that is after the deadline */
-    async #turn({ what }) {
-        const { clock, connection, deadlineSeconds, tell } = this.#options;
+    async #send({ method, path, query, body }, timeoutSeconds) {
+        const { dispatcher, credentials, baseUrl, cancelled } = this.#options;
+        const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
+        return await request({
+            dispatcher,
+            url: [baseUrl, ...path.map(encodeURIComponent)].join("/") + search,
+            method,
+            headers: {
+                "user-agent": USER_AGENT,
+                accept: "application/json",
+                ...authorization(credentials),
+                ...(body === undefined ? {} : { "content-type": "application/merge-patch+json" }),
+            },
+            body,
+            timeoutSeconds,
+            cancelled,
+            maxBytes: LARGEST_ANSWER,
+        });
+    }
+    #read(answer, turn) {
+        const now = this.#options.clock.now();
+        const read = readAnswer(answer, this.door);
+        const followsRateLimit = now < this.#limitedAt + AFTERMATH_MS;
+        const retry = "reason" in read ? retryOf({ ...read, answer, followsRateLimit }) : undefined;
+        if (retry?.scope === "account" && retry.only === undefined) {
+            this.#limitedAt = now;
+            const limit = "reason" in read && read.reason.kind === "refused" ? rateLimitOf(read.reason.errors) : undefined;
+            const retrySeconds = retry.fromServer ? retry.leastSeconds : undefined;
+            this.#pacing.refuse(turn, { now, retrySeconds, limit });
+        }
+        else
+            this.#pacing.observe(turn, { headers: answer.headers, now });
+        return "envelope" in read ? read : { ...read, effect: effectOf(answer.status), retry };
+    }
+    /** For step debug logging. */
+    #report({ method, path, script }, { attempt, turn, answer }) {
+        const { clock, onEvent } = this.#options;
+        const ray = answer?.headers["cf-ray"];
+        onEvent({
+            kind: "request",
+            method,
+            path: `/${path.map(encodeURIComponent).join("/")}`,
+            status: answer?.status,
+            milliseconds: Math.round(clock.now() - turn.sentAt),
+            attempt,
+            // Anything else might be an echo, and to look for one takes longer than the request.
+            ray: /^[0-9a-f]{16}-[A-Z]{3}$/.test(ray ?? "") ? ray : undefined,
+        }, script);
+    }
+    /** Waits until the account's limit lets a request through, and counts it. Returns why none may be sent otherwise. */
+    async #turn() {
+        const { clock, cancelled, onEvent } = this.#options;
         for (;;) {
+            if (cancelled.aborted)
+                return notSent({ kind: "not-sent", why: "cancelled" });
             const now = clock.now();
-            const readyAt = this.#pacing.readyAt(now);
-            if (readyAt <= now || connection.cancelled.aborted)
-                return this.#pacing.take(now);
-            const wait = this.#shown(readyAt - now);
-            if (readyAt - now >= this.#millisecondsLeft()) {
-                const reason = `the account's rate limit lets no request through for ${wait}, which does not fit into the deadline of ` +
-                    `${deadlineSeconds} s`;
-                throw notSent({ what, code: "deadline", reason });
-            }
-            if (this.#pacing.pause(readyAt))
-                tell(`The account's rate limit is used up. Every request waits ${wait}.`);
+            const left = this.#millisecondsLeft();
+            if (left <= 0)
+                return notSent({ kind: "not-sent", why: "deadline" });
+            const { at: readyAt, asked } = this.#pacing.ready(now);
+            if (readyAt <= now)
+                return this.#pacing.acquire(now);
+            const waitMilliseconds = readyAt - now;
+            if (waitMilliseconds >= left)
+                return notSent({ kind: "not-sent", why: "rate-limit", waitMilliseconds });
+            if (waitMilliseconds > SHORT_WAIT_MS && this.#pacing.announceHold(readyAt))
+                onEvent({ kind: "rate-limit", waitMilliseconds, asked });
             await this.#sleepUntil(readyAt);
         }
-    }
-    #read({ what }, answer) {
-        const envelope = parseEnvelope(answer.body);
-        const success = answer.status >= 200 && answer.status < 300 && envelope?.success === true;
-        if (success)
-            return { envelope };
-        return { error: refusal({ answer, envelope, what, redact: this.#options.redact }), answer };
-    }
-    /** @throws CloudflareError if the time is up, or the step cancelled */
-    #connectionWithin({ what }) {
-        const { connection } = this.#options;
-        if (connection.cancelled.aborted)
-            throw notSent({ what, code: "cancelled", reason: "the step was cancelled" });
-        const left = this.#millisecondsLeft() / 1000;
-        if (left <= 0)
-            throw notSent({ what, code: "deadline", reason: "the deadline of the step is over" });
-        return left < connection.timeoutSeconds
-            ? { ...connection, timeoutSeconds: left, limitedBy: "deadline" }
-            : { ...connection, limitedBy: "timeout" };
     }
     #millisecondsLeft() {
         return this.#options.deadlineSeconds * 1000 - this.#options.clock.now();
     }
-    /** Waits before the next attempt. Where there is none, gives the reason, which is "" if it needs no words. */
-    async #pauseAfter(failure, { request, attempt }) {
-        const { clock, maxAttempts, deadlineSeconds, tell } = this.#options;
-        const transience = transienceOf(failure);
-        if (transience === undefined)
-            return "";
-        const milliseconds = this.#backoff(transience, attempt);
-        const until = clock.now() + milliseconds;
-        // Also where this request is given up: the next one would be refused as well.
-        if (transience.scope === "account")
-            this.#pacing.hold(until);
+    /** Waits before the next attempt, or returns why there is none, which needs no words if nothing is transient. */
+    async #pauseBefore(retry, { failure, attempt, special }) {
+        const { clock, maxAttempts, onEvent } = this.#options;
+        if (retry === undefined || special === retry.only?.length)
+            return {};
+        const { scope, fromServer: asked } = retry;
+        const waitMilliseconds = this.#waitBefore(retry, { attempt, special });
+        const until = clock.now() + waitMilliseconds;
+        // Also if this request is given up: the next one would be refused as well.
+        if (scope === "account")
+            this.#pacing.holdUntil(until, { asked });
         if (attempt === maxAttempts)
-            return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
-        if (milliseconds >= this.#millisecondsLeft()) {
-            return (`Not tried again: a wait of ${this.#shown(milliseconds)}${asked(transience)} does not fit into the deadline ` +
-                `of ${deadlineSeconds} s. Run the step again later, or raise deadline.`);
+            return attempt === 1 ? {} : { end: { kind: "attempts", attempts: attempt } };
+        const leftMilliseconds = this.#millisecondsLeft();
+        if (waitMilliseconds >= leftMilliseconds) {
+            return { end: { kind: "deadline", waitMilliseconds, leftMilliseconds, asked } };
         }
-        const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
-        if (transience.scope === "request") {
-            tell(`${brief} Waiting ${this.#shown(milliseconds)}${asked(transience)}.`);
+        const event = { failure, attempt, maxAttempts, waitMilliseconds, asked };
+        if (scope === "request") {
+            onEvent({ kind: "retry", ...event }, failure.script);
             await this.#sleepUntil(until);
-            return undefined;
         }
-        // Requests that were under way together are refused together, which is one wait and not many.
-        if (this.#pacing.pause(until)) {
-            tell(`${brief} Every request waits ${this.#shown(milliseconds)}${asked(transience)}.`);
+        else if (this.#pacing.announceHold(until)) {
+            // Requests that were under way together are refused together, which is one wait and not many.
+            onEvent({ kind: "rate-limit", ...event }, failure.script);
         }
         return undefined;
     }
-    /** Exponential, with full jitter, and never shorter than what the server asks for. */
-    #backoff({ leastSeconds }, attempt) {
+    /** Exponential, with full jitter, and never shorter than what the server or the failure asks for. In milliseconds. */
+    #waitBefore({ leastSeconds, only = [] }, { attempt, special }) {
         const longest = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempt - 1));
-        return Math.max(leastSeconds * 1000, this.#options.clock.random() * longest);
-    }
-    /** A time that the server told can be an echo as well: of a secret that is a number. */
-    #shown(milliseconds) {
-        const seconds = milliseconds / 1000;
-        return `${this.#options.redact(seconds < 10 ? seconds.toFixed(1) : String(Math.ceil(seconds)))} s`;
+        return Math.max(leastSeconds * 1000, (only[special] ?? 0) * 1000, this.#options.clock.random() * longest);
     }
     /** Ends early, and quietly, when the step is cancelled: the next attempt says so. */
     async #sleepUntil(until) {
-        const { clock, connection } = this.#options;
-        const signal = connection.cancelled;
+        const { clock, cancelled: signal } = this.#options;
         if (clock.now() >= until || signal.aborted)
             return;
         await clock.sleep(until - clock.now(), { signal }).catch((error) => {
@@ -15569,29 +15703,86 @@ class Client {
         });
     }
 }
-function asked({ isTold }) {
-    return isTold ? " (as Cloudflare asks)" : "";
+function notSent(reason) {
+    return { reason, effect: "none" };
 }
-function notSent({ what, code, reason, }) {
-    return new CloudflareError(`Not sent: ${what}. The reason: ${reason}.`, { code, effect: "none", brief: reason });
+function authorization(credentials) {
+    return credentials.kind === "token"
+        ? { authorization: `Bearer ${credentials.token}` }
+        : { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
 }
-function ended({ error, effect, why }) {
-    const { message, code, brief, cause } = error;
-    return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
+/** What is between us and the API can lose the answer to a request that the API carried out. */
+function effectOf(status) {
+    return status >= 400 && status < 500 && status !== 408 ? "none" : "unknown";
 }
+/** A wait that a server asks for is shown, and it may be an echo: of a secret that is a number. */
+function withoutEcho(answer, redact) {
+    const { "retry-after": wait, ...headers } = answer.headers;
+    // Shorter numbers are not masked either.
+    return wait === undefined || !/\d{4}/.test(wait) || redact(wait) === wait ? answer : { ...answer, headers };
+}
+
+;// CONCATENATED MODULE: ./contract.js
+/** Every input of action.yml, in its order: the one place for names, kinds, defaults and bounds. */
+const INPUTS = {
+    "api-token": { kind: "text", variable: "CLOUDFLARE_API_TOKEN" },
+    "api-key": { kind: "text", variable: "CLOUDFLARE_API_KEY" },
+    "api-email": { kind: "text", variable: "CLOUDFLARE_EMAIL" },
+    "account-id": { kind: "text", variable: "CLOUDFLARE_ACCOUNT_ID" },
+    "script-name": { kind: "lines" },
+    "script-names-file": { kind: "text" },
+    "dispatch-namespace": { kind: "text" },
+    secrets: { kind: "json-or-lines", ifJson: ["jsonc-parser"] },
+    "secrets-file": { kind: "lines", libraries: ["dotenv", "jsonc-parser"] },
+    "secret-keys": { kind: "map", libraries: ["js-yaml", "jsonc-parser"] },
+    include: { kind: "lines" },
+    exclude: { kind: "lines" },
+    "remove-prefix": { kind: "text" },
+    "only-required": { kind: "boolean", default: false },
+    delete: { kind: "lines" },
+    prune: { kind: "boolean", default: false },
+    keep: { kind: "lines", needs: "prune" },
+    "max-deletions": { kind: "integer", min: 0, default: 10, inAction: false, needs: "prune" },
+    required: { kind: "lines" },
+    "wrangler-config": { kind: "text", libraries: ["jsonc-parser", "smol-toml"] },
+    environment: { kind: "text", variable: "CLOUDFLARE_ENV", needs: "wrangler-config" },
+    "version-tags": { kind: "json-or-lines", ifJson: ["jsonc-parser"] },
+    "on-empty": { kind: "choice", choices: ["error", "skip", "set"], default: "error" },
+    "on-existing": { kind: "choice", choices: ["overwrite", "keep"], default: "overwrite" },
+    deploy: { kind: "boolean", default: true },
+    "dry-run": { kind: "boolean", default: false },
+    "github-token": { kind: "text", needs: "dry-run", idle: "warning" },
+    concurrency: { kind: "integer", min: 1, max: 100, default: 4 },
+    timeout: { kind: "seconds", max: 600, default: 30 },
+    "max-attempts": { kind: "integer", min: 1, max: 20, default: 5 },
+    // A job on a hosted runner ends after six hours.
+    deadline: { kind: "seconds", max: 21_600, default: 900 },
+    "api-base-url": { kind: "text", variable: "CLOUDFLARE_API_BASE_URL" },
+};
+/** Every output of action.yml, in its order. */
+const OUTPUTS = {
+    "secret-names": { maxBytes: 20_000 },
+    "set-names": { maxBytes: 20_000 },
+    "deleted-names": { maxBytes: 20_000 },
+    "undeclared-names": { maxBytes: 20_000 },
+    changed: {},
+    // An input, with its name, holds 131,071 bytes on Linux: more could not be fed back into script-name.
+    "failed-scripts": { maxBytes: 131_000, onlyIfAny: true },
+    "version-id": { maxBytes: 80_000, onlyIfAny: true },
+    results: { maxBytes: 180_000 },
+};
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./github/body.js
 
-/** GitHub's limit, in characters. Counted in UTF-16 here, which is never less. */
+/** GitHub's limit in characters. UTF-16 code units are counted here, which are never fewer. */
 const LONGEST = 65_536;
-const REST_IS_ELSEWHERE = "\n\n_The rest does not fit into a comment. The whole is in the job summary of the workflow run._\n";
-/** After these a text can be cut: a line, and a row or an item of HTML that stands on one line. */
+/** A text can be cut after these: a line, and a row or an item of HTML that is written on one line. */
 const BREAKS = ["\n", "</tr>", "</li>"];
 const VOID_TAGS = ["br", "hr", "img", "input", "wbr", "col"];
 /**
- * The invisible first line of the comment on one Worker, written by one workflow. A digest, because the name of a
+ * Returns the invisible first line of the comment for one Worker by one workflow. It is a digest, because the name of a
  * workflow may be any text: `--` or `>` would end the HTML comment, and a long name would fill the body.
  */
 function markerOf({ accountId, dispatchNamespace, script }, env) {
@@ -15599,40 +15790,42 @@ function markerOf({ accountId, dispatchNamespace, script }, env) {
     const digest = (0,external_node_crypto_namespaceObject.createHash)("sha256").update(JSON.stringify(identity)).digest("hex");
     return `<!-- patch-worker-secrets: plan ${digest} -->`;
 }
-/** The workflow's file, without the ref, which is another one for each pull request. */
+/** Returns the workflow's file without the ref, which differs between pull requests. */
 function workflowOf({ GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW: name }) {
     return ref?.replace(/@(refs\/.*|[0-9a-f]{40,64})$/s, "") || name || "";
 }
-/** The marker's line and the text, which is cut where it does not fit. */
-function bodyOf(marker, markdown) {
+/**
+ * Returns the marker's line and the text. A text that is too long is cut, and `cutNote` is its last paragraph then.
+ */
+function bodyOf({ marker, markdown, cutNote }) {
     const whole = `${marker}\n${markdown}`;
     if (whole.length <= LONGEST)
         return whole;
-    return `${marker}\n${cut(markdown, LONGEST - marker.length - 1)}`;
+    return `${marker}\n${cut(markdown, { room: LONGEST - marker.length - 1, end: `\n\n${cutNote}\n` })}`;
 }
-/** Ends at the last place where what is open can be closed, with a word on it, within the room there is. */
-function cut(markdown, room) {
-    let limit = room - REST_IS_ELSEWHERE.length;
+/** Cuts a text at the last place where everything that is open can be closed before `end` within the room. */
+function cut(markdown, { room, end }) {
+    let limit = room - end.length;
     for (;;) {
-        const end = lastBreak(markdown, limit);
-        const kept = markdown.slice(0, end).trimEnd();
-        const text = kept + closing(kept) + REST_IS_ELSEWHERE;
+        const position = lastBreak(markdown, limit);
+        const kept = markdown.slice(0, position).trimEnd();
+        const text = kept + closing(kept) + end;
         if (text.length <= room)
             return text;
-        limit = end - (text.length - room);
+        limit = position - (text.length - room);
     }
 }
-/** The greatest position, at most `limit`, that is right behind one of {@link BREAKS}; 0 where there is none. */
+/** Returns the greatest position up to `limit` that is right after one of {@link BREAKS}, or 0 if there is none. */
 function lastBreak(text, limit) {
     const ends = BREAKS.map((end) => text.lastIndexOf(end, limit - end.length) + end.length);
     const found = ends.filter((end, index) => end >= (BREAKS[index]?.length ?? 0) && end <= limit);
     return Math.max(0, ...found);
 }
-/** What ends a fence and the elements that are open at the end of a text, innermost first. */
+/** Returns what closes a fence and the elements that are open at the end of a text, innermost first. */
 function closing(text) {
     const fences = text.split(/^```.*$/m);
     const fence = fences.length % 2 === 0 ? "\n```" : "";
-    // What stands in a fence is no markup.
+    // Text in a fence is not markup.
     const markup = fences.filter((_, index) => index % 2 === 0).join("");
     const open = [];
     for (const [, slash, tag = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
@@ -15649,100 +15842,94 @@ function closing(text) {
 ;// CONCATENATED MODULE: ./github/failure.js
 
 
-/** Why there is no comment, in words that are ready to print. */
-class Unwritten extends Error {
-}
-function failure_unreadable() {
-    return new Unwritten("the answer of GitHub's API cannot be read. See https://www.githubstatus.com.");
+
+/** Thrown with the reason why there is no comment. Its message is constant. */
+class CommentError extends Error {
+    name = "CommentError";
+    failure;
+    constructor(failure) {
+        super(failure.kind);
+        this.failure = failure;
+    }
 }
 /**
- * What went wrong, and what to do, as the end of a sentence. Errors of Octokit hold the request with its headers: of
- * them only the status, GitHub's own message and codes are taken.
+ * Returns the facts of whatever was thrown. Errors of Octokit contain the request with its headers: only the status,
+ * GitHub's own message and codes are taken from them.
  */
-function failure_explain(error, redact) {
-    if (error instanceof Unwritten)
-        return error.message;
+function commentFailure(error, redact) {
+    if (error instanceof CommentError)
+        return error.failure;
     const { errors, response } = isObject(error) ? error : {};
     const [first] = Array.isArray(errors) ? errors : [];
     if (isObject(first))
-        return explainRefusal({ type: first.type, message: first.message, redact });
+        return refusal({ type: first.type, message: first.message, redact });
     if (!isObject(response))
-        return explainSilence(error);
+        return silence(error);
     const { message } = isObject(response.data) ? response.data : {};
-    return explainRefusal({ status: response.status, message, redact });
+    return refusal({ status: response.status, message, redact });
 }
-function explainRefusal({ status, type, message, redact }) {
+function refusal({ status: given, type, message, redact }) {
+    const status = typeof given === "number" ? given : undefined;
     const text = typeof message === "string" ? message : "";
-    const parts = [status === undefined ? "" : `HTTP ${status}`, text === "" ? "" : `"${cleaned(text, { redact })}"`];
-    const said = parts.filter((part) => part !== "").join(", ") || "no reason";
-    if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) {
-        return `GitHub's rate limit is reached (${said}). The next run on the pull request writes it.`;
-    }
-    if (typeof status === "number" && status >= 500) {
-        return `GitHub's API has a fault (${said}). See https://www.githubstatus.com.`;
-    }
-    if (status === 401) {
-        return `GitHub does not know the token in github-token (${said}). Give github.token, or one that is still valid.`;
-    }
+    const answer = {
+        ...(status === undefined ? {} : { status }),
+        ...(text === "" ? {} : { message: sanitize(text, { redact }) }),
+    };
+    if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text))
+        return { kind: "rate-limit", ...answer };
+    if (status !== undefined && status >= 500)
+        return { kind: "server-error", ...answer };
+    if (status === 401)
+        return { kind: "bad-token", ...answer };
     const lacksPermission = status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
-    return lacksPermission ? permissionAdvice(said) : `GitHub refused it (${said}).`;
+    return { kind: lacksPermission ? "permission" : "refused", ...answer };
 }
-function permissionAdvice(said) {
-    return [
-        `the token in github-token may not do that (${said}). Give the job this permission, beside those that it has:`,
-        "permissions:",
-        "  pull-requests: write",
-        "On a pull request of a fork or of Dependabot the token is read-only whatever the job says. The plan is in the job " +
-            "summary too.",
-    ].join("\n");
+function silence(error) {
+    const fault = failure_faultOf(error);
+    if (fault === undefined)
+        return { kind: "unreadable" };
+    // A step that is cancelled is another result: what ended this request is the time for all of them.
+    return { kind: "no-answer", fault: fault.cause === "cancelled" ? { ...fault, cause: "timeout" } : fault };
 }
-/** By the codes alone: messages of Node and undici quote what they were given. */
-function explainSilence(error) {
-    const names = causesOf(error);
-    if (names.includes("TimeoutError"))
-        return "GitHub's API gave no answer in time. See https://www.githubstatus.com.";
-    const codes = names.filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name));
-    if (codes.length === 0)
-        return failure_unreadable().message;
-    return `the connection to GitHub's API failed (${codes.join(", ")}). Check the network and the proxy of the runner.`;
-}
-/** Name and code of an error and of what caused it, outermost first. */
-function causesOf(error) {
-    if (!(error instanceof Error))
-        return [];
-    const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
-    return [error.name, ...code, ...causesOf(error.cause)];
+/** Octokit wraps what its `fetch` throws. */
+function failure_faultOf(error) {
+    if (error instanceof TransportError)
+        return error.fault;
+    return error instanceof Error ? failure_faultOf(error.cause) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./http/loopback.js
-/** Whether a URL's `hostname` is this machine: the one place to which credentials may go over `http:`. */
+/** Returns whether a URL's `hostname` is this machine: the only place to which credentials may go over `http:`. */
 function isLoopback(hostname) {
     return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
+// EXTERNAL MODULE: ./http/pool.js
+var pool = __nccwpck_require__(306);
 ;// CONCATENATED MODULE: ./github/graphql.js
 
 
 
-const DEFAULT_ENDPOINT = "https://api.github.com/graphql";
-/** A page of comments is far below it. What is cut off there is no valid JSON. */
-const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+const DEFAULT_URL = "https://api.github.com/graphql";
+/** A page of comments is far below it. What is cut off there is not valid JSON. */
+const graphql_LARGEST_ANSWER = 64 * 1024 * 1024;
 /**
- * The API of the GitHub that the step runs for, and the pull request that it runs for. Nothing is sent yet.
+ * Opens the API of the GitHub that the step runs for. Nothing is sent yet.
  *
- * @throws Unwritten
+ * @throws CommentError
  */
 async function openSession(ports, { githubToken, signal, seconds }) {
-    const url = endpointOf(ports.env);
+    const url = urlOf(ports.env);
     const { getOctokit, context } = await load(ports);
-    const place = { ...context.repo, number: numberOf(context.payload) };
+    const pullRequest = { ...context.repo, number: numberOf(context.payload) };
     const dispatcher = graphql_open(ports.connect);
-    // Octokit hands what the server says of a deprecation to `log`, which is the console where it is not given.
+    // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
     const log = { debug() { }, info() { }, warn() { }, error() { } };
-    const request = { fetch: fetchOver(dispatcher, { signal, seconds }), log };
-    const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request });
-    // Octokit derives the address from `baseUrl`; the runner gives it as it is.
-    return { execute: graphql.defaults({ url }), place, close: () => dispatcher.destroy() };
+    const fetch = fetchOver(dispatcher, { signal, seconds });
+    const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
+    // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
+    return { execute: graphql.defaults({ url }), pullRequest, close: () => dispatcher.destroy() };
 }
 /** What @actions/github throws while it loads quotes the event's file. */
 async function load({ github }) {
@@ -15750,54 +15937,47 @@ async function load({ github }) {
         return await github();
     }
     catch {
-        throw new Unwritten("GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.");
+        throw new CommentError({ kind: "library" });
     }
 }
-/** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
 function graphql_open(connect) {
     try {
-        return connect();
+        return (0,pool/* openPool */.x5)(connect);
     }
-    catch {
-        throw new Unwritten("the proxy variable HTTPS_PROXY or HTTP_PROXY is not the address of a proxy (not shown).");
+    catch (error) {
+        throw error instanceof pool/* ProxyVariableError */.Hw ? new CommentError({ kind: "proxy-variable" }) : error;
     }
 }
-/** The address is not shown: a password may stand in it. */
-function endpointOf(env) {
-    const text = env.GITHUB_GRAPHQL_URL || DEFAULT_ENDPOINT;
-    const url = URL.parse(text);
+function urlOf(env) {
+    const url = URL.parse(env.GITHUB_GRAPHQL_URL || DEFAULT_URL);
     const mayCarryToken = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
     if (mayCarryToken && url.username === "" && url.password === "")
         return url.href;
-    throw new Unwritten("GITHUB_GRAPHQL_URL is not an address that begins with https:// and holds no password. Nothing was sent.");
+    throw new CommentError({ kind: "url" });
 }
 function numberOf({ pull_request }) {
     const number = pull_request?.number;
     if (typeof number === "number" && Number.isInteger(number))
         return number;
-    throw new Unwritten("the event (GITHUB_EVENT_PATH) holds no pull request.");
+    throw new CommentError({ kind: "no-pull-request" });
 }
 /**
- * Takes the place of Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, pass by
- * a proxy whose address it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
+ * Replaces Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, bypass a proxy
+ * whose URL it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
  */
 function fetchOver(dispatcher, { signal, seconds }) {
-    return async (url, { method, headers, body }) => {
-        const { origin, pathname, search } = new URL(url);
-        const answer = await dispatcher.request({
-            origin,
-            path: pathname + search,
-            method: method,
+    return async (url, { headers, body }) => {
+        const answer = await request({
+            dispatcher,
+            url,
+            method: "POST",
             headers,
             body,
-            signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(seconds * 1000))]),
-            // The signal alone limits the time.
-            headersTimeout: 0,
-            bodyTimeout: 0,
+            timeoutSeconds: seconds,
+            cancelled: signal,
+            maxBytes: graphql_LARGEST_ANSWER,
         });
-        const text = await readBodyText(answer.body, LARGEST_ANSWER);
-        const fields = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
-        return new Response(text, { status: answer.statusCode, headers: fields });
+        return new Response(answer.body, { status: answer.status, headers: answer.headers });
     };
 }
 
@@ -15807,12 +15987,11 @@ function fetchOver(dispatcher, { signal, seconds }) {
 
 
 /** On these events GITHUB_EVENT_PATH is about a pull request, and GITHUB_TOKEN may be allowed to comment on it. */
-const EVENTS = ["pull_request", "pull_request_target"];
+const COMMENT_EVENTS = ["pull_request", "pull_request_target"];
 /**
- * `viewerDidAuthor` is the answer to whose comment it is: a marker can be copied by anybody, and whoever wrote a comment
- * may edit it at any time, so that a plan in the comment of somebody else could be falsified. A name does not settle it:
- * the bot of GITHUB_TOKEN is `github-actions` here and `github-actions[bot]` there. Newest first, since ours is most
- * often among the last.
+ * Reads the newest comments before `before`. `viewerDidAuthor` says whose a comment is: anybody can copy a marker, and
+ * whoever wrote a comment may edit it at any time, so that a plan in somebody else's comment could be falsified. A name
+ * does not settle it: the bot of GITHUB_TOKEN is `github-actions` here and `github-actions[bot]` there.
  */
 const FIND = `query ($owner: String!, $name: String!, $number: Int!, $before: String) {
   repository(owner: $owner, name: $name) {
@@ -15832,62 +16011,60 @@ const UPDATE = `mutation ($id: ID!, $body: String!) {
   updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
 }`;
 /**
- * Keeps one comment on the pull request: of this Worker, by this workflow. Nothing that happens here fails the step,
- * which does not depend on it; it ends within `seconds.total`, and at once when the step is cancelled. Never rejects.
+ * Keeps one comment on the pull request for this Worker and this workflow. It ends within `seconds.total`, and at once
+ * when the step is cancelled. Never rejects: the step does not depend on it.
  */
 async function keepComment(ports, options) {
-    const { core, env, cancelled } = ports;
-    if (!EVENTS.includes(env.GITHUB_EVENT_NAME ?? "")) {
-        core.info(`No comment: the plan is written to a pull request on the events ${EVENTS.join(" and ")} alone.`);
-        return;
-    }
+    if (!COMMENT_EVENTS.includes(ports.env.GITHUB_EVENT_NAME ?? ""))
+        return { kind: "not-a-pull-request" };
     try {
-        core.info(`The pull request has the plan: its comment ${await connectAndKeep(ports, options)}.`);
+        return { kind: await connectAndKeep(ports, options) };
     }
     catch (error) {
-        if (cancelled.aborted)
-            core.info("The plan was not written to the pull request: the step is being cancelled.");
-        else
-            core.warning(`The plan was not written to the pull request: ${failure_explain(error, options.redact)}`);
+        if (ports.cancelled.aborted)
+            return { kind: "cancelled" };
+        return { kind: "failed", failure: commentFailure(error, options.redact) };
     }
 }
 async function connectAndKeep(ports, options) {
-    const { githubToken, worker, markdown, seconds = { request: 10, total: 60 } } = options;
+    const { githubToken, worker, markdown, cutNote, seconds = { request: 10, total: 60 } } = options;
     const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
     signal.throwIfAborted();
     const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
     try {
         const marker = markerOf(worker, ports.env);
-        return await keep(session, { marker, body: bodyOf(marker, markdown) });
+        return await keep(session, { marker, body: bodyOf({ marker, markdown, cutNote }) });
     }
     finally {
         await session.close();
     }
 }
-/** Gives what became of the comment, as the end of a sentence. */
 async function keep(session, { marker, body }) {
     const { execute } = session;
     const { subject, comment } = await find(session, marker);
     if (comment === undefined) {
         const added = await execute(ADD, { subject, body });
         if (typeof at(added, "addComment", "commentEdge", "node", "id") !== "string")
-            throw failure_unreadable();
-        return "is written";
+            throw unreadable();
+        return "created";
     }
     if (asStored(comment.body) === asStored(body))
-        return "was up to date";
+        return "unchanged";
     const updated = await execute(UPDATE, { id: comment.id, body });
     if (at(updated, "updateIssueComment", "issueComment", "id") !== comment.id)
-        throw failure_unreadable();
-    return "is brought up to date";
+        throw unreadable();
+    return "updated";
 }
-/** GitHub may hand a body back with other line ends, and without white space around it. */
+function unreadable() {
+    return new CommentError({ kind: "unreadable" });
+}
+/** GitHub may return a body with other line endings and without white space around it. */
 function asStored(body) {
     return body.replaceAll("\r\n", "\n").trim();
 }
-/** The newest comment of ours. */
-async function find({ execute, place }, marker) {
-    const { owner, repo: name, number } = place;
+/** Finds our newest comment. */
+async function find({ execute, pullRequest }, marker) {
+    const { owner, repo: name, number } = pullRequest;
     let before;
     for (;;) {
         const page = pageOf(await execute(FIND, { owner, name, number, before }));
@@ -15902,7 +16079,7 @@ function pageOf(data) {
     const [id, nodes] = [at(pullRequest, "id"), at(pullRequest, "comments", "nodes")];
     const pageInfo = at(pullRequest, "comments", "pageInfo");
     if (typeof id !== "string" || !Array.isArray(nodes) || !isObject(pageInfo))
-        throw failure_unreadable();
+        throw unreadable();
     const { hasPreviousPage, startCursor } = pageInfo;
     const before = hasPreviousPage === true && typeof startCursor === "string" ? startCursor : undefined;
     return { subject: id, own: nodes.filter(isOwn), before };
@@ -15914,294 +16091,607 @@ function at(value, ...path) {
     return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 }
 
+;// CONCATENATED MODULE: ./github/run-context.js
+
+
+/** Where the project lives, for a step whose runner does not say which repository the action is from. */
+const PROJECT = { repository: "patch-worker-secrets/patch-worker-secrets", ref: "HEAD" };
+/** `owner/name`, as GitHub allows it. */
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const COMMIT = /^[0-9a-f]{40,64}$/;
+const NUMBER = /^\d{1,20}$/;
+/**
+ * Reads what a summary and a comment say about the run: its commit, its page and where the documentation is. Whatever
+ * does not look as GitHub writes it is left out, so that nothing in a link is anybody's free text. Never throws.
+ */
+function runContextOf({ env, fs, clock }) {
+    const { GITHUB_REPOSITORY: repository = "", GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "" } = env;
+    const home = homeOf(env.GITHUB_SERVER_URL, repository);
+    const commit = [headOf({ env, fs }), env.GITHUB_SHA].find((sha) => sha !== undefined && COMMIT.test(sha));
+    return {
+        time: clock.date(),
+        ...actionOf(env),
+        ...(commit === undefined ? {} : { commit: { sha: commit, ...linked(home, `commit/${commit}`) } }),
+        ...(NUMBER.test(id)
+            ? { run: { id, attempt: NUMBER.test(attempt) ? Number(attempt) : 1, ...linked(home, runPath(id, attempt)) } }
+            : {}),
+    };
+}
+/** Returns the newest commit of the pull request that the event is about. GITHUB_SHA is its merge into the base. */
+function headOf({ env, fs }) {
+    if (!COMMENT_EVENTS.includes(env.GITHUB_EVENT_NAME ?? ""))
+        return undefined;
+    try {
+        const event = JSON.parse(String(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "")));
+        const { pull_request: pullRequest } = isObject(event) ? event : {};
+        const { head } = isObject(pullRequest) ? pullRequest : {};
+        const { sha } = isObject(head) ? head : {};
+        return typeof sha === "string" ? sha : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function homeOf(server, repository) {
+    const url = URL.parse(server ?? "");
+    const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+    return isWeb && REPOSITORY.test(repository) ? `${url.origin}/${repository}` : undefined;
+}
+function runPath(id, attempt) {
+    return NUMBER.test(attempt) ? `actions/runs/${id}/attempts/${attempt}` : `actions/runs/${id}`;
+}
+function linked(home, path) {
+    return home === undefined ? {} : { url: `${home}/${path}` };
+}
+/** Returns the action that runs, and the page on troubleshooting at its version. */
+function actionOf({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "", }) {
+    const isKnown = REPOSITORY.test(repository) && /^[\w./-]+$/.test(ref);
+    const at = isKnown ? { repository, ref } : PROJECT;
+    return {
+        ...(isKnown ? { action: `${repository}@${ref}` } : {}),
+        docs: `https://github.com/${at.repository}/blob/${at.ref}/docs/TROUBLESHOOTING.md`,
+    };
+}
+
+;// CONCATENATED MODULE: ./wording.js
+/** A line of names stays readable; the job summary and the output `results` have more of them. */
+const MOST_NAMES = 40;
+/** Returns "A, B and 3 more": at most 40 names, joined by commas. */
+function nameList(names) {
+    const rest = names.length - MOST_NAMES;
+    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${number(rest)} more` : names.join(", ");
+}
+/** Returns "A", "A or B", "A, B or C"; with another word between the last two, "A, B and C". */
+function listOf(words, conjunction = "or") {
+    const last = words.at(-1) ?? "";
+    return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+/** Returns a count with its noun: "1 secret", "1,200 secrets", "2 entries". */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${number(count)} ${count === 1 ? noun : nouns}`;
+}
+/** Returns a whole number with commas between thousands: "21,600". */
+function number(count) {
+    // Not Intl: to load its data takes a step a tenth of its time, and 5 MB.
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+/** A certificate by mistake is thirty lines, and the first few say what is wrong. */
+const MOST_RANGES = 10;
+/** Returns "line 3", "lines 1 to 2" or "lines 1, 3 to 4 and 2 more". */
+function linesPhrase(ranges) {
+    const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
+    const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
+    const rest = ranges.length > MOST_RANGES ? ` and ${number(ranges.length - MOST_RANGES)} more` : "";
+    return `${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
+}
+/** Up to here a time is given in seconds. */
+const LONGEST_IN_SECONDS = 600;
+/** Up to here it is given in minutes. */
+const LONGEST_IN_MINUTES = 999;
+/**
+ * Returns a time as "0.4 s", "12 s" or "15 min", rounded up. A server may choose a time, and with it a number that is
+ * somebody's secret: none of these has more than three digits, which is too short for a value to be one.
+ */
+function duration(milliseconds) {
+    const seconds = milliseconds / 1000;
+    if (seconds < 10)
+        return `${number(Math.ceil(seconds * 10) / 10)} s`;
+    if (seconds <= LONGEST_IN_SECONDS)
+        return `${Math.ceil(seconds)} s`;
+    const minutes = Math.ceil(seconds / 60);
+    return minutes <= LONGEST_IN_MINUTES ? `${minutes} min` : "more than 16 hours";
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/findings.js
+const NOTHING = { problems: [], warnings: [], notes: [] };
+/** Returns a reading; lists that are left out are empty. */
+function reading(value, findings = {}) {
+    return { value, findings: { ...NOTHING, ...findings } };
+}
+/** Returns the findings of several readings as one, in their order. */
+function merged(...all) {
+    return {
+        problems: all.flatMap(({ problems }) => problems),
+        warnings: all.flatMap(({ warnings }) => warnings),
+        notes: all.flatMap(({ notes }) => notes),
+    };
+}
+/** Takes the values of several readings, and makes one reading of what was found in all of them. */
+class Collector {
+    #found = [];
+    /** Returns the value of a reading, and keeps its findings. */
+    take({ value, findings }) {
+        this.#found.push(findings);
+        return value;
+    }
+    /** Keeps findings that belong to no value. */
+    add(findings) {
+        this.#found.push({ ...NOTHING, ...findings });
+    }
+    get findings() {
+        return merged(...this.#found);
+    }
+    /** Returns a value with everything that was found. */
+    reading(value) {
+        return { value, findings: this.findings };
+    }
+}
+
 ;// CONCATENATED MODULE: ./inputs/reading/inputs.js
 
-/** Every input of action.yml. A test holds the two lists equal. */
-const INPUT_NAMES = [
-    "api-token",
-    "api-key",
-    "api-email",
-    "account-id",
-    "script-name",
-    "script-names-file",
-    "dispatch-namespace",
-    "secrets",
-    "secrets-file",
-    "secret-keys",
-    "include",
-    "exclude",
-    "remove-prefix",
-    "delete",
-    "prune",
-    "keep",
-    "max-deletions",
-    "required",
-    "wrangler-config",
-    "environment",
-    "version-tags",
-    "on-empty",
-    "deploy",
-    "dry-run",
-    "github-token",
-    "concurrency",
-    "timeout",
-    "max-attempts",
-    "deadline",
-    "api-base-url",
-];
+
+
+/** The spellings of the YAML 1.2 core schema. */
+const BOOLEANS = new Map([
+    ["true", true],
+    ["True", true],
+    ["TRUE", true],
+    ["false", false],
+    ["False", false],
+    ["FALSE", false],
+]);
+/**
+ * The inputs of the step and the variables of its environment, still unchecked. An input that is blank counts as not
+ * given. The typed fields (`boolean`, `choice`, `integer`, `seconds`) take defaults and bounds from the contract; with a
+ * problem they give the default, so that reading goes on.
+ */
+class Inputs {
+    #core;
+    #env;
+    #variables = new Set();
+    constructor({ core, env }) {
+        this.#core = core;
+        this.#env = env;
+    }
+    /** Returns the input byte for byte. */
+    raw(name) {
+        const value = this.#core.getInput(name, { trimWhitespace: false });
+        return value.trim() === "" ? undefined : value;
+    }
+    /** Returns the input without the white space around it. */
+    text(name) {
+        return this.raw(name)?.trim();
+    }
+    isGiven(name) {
+        return this.raw(name) !== undefined;
+    }
+    /** Returns whether the input is one JSON object rather than lines. */
+    isJson(name) {
+        return this.text(name)?.startsWith("{") ?? false;
+    }
+    /** Returns the lines of the input without blank ones and `#` comments. */
+    list(name) {
+        return listLines(this.raw(name) ?? "");
+    }
+    /** Returns the input, or else the variable that the contract names for it. */
+    sourced(name) {
+        const value = this.text(name);
+        return value === undefined ? this.fromVariable(name) : { value, from: name };
+    }
+    /** Returns the variable that the contract names for an input, whether or not the input is given. */
+    fromVariable(name) {
+        const { variable } = INPUTS[name];
+        if (variable === undefined)
+            return undefined;
+        const value = this.variable(variable)?.trim() ?? "";
+        return value === "" ? undefined : { value, from: variable };
+    }
+    /** Returns a variable byte for byte: undefined if it is not set, `""` if it is set to nothing. */
+    variable(name) {
+        if (!Object.hasOwn(this.#env, name))
+            return undefined;
+        this.#variables.add(name);
+        return this.#env[name];
+    }
+    /**
+     * Returns the spellings of each variable that was read by more than one. On Windows `DB_KEY` and `db_key` are one
+     * variable, and both get the value of the one that is set last.
+     */
+    spellings() {
+        // Where case counts, every variable is listed as it is spelled.
+        const listed = new Set(Object.keys(this.#env));
+        const groups = Map.groupBy(this.#variables, (name) => name.toUpperCase());
+        return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
+    }
+    boolean(name) {
+        const text = this.text(name);
+        const fallback = INPUTS[name].default;
+        const value = text === undefined ? fallback : BOOLEANS.get(text);
+        return value === undefined ? reading(fallback, { problems: [`${name} must be true or false.`] }) : reading(value);
+    }
+    choice(name) {
+        const { choices, default: fallback } = INPUTS[name];
+        const text = this.text(name) ?? fallback;
+        const value = choices.find((choice) => choice === text);
+        if (value !== undefined)
+            return reading(value);
+        return reading(fallback, { problems: [`${name} must be ${listOf(choices)}.`] });
+    }
+    /** Reads a whole number in decimal digits. */
+    integer(name) {
+        const { min, max, default: fallback } = INPUTS[name];
+        const text = this.text(name) ?? String(fallback);
+        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        if (value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER))
+            return reading(value);
+        const range = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
+        return reading(fallback, { problems: [`${name} must be a whole number ${range}, for example ${fallback}.`] });
+    }
+    /** Reads seconds, with decimals or without. */
+    seconds(name) {
+        const { max, default: fallback } = INPUTS[name];
+        const text = this.text(name) ?? String(fallback);
+        const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+        if (value > 0 && value <= max)
+            return reading(value);
+        const rule = `must be a number of seconds, greater than 0 and at most ${max} (60, not 60s)`;
+        return reading(fallback, { problems: [`${name} ${rule}.`] });
+    }
+}
+/** Returns the lines of a text, trimmed, without blank ones and those that begin with `#`. */
 function listLines(text) {
     return text
         .split("\n")
         .map((content, index) => ({ text: content.trim(), line: index + 1 }))
         .filter((entry) => entry.text !== "" && !entry.text.startsWith("#"));
 }
-function inputsOf({ core, env }) {
-    const raw = (name) => {
-        const value = core.getInput(name, { trimWhitespace: false });
-        return value.trim() === "" ? undefined : value;
-    };
-    const found = new Set();
-    return {
-        raw,
-        text: (name) => raw(name)?.trim(),
-        isJson: (name) => raw(name)?.trimStart().startsWith("{") ?? false,
-        variable: (name) => {
-            if (!Object.hasOwn(env, name))
-                return undefined;
-            found.add(name);
-            return env[name];
-        },
-        spellings: () => {
-            // Where case counts, what is there is listed as it is spelled.
-            const listed = new Set(Object.keys(env));
-            const groups = Map.groupBy(found, (name) => name.toUpperCase());
-            return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
-        },
-        list: (name) => listLines(raw(name) ?? ""),
-    };
-}
-/**
- * Inputs that action.yml does not know. The runner only warns of them, and a mistyped `dlete` or `dry_run` would
- * change what a run writes.
- */
-function unknownInputs(env) {
-    const known = new Set(INPUT_NAMES);
-    return Object.keys(env)
-        .filter((variable) => variable.startsWith("INPUT_"))
-        .map((variable) => variable.slice("INPUT_".length).toLowerCase())
-        .filter((name) => !known.has(name))
-        .map((name) => {
-        const meant = INPUT_NAMES.find((candidate) => plain(candidate) === plain(name));
-        const cure = meant === undefined ? `The inputs are ${INPUT_NAMES.join(", ")}.` : `Write ${meant}.`;
-        return `Input ${quotedName(name)} does not exist. ${cure}`;
-    });
-}
-function plain(name) {
-    return name.replace(/[^a-z]/g, "");
-}
 
 ;// CONCATENATED MODULE: ./inputs/reading/libraries.js
-/**
- * The libraries that read what few steps give. Each is a chunk of its own in dist/ and undefined until it is loaded,
- * because compiling them would cost every other step a tenth of its time (`npm run bench`).
- */
-let yaml;
-let toml;
-let jsonc;
-let dotenv;
-let picomatch;
-/** What these inputs need. */
-function parsersFor(inputs) {
-    const isGiven = (...names) => names.some((name) => inputs.raw(name) !== undefined);
-    const isJson = inputs.isJson("secrets") || inputs.isJson("version-tags");
-    const needed = {
-        yaml: isGiven("secret-keys"),
-        toml: isGiven("wrangler-config"),
-        jsonc: isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"),
-        dotenv: isGiven("secrets-file"),
-        picomatch: isGiven("include", "exclude", "keep"),
-    };
-    return Object.keys(needed).filter((parser) => needed[parser]);
-}
-/** To be called before the inputs are read: from there to the masks nothing may wait. */
-async function loadParsers(parsers) {
-    if (parsers.includes("yaml"))
-        yaml = await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 4437));
-    if (parsers.includes("toml"))
-        toml = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
-    if (parsers.includes("jsonc"))
-        jsonc = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3105, 19));
-    if (parsers.includes("dotenv"))
-        dotenv = await __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2134, 19));
-    if (parsers.includes("picomatch"))
-        ({ default: picomatch } = await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5180, 19)));
-}
 
-;// CONCATENATED MODULE: ./inputs/keys/key-import.js
-const SIGNATURE = { private: ["sign"], public: ["verify"] };
-const AGREEMENT = { private: ["deriveKey", "deriveBits"], public: [] };
-const CIPHER = { secret: ["encrypt", "decrypt", "wrapKey", "unwrapKey"] };
-const DERIVATION = { secret: ["deriveKey", "deriveBits"] };
-const SYMMETRIC = ["raw", "jwk"];
-const RSA = ["pkcs8", "spki", "jwk"];
-const CURVE = ["pkcs8", "spki", "jwk", "raw"];
-/** What the Web Cryptography API lets an algorithm be imported with ("Algorithms", one section each). */
-const ALGORITHMS = {
-    HMAC: { formats: SYMMETRIC, parameter: "hash", usages: { secret: ["sign", "verify"] } },
-    "AES-CTR": { formats: SYMMETRIC, usages: CIPHER },
-    "AES-CBC": { formats: SYMMETRIC, usages: CIPHER },
-    "AES-GCM": { formats: SYMMETRIC, usages: CIPHER },
-    "AES-KW": { formats: SYMMETRIC, usages: { secret: ["wrapKey", "unwrapKey"] } },
-    HKDF: { formats: ["raw"], usages: DERIVATION },
-    PBKDF2: { formats: ["raw"], usages: DERIVATION },
-    "RSASSA-PKCS1-v1_5": { formats: RSA, parameter: "hash", usages: SIGNATURE },
-    "RSA-PSS": { formats: RSA, parameter: "hash", usages: SIGNATURE },
-    "RSA-OAEP": {
-        formats: RSA,
-        parameter: "hash",
-        usages: { private: ["decrypt", "unwrapKey"], public: ["encrypt", "wrapKey"] },
-    },
-    ECDSA: { formats: CURVE, parameter: "namedCurve", usages: SIGNATURE },
-    ECDH: { formats: CURVE, parameter: "namedCurve", usages: AGREEMENT },
-    Ed25519: { formats: CURVE, usages: SIGNATURE },
-    X25519: { formats: CURVE, usages: AGREEMENT },
+/** The specifiers are literal, because each makes a chunk of its own in dist/. */
+const LOADERS = {
+    dotenv: () => __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2134, 19)),
+    "jsonc-parser": () => __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3105, 19)),
+    "js-yaml": () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 4437)),
+    "smol-toml": () => __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 1746)),
 };
+/** The libraries that were loaded for the inputs of this step. */
+class Libraries {
+    #modules;
+    constructor(modules) {
+        this.#modules = modules;
+    }
+    /** @throws Error if the contract does not name the library for an input that is given: a fault of this action. */
+    get(name) {
+        const loaded = this.#modules.get(name);
+        if (loaded === undefined)
+            throw new Error(`${name} is not loaded.`);
+        return loaded;
+    }
+}
+/** For a step whose inputs need none. */
+const NO_LIBRARIES = new Libraries(new Map());
 /**
- * Imports a key with WebCrypto, as the Workers runtime will, and tells what is wrong with it in terms of algorithm,
- * format and usages. Node's own words are not used: they may quote the key.
- *
- * @returns a phrase without a full stop, or undefined if the key can be used.
+ * Returns what the given inputs need. Compiling a library costs a step a tenth of its time (`npm run bench`), so the
+ * others are not loaded.
  */
-async function importFault(key) {
-    const name = typeof key.algorithm === "string" ? key.algorithm : key.algorithm.name;
-    const known = Object.entries(ALGORITHMS).find(([candidate]) => candidate.toLowerCase() === name.toLowerCase());
-    if (known === undefined) {
-        const error = await importError(key);
-        const names = Object.keys(ALGORITHMS).join(", ");
-        return error === undefined ? undefined : `WebCrypto knows no algorithm of that name. Known are ${names}`;
-    }
-    const fault = factsFault({ key, name: known[0], facts: known[1] });
-    if (fault !== undefined)
-        return fault;
-    const error = await importError(key);
-    return error === undefined ? undefined : importErrorPhrase({ error, key, name: known[0] });
+function librariesFor(inputs) {
+    const specs = Object.entries(INPUTS);
+    const needed = specs.flatMap(([name, { libraries, ifJson }]) => {
+        return [...(inputs.isGiven(name) ? (libraries ?? []) : []), ...(inputs.isJson(name) ? (ifJson ?? []) : [])];
+    });
+    return [...new Set(needed)];
 }
-/** What WebCrypto throws for a key, or undefined if it takes it. */
-async function importError(key) {
-    const { algorithm, usages } = key;
-    try {
-        if (key.format === "jwk")
-            await crypto.subtle.importKey("jwk", key.key_jwk, algorithm, false, [...usages]);
-        else {
-            const bytes = Buffer.from(key.key_base64, "base64");
-            await crypto.subtle.importKey(key.format, bytes, algorithm, false, [...usages]);
-        }
-        return undefined;
-    }
-    catch (error) {
-        return error;
-    }
-}
-function factsFault({ key, name, facts }) {
-    if (!facts.formats.includes(key.format)) {
-        return `${name} has no format ${key.format}. Use ${facts.formats.join(" or ")}`;
-    }
-    const { parameter } = facts;
-    if (parameter !== undefined && (typeof key.algorithm === "string" || key.algorithm[parameter] === undefined)) {
-        const example = parameter === "hash" ? "hash: SHA-256" : "namedCurve: P-256";
-        return `${name} needs the parameter ${parameter}. Write algorithm: { name: ${name}, ${example} }`;
-    }
-    const role = roleOf(key, facts);
-    const allowed = facts.usages[role] ?? [];
-    const wrong = key.usages.filter((usage) => !allowed.includes(usage));
-    if (wrong.length > 0) {
-        const cure = allowed.length === 0 ? "Write usages: []" : `Use ${allowed.join(", ")}`;
-        return `a ${role} ${name} key cannot have the usages ${wrong.join(", ")}. ${cure}`;
-    }
-    if (key.usages.length === 0 && role !== "public")
-        return `usages is empty. Use ${allowed.join(", ")}`;
-    return undefined;
-}
-function roleOf(key, facts) {
-    if (facts.usages.secret !== undefined)
-        return "secret";
-    if (key.format === "jwk")
-        return key.key_jwk.d === undefined ? "public" : "private";
-    return key.format === "pkcs8" ? "private" : "public";
-}
-function importErrorPhrase({ error, key, name }) {
-    const parameters = typeof key.algorithm === "string" ? "" : " with these parameters (hash, namedCurve)";
-    if (error instanceof Error && error.name === "NotSupportedError") {
-        return `WebCrypto does not know ${name}${parameters}. Check the names: SHA-256, SHA-384, SHA-512; P-256, P-384, P-521`;
-    }
-    const jwk = key.format === "jwk" ? ". In a JWK, kty, crv, alg, use and key_ops must fit as well" : "";
-    return (`WebCrypto cannot import it as ${name}, format ${key.format}. The key is of another algorithm, curve or size, ` +
-        `or it is cut off${jwk}`);
+/** Loads libraries, before the inputs are read: from the first reader to the masks nothing may wait. */
+async function loadLibraries(names) {
+    const modules = names.map(async (name) => [name, await LOADERS[name]()]);
+    return new Libraries(new Map(await Promise.all(modules)));
 }
 
-;// CONCATENATED MODULE: ./model/secret.js
-/** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
-const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"];
-/** Key usages of WebCrypto, as the API page lists them. */
-const KEY_USAGES = [
-    "encrypt",
-    "decrypt",
-    "sign",
-    "verify",
-    "deriveKey",
-    "deriveBits",
-    "wrapKey",
-    "unwrapKey",
-];
-/** JavaScript identifiers, ASCII only: "A JavaScript variable name for the binding" (API page). */
-function isBindingName(name) {
-    return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+;// CONCATENATED MODULE: ./model/input-error.js
+/**
+ * Thrown with everything that is wrong with what the workflow handed in, found in one pass, before anything is sent.
+ * Each problem is a whole sentence that names the input, what was found and what to do. `comment` is the comment that
+ * must not go on showing an earlier plan, as far as the inputs say which one it is.
+ */
+class InputError extends Error {
+    name = "InputError";
+    problems;
+    comment;
+    constructor(problems, comment) {
+        super("The inputs have problems.");
+        this.problems = problems;
+        this.comment = comment;
+    }
 }
-/** The members of a JWK that are private (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
-const PRIVATE_JWK_MEMBERS = ["d", "k", "p", "q", "dp", "dq", "qi"];
-function privateMembers(jwk) {
-    // Of an RSA key with more than two primes: an array of objects, all of them private (section 6.3.2.7).
-    const otherPrimes = Array.isArray(jwk.oth) ? jwk.oth.flatMap((prime) => Object.values(Object(prime))) : [];
-    return [...PRIVATE_JWK_MEMBERS.map((member) => jwk[member]), ...otherPrimes].filter((value) => typeof value === "string");
+
+;// CONCATENATED MODULE: ../node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./model/names/near-name.js
+
+/** Longer names are not compared: the work grows with the square of the length. In characters. */
+const near_name_LONGEST = 64;
+/** The fewest characters for each typo that is forgiven, and the most typos: `DB_A` is not a typo of `DB_B`. */
+const CHARACTERS_PER_TYPO = 4;
+const MOST_TYPOS = 2;
+/** Returns the one of `names` that was probably meant by `name`, or undefined if there is none, or no single best one. */
+function nearest(name, names) {
+    let best;
+    let least = MOST_TYPOS + 1;
+    for (const candidate of names) {
+        const typos = typosBetween(name, candidate) ?? MOST_TYPOS + 1;
+        if (typos > least)
+            continue;
+        best = typos < least ? candidate : undefined;
+        least = typos;
+    }
+    return best;
+}
+/**
+ * Returns how many typos lie between two names, apart from case and separators: 0, 1 or 2. Returns undefined if they are
+ * different names.
+ */
+function typosBetween(one, other) {
+    if (Math.max(one.length, other.length) > near_name_LONGEST)
+        return undefined;
+    const [a, b] = [fold(one), fold(other)];
+    if (a === b)
+        return 0;
+    const most = Math.min(MOST_TYPOS, Math.floor(Math.min(a.length, b.length) / CHARACTERS_PER_TYPO));
+    if (areVariants(one, other))
+        return undefined;
+    if (areSwapped(a, b))
+        return most > 0 ? 1 : undefined;
+    const distance = leven(a, b, { maxDistance: most + 1 });
+    return distance <= most ? distance : undefined;
+}
+/** Two neighbors in the wrong order are one slip of the fingers, which the edit distance counts twice. */
+function areSwapped(one, other) {
+    const at = [...one].findIndex((character, index) => character !== other[index]);
+    const swapped = one.slice(0, at) + (one[at + 1] ?? "") + one.charAt(at) + one.slice(at + 2);
+    return one.length === other.length && swapped === other;
+}
+function fold(name) {
+    return name.toLowerCase().replace(/[-_.\s]/g, "");
+}
+/** `KEY`, `KEY_1` and `KEY_2`, `URL_EU` and `URL_US`: names that differ on purpose, in digits or in short parts. */
+function areVariants(one, other) {
+    const parts = partsOf(one);
+    const others = partsOf(other);
+    if (parts.length !== others.length)
+        return false;
+    return parts.every((part, index) => part === others[index] || Math.max(part.length, others[index]?.length ?? 0) <= 2);
+}
+function partsOf(name) {
+    const parts = name
+        .toLowerCase()
+        .replace(/\d/g, "")
+        .split(/[-_.\s]/);
+    return parts.filter((part) => part !== "");
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/json-document.js
-
-/**
- * Strict JSON whose faults are told by position alone: the message of `JSON.parse` quotes the text around the fault,
- * which here is a secret. A key that stands twice in one object is a fault as well.
- */
-function parseJson(text) {
+const START = { line: 1, column: 1, what: "syntax" };
+/** Returns readers of JSON over `jsonc-parser`, which must be loaded when the first one is used. */
+function jsonReader(libraries) {
+    const jsonc = () => libraries.get("jsonc-parser");
+    return {
+        parse: (text) => parseStrictly(text, jsonc()),
+        parseWithComments: (text) => parseWithComments(text, jsonc()),
+        stringsIn: (text) => stringsIn(text, jsonc()),
+    };
+}
+function parseStrictly(text, jsonc) {
     try {
         const value = JSON.parse(text);
-        const duplicate = firstFault(text, "duplicate");
-        return duplicate === undefined ? { value } : { fault: duplicate };
+        const fault = firstFault(text, { what: "duplicate", jsonc });
+        return fault === undefined ? { value } : { fault };
     }
     catch {
-        return { fault: syntaxFault(text) };
+        return { fault: syntaxFault(text, jsonc) };
     }
 }
-/**
- * JSON with comments and trailing commas, as wrangler reads it. A key that stands twice is none of our business here:
- * as in wrangler, the last one counts. A key `__proto__` may have given the value inherited members: read own ones only.
- */
-function parseJsonc(text) {
+function parseWithComments(text, jsonc) {
     const errors = [];
     try {
         const value = jsonc.parse(text, errors, { allowTrailingComma: true });
         const [first] = errors;
-        return first === undefined ? { value } : { fault: { ...placeOf(text, first.offset), what: "syntax" } };
+        return first === undefined ? { value } : { fault: { ...positionOf(text, first.offset), what: "syntax" } };
     }
     catch {
-        return { fault: { line: 1, column: 1, what: "syntax" } };
+        return { fault: START };
     }
 }
-function placeOf(text, offset) {
+function positionOf(text, offset) {
     const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
     return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }
-/** Every string of a text that is JSON no further than up to its fault: all of them may be secrets. Keys are not. */
-function stringsOfBroken(text) {
+function stringsIn(text, jsonc) {
     const strings = [];
     try {
         jsonc.visit(text, {
@@ -16212,28 +16702,20 @@ function stringsOfBroken(text) {
         });
     }
     catch {
-        // Nesting that is too deep ends the walk; what was found up to there is masked.
+        // Nesting that is too deep ends the walk; what was found before it is returned.
     }
     return strings;
 }
-/** Nesting that is too deep to be walked through has no place. */
-function syntaxFault(text) {
-    const start = { line: 1, column: 1, what: "syntax" };
+/** Nesting that is too deep to be walked through has no position. */
+function syntaxFault(text, jsonc) {
     try {
-        return firstFault(text, "syntax") ?? start;
+        return firstFault(text, { what: "syntax", jsonc }) ?? START;
     }
     catch {
-        return start;
+        return START;
     }
 }
-/** Where a fault is, as a phrase: positions count from 1. */
-function faultPhrase({ line, column, what }) {
-    const place = `line ${line}, column ${column}`;
-    return what === "duplicate"
-        ? `has a key that stands twice in one object (${place})`
-        : `is not valid JSON (${place}; the text is not shown)`;
-}
-function firstFault(text, what) {
+function firstFault(text, { what, jsonc }) {
     let fault;
     const report = (line, column) => {
         fault ??= { line: line + 1, column: column + 1, what };
@@ -16259,7 +16741,14 @@ function firstFault(text, what) {
     }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
     return fault;
 }
-/** "a number", "an array", "null"\u2026: what a JSON value is, never the value itself. */
+/** Returns a fault as the end of a sentence: "is not valid JSON (line 2, column 3; the text is not shown)". */
+function faultPhrase({ line, column, what }) {
+    const where = `line ${line}, column ${column}`;
+    return what === "duplicate"
+        ? `has the same key twice in one object (${where})`
+        : `is not valid JSON (${where}; the text is not shown)`;
+}
+/** Returns what a JSON value is, never the value itself: "a number", "an array", "null". */
 function kindOf(value) {
     if (value === null)
         return "null";
@@ -16268,258 +16757,1167 @@ function kindOf(value) {
     return { object: "an object", boolean: "a boolean" }[typeof value] ?? `a ${typeof value}`;
 }
 
-;// CONCATENATED MODULE: ./inputs/secrets/declared-secret.js
+;// CONCATENATED MODULE: ./inputs/reading/secret-names.js
 
-/** Why the secret of a workflow may be empty (docs.github.com, "Using secrets in GitHub Actions"). */
-const EMPTY_CURE = "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
-    "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
-/** Of an empty value that stands in a file. */
-const EMPTY_IN_FILE_CURE = "Give it a value there, or take it out; or let on-empty skip it or set it.";
-/** Whether an empty value goes into the patch. Where it does not, the problem or the note is written down. */
-function acceptsEmpty({ name, shown, reason, settable, cure }, context) {
-    const { onEmpty, findings } = context;
-    if (onEmpty === "set" && settable)
-        return true;
-    if (onEmpty === "skip") {
-        findings.skipped.push(shown);
-        findings.untouched.push(name);
-    }
-    else
-        findings.problems.push(`Secret ${shown} is empty: ${reason}. ${cure ?? EMPTY_CURE}`);
-    return false;
+/** Longer names are not read back from Cloudflare either. */
+const secret_names_LONGEST_NAME = 256;
+/**
+ * Returns why a text cannot be the name of a secret that Cloudflare has stored, as the end of a sentence, or undefined.
+ * Cloudflare does not validate names: only setting one needs an identifier (`isBindingName`).
+ */
+function storedNameProblem(text) {
+    if (text === "")
+        return "a name must not be empty.";
+    if (text.length > secret_names_LONGEST_NAME)
+        return `a name has at most ${secret_names_LONGEST_NAME} characters (not shown).`;
+    if (/\p{Cc}/u.test(text))
+        return "a name has no control characters (not shown).";
+    return undefined;
 }
 /**
- * Whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
- * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look
- * like any other name.
+ * Reads a list of names of secrets, one per line. A line that cannot be one name is a problem, and is left out. It is not
+ * shown: a value may have come here by mistake.
+ */
+function readNames(inputs, name) {
+    const names = [];
+    const problems = [];
+    for (const entry of inputs.list(name)) {
+        const problem = lineProblem(entry.text);
+        if (problem === undefined)
+            names.push(entry);
+        else
+            problems.push(`${name}, line ${entry.line}: ${problem}`);
+    }
+    return reading(names, { problems });
+}
+function lineProblem(text) {
+    if (/^[\w$]+=/.test(text))
+        return "this is NAME=value (not shown). Give names only, one per line.";
+    if (/[\s,]/.test(text))
+        return "this is not one name (not shown). Give one name per line.";
+    if (/[*?]/.test(text))
+        return "this is a pattern (not shown), which only keep, include and exclude take. Give whole names.";
+    return storedNameProblem(text);
+}
+/**
+ * Returns whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
+ * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look like
+ * any other name.
  */
 function isShowable(name) {
     return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
 }
-const IDENTIFIER_CURE = "Use letters, digits, _ and $, and no digit in front.";
-function notABindingName(place, name) {
-    return `${place}: the name ${quotedName(name)} is not a JavaScript identifier. ${IDENTIFIER_CURE}`;
-}
+/** What to do about a name that cannot be set. */
+const IDENTIFIER_REMEDY = "Use letters, digits, _ and $, at most 256, and do not begin with a digit.";
 
-;// CONCATENATED MODULE: ./inputs/keys/key-binding.js
-
-
-
-/** `place` begins each problem: "secret-keys, SIGNING_KEY". Undefined where there is a problem. */
-function readKeyParameters(fields, { place, problems }) {
-    const { algorithm, format, usages } = fields;
-    const faults = [algorithmFault(algorithm), formatFault(format), usagesFault(usages)].filter((fault) => fault !== undefined);
-    problems.push(...faults.map((fault) => `${place}: ${fault}`));
-    if (faults.length > 0)
-        return undefined;
-    return { algorithm: algorithm, format: format, usages: usages };
-}
-function algorithmFault(algorithm) {
-    if (typeof algorithm === "string" && algorithm !== "")
-        return undefined;
-    if (isObject(algorithm) && typeof algorithm.name === "string")
-        return undefined;
-    return (`algorithm is ${presence(algorithm)}. Give a name such as Ed25519, or a map such as ` +
-        "{ name: HMAC, hash: SHA-256 } or { name: ECDSA, namedCurve: P-256 }.");
-}
-function formatFault(format) {
-    if (KEY_FORMATS.some((known) => known === format))
-        return undefined;
-    return `format is ${presence(format)}. Give one of ${KEY_FORMATS.join(", ")}.`;
-}
-function usagesFault(usages) {
-    const known = (usage) => KEY_USAGES.some((name) => name === usage);
-    if (Array.isArray(usages) && usages.every(known))
-        return undefined;
-    const found = Array.isArray(usages) ? "a list with an unknown usage" : presence(usages);
-    return `usages is ${found}. Give a list of some of ${KEY_USAGES.join(", ")}.`;
-}
-function presence(value) {
-    if (value === undefined)
-        return "missing";
-    return typeof value === "string" ? "an unknown word" : kindOf(value);
-}
-/** Fields that are there and not known: a misspelled field must not be passed over. */
-function unknownFields(fields, known) {
-    return Object.keys(fields).filter((field) => !known.includes(field));
-}
-
-;// CONCATENATED MODULE: ./inputs/keys/key-material.js
-
-
-/** PEM labels that WebCrypto does not import, and the command that makes of such a file one that it does. */
-const CONVERSIONS = {
-    "RSA PRIVATE KEY": "PKCS#1. Convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.pkcs8.pem",
-    "EC PRIVATE KEY": "SEC1. Convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.pkcs8.pem",
-    "DSA PRIVATE KEY": "a DSA key, which WebCrypto does not know. Make an ECDSA or Ed25519 key",
-    "ENCRYPTED PRIVATE KEY": "encrypted. Decrypt it with: openssl pkcs8 -in key.pem -out key.pkcs8.pem",
-    "OPENSSH PRIVATE KEY": "OpenSSH's own. Convert it, on a copy, with: ssh-keygen -p -m PKCS8 -f key",
-    "RSA PUBLIC KEY": "PKCS#1. Convert it with: openssl rsa -RSAPublicKey_in -in key.pem -pubout -out key.spki.pem",
-    CERTIFICATE: "a certificate. Take its key with: openssl x509 -in cert.pem -noout -pubkey -out key.spki.pem",
-};
-const FORMAT_OF_LABEL = { "PRIVATE KEY": "pkcs8", "PUBLIC KEY": "spki" };
-function readKeyMaterial(text, format) {
-    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text.replace(/-----BEGIN EC PARAMETERS-----/, ""))?.[1];
-    if (label !== undefined)
-        return fromPem({ text, label, format });
-    return format === "jwk" ? fromJwk(text) : fromBase64(text, format);
-}
-function fromPem({ text, label, format }) {
-    const conversion = CONVERSIONS[label];
-    if (conversion !== undefined)
-        return { fault: `is a PEM block of the kind ${label}, that is ${conversion}` };
-    const fits = FORMAT_OF_LABEL[label];
-    if (fits === undefined)
-        return { fault: "is a PEM block of an unknown kind. PRIVATE KEY and PUBLIC KEY are known" };
-    if (fits !== format)
-        return { fault: `is a PEM block of the kind ${label}, which is format: ${fits}, not ${format}` };
-    const blocks = text.split("-----BEGIN ").length - 1;
-    const body = new RegExp(`^-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]+)-----END ${label}-----$`).exec(text.trim());
-    if (blocks > 1)
-        return { fault: "holds several PEM blocks. Give one" };
-    const bytes = body?.[1] === undefined ? undefined : decodeBase64(body[1]);
-    if (bytes !== undefined)
-        return { key_base64: bytes };
-    return text.includes("\\n")
-        ? { fault: "is a PEM block with the two characters \\n where line breaks belong. Store it with real line breaks" }
-        : { fault: "is a PEM block that is cut off or damaged. Copy it again, from BEGIN to END" };
-}
-function fromBase64(text, format) {
-    const bytes = decodeBase64(text);
-    if (bytes !== undefined)
-        return { key_base64: bytes };
-    if (text.trimStart().startsWith("{"))
-        return { fault: `is JSON, which is format: jwk, not ${format}` };
-    const expected = format === "raw" ? "base64" : "a PEM block or base64 DER";
-    const urlSafe = /^[\w\s=-]+$/.test(text) && /[-_]/.test(text);
-    const cure = urlSafe ? ". It looks like base64url: write + for - and / for _" : "";
-    return { fault: `is not ${expected}, which format: ${format} needs${cure}` };
-}
-function fromJwk(text) {
-    const document = parseJson(text);
-    if ("fault" in document)
-        return { fault: `${faultPhrase(document.fault)}; format: jwk needs a JSON Web Key` };
-    if (isObject(document.value))
-        return { key_jwk: document.value };
-    return { fault: `is ${kindOf(document.value)}; format: jwk needs a JSON Web Key, which is an object` };
-}
-/** Standard base64 without its white space and with its padding, or undefined if it is anything else. */
-function decodeBase64(text) {
+;// CONCATENATED MODULE: ./inputs/keys/base64.js
+/** Returns standard base64 without its white space and with its padding, or undefined if it is anything else. */
+function base64Of(text) {
     const digits = /^([A-Za-z0-9+/]+)=*$/.exec(text.replace(/\s+/g, ""))?.[1];
     if (digits === undefined || digits.length % 4 === 1)
         return undefined;
     return Buffer.from(digits, "base64").toString("base64");
 }
 
-;// CONCATENATED MODULE: ./inputs/secrets/json-binding.js
+;// CONCATENATED MODULE: ./inputs/keys/key-fields.js
+
+
+
+
+/**
+ * Reads the fields `algorithm`, `format` and `usages`. `where` begins each problem: "secret-keys, SIGNING_KEY". The value
+ * is undefined if there is a problem.
+ */
+function readKeyFields(fields, where) {
+    const algorithm = algorithmOf(fields.algorithm);
+    const format = KEY_FORMATS.find((known) => known === fields.format);
+    const usages = usagesOf(fields.usages);
+    const problems = [
+        ...(algorithm === undefined ? [ALGORITHM] : []),
+        ...(isObject(fields.algorithm) && !isLength(fields.algorithm.length)
+            ? ["length must be a whole number of bits."]
+            : []),
+        ...(format === undefined ? [`format must be ${listOf(KEY_FORMATS)}.`] : []),
+        ...(usages === undefined ? [`usages must be a list of ${listOf(KEY_USAGES)}.`] : []),
+    ].map((problem) => `${where}: ${problem}`);
+    if (algorithm === undefined || format === undefined || usages === undefined || problems.length > 0) {
+        return reading(undefined, { problems });
+    }
+    return reading({ algorithm, format, usages });
+}
+const ALGORITHM = "algorithm must be a name, for example Ed25519, or a map, for example { name: HMAC, hash: SHA-256 } or " +
+    "{ name: ECDSA, namedCurve: P-256 }.";
+/** Only the parameters of an import are copied: the runtime ignores others, and a YAML alias may make an endless one. */
+function algorithmOf(given) {
+    if (typeof given === "string")
+        return given === "" ? undefined : given;
+    if (!isObject(given) || typeof given.name !== "string")
+        return undefined;
+    const { name, hash, namedCurve, length } = given;
+    const hashName = isObject(hash) ? hash.name : hash;
+    return {
+        name,
+        ...(typeof hashName === "string" ? { hash: hashName } : {}),
+        ...(typeof namedCurve === "string" ? { namedCurve } : {}),
+        ...(typeof length === "number" ? { length } : {}),
+    };
+}
+function isLength(given) {
+    return given === undefined || Number.isInteger(given);
+}
+function usagesOf(given) {
+    const isKnown = (usage) => KEY_USAGES.some((known) => known === usage);
+    return Array.isArray(given) && given.every(isKnown) ? given : undefined;
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/runtime/algorithms.js
+
+
+/** The hashes of the Workers runtime with the bytes of a digest. MD5 is none of WebCrypto's. */
+const HASH_BYTES = {
+    "SHA-1": 20,
+    "SHA-256": 32,
+    "SHA-384": 48,
+    "SHA-512": 64,
+    MD5: 16,
+};
+/** The curves of ECDSA and ECDH with their names in Node. */
+const NODE_CURVES = {
+    "P-256": "prime256v1",
+    "P-384": "secp384r1",
+    "P-521": "secp521r1",
+};
+const HASH = { parameter: "hash", values: Object.keys(HASH_BYTES) };
+const CURVE = { parameter: "namedCurve", values: Object.keys(NODE_CURVES) };
+const SIGNATURE = { private: ["sign"], public: ["verify"] };
+const AGREEMENT = { private: ["deriveKey", "deriveBits"], public: [] };
+const SYMMETRIC = ["raw", "jwk"];
+const CIPHER = {
+    kind: "secret",
+    formats: SYMMETRIC,
+    usages: { secret: ["encrypt", "decrypt", "wrapKey", "unwrapKey"] },
+    use: "enc",
+};
+const DERIVATION = { kind: "secret", formats: ["raw"], usages: { secret: ["deriveKey", "deriveBits"] } };
+const RSA = { kind: "RSA", formats: ["pkcs8", "spki", "jwk"], needs: HASH };
+const PAIR_FORMATS = ["pkcs8", "spki", "jwk", "raw"];
+/** The algorithms of the Workers runtime; `npm run test:peers` holds this table against the real one. */
+const ALGORITHMS = [
+    { name: "HMAC", kind: "secret", formats: SYMMETRIC, needs: HASH, usages: { secret: ["sign", "verify"] } },
+    { name: "AES-CTR", ...CIPHER },
+    { name: "AES-CBC", ...CIPHER },
+    { name: "AES-GCM", ...CIPHER },
+    { name: "AES-KW", ...CIPHER, usages: { secret: ["wrapKey", "unwrapKey"] } },
+    { name: "HKDF", ...DERIVATION },
+    { name: "PBKDF2", ...DERIVATION },
+    { name: "RSASSA-PKCS1-v1_5", ...RSA, usages: SIGNATURE, use: "sig" },
+    { name: "RSA-PSS", ...RSA, usages: SIGNATURE, use: "sig" },
+    {
+        name: "RSA-OAEP",
+        ...RSA,
+        usages: { private: ["decrypt", "unwrapKey"], public: ["encrypt", "wrapKey"] },
+        use: "enc",
+    },
+    // Blind signatures: a private key, and no hash.
+    { name: "RSA-RAW", kind: "RSA", formats: ["pkcs8", "jwk"], usages: { private: ["sign"] }, use: "sig" },
+    { name: "ECDSA", kind: "EC", formats: PAIR_FORMATS, needs: CURVE, usages: SIGNATURE, use: "sig" },
+    { name: "ECDH", kind: "EC", formats: PAIR_FORMATS, needs: CURVE, usages: AGREEMENT, use: "enc" },
+    { name: "Ed25519", kind: "Ed25519", formats: PAIR_FORMATS, usages: SIGNATURE, use: "sig" },
+    { name: "X25519", kind: "X25519", formats: PAIR_FORMATS, usages: AGREEMENT, use: "enc" },
+    // What Ed25519 was called before it became a part of WebCrypto.
+    {
+        name: "NODE-ED25519",
+        kind: "Ed25519",
+        formats: PAIR_FORMATS,
+        needs: { parameter: "namedCurve", values: ["NODE-ED25519"] },
+        usages: SIGNATURE,
+        use: "sig",
+    },
+];
+/** Names for algorithms from JOSE (RFC 7518) and elsewhere, in capitals, with what WebCrypto calls them. */
+const OTHER_NAMES = {
+    ...Object.fromEntries(["256", "384", "512"].flatMap((size) => [
+        [`HS${size}`, `{ name: HMAC, hash: SHA-${size} }`],
+        [`HMAC-SHA${size}`, `{ name: HMAC, hash: SHA-${size} }`],
+        [`HMACSHA${size}`, `{ name: HMAC, hash: SHA-${size} }`],
+        [`RS${size}`, `{ name: RSASSA-PKCS1-v1_5, hash: SHA-${size} }`],
+        [`PS${size}`, `{ name: RSA-PSS, hash: SHA-${size} }`],
+        [`RSA-OAEP-${size}`, `{ name: RSA-OAEP, hash: SHA-${size} }`],
+        [`ES${size}`, `{ name: ECDSA, namedCurve: ${size === "512" ? "P-521" : `P-${size}`} }`],
+    ])),
+    ...Object.fromEntries(["128", "192", "256"].flatMap((size) => ["GCM", "CBC", "CTR", "KW"].map((mode) => [`A${size}${mode}`, `AES-${mode}`]))),
+    ...Object.fromEntries(["P-256", "P-384", "P-521"].map((curve) => [curve, `{ name: ECDSA, namedCurve: ${curve} }`])),
+    EDDSA: "Ed25519",
+    "ECDH-ES": "{ name: ECDH, namedCurve: P-256 }",
+};
+/** What OpenSSL calls the curves. */
+const OTHER_CURVES = {
+    PRIME256V1: "P-256",
+    SECP256R1: "P-256",
+    SECP384R1: "P-384",
+    SECP521R1: "P-521",
+};
+/**
+ * Finds an algorithm of the Workers runtime. Names are compared without regard to case, as WebCrypto does ("Normalizing an
+ * algorithm"), and come out in its spelling: for some JWKs the runtime asks for just that.
+ *
+ * @returns the algorithm, or why there is none, as a sentence.
+ */
+function resolveAlgorithm(given) {
+    const name = typeof given === "string" ? given : given.name;
+    const algorithm = ALGORITHMS.find((candidate) => isSameName(candidate.name, name));
+    if (algorithm === undefined)
+        return { problem: unknownAlgorithm(name) };
+    if (typeof given === "string") {
+        const missing = algorithm.needs;
+        return missing === undefined ? { algorithm, parameters: algorithm.name } : { problem: missingParameter(algorithm) };
+    }
+    if (algorithm.needs === undefined)
+        return { algorithm, parameters: { ...given, name: algorithm.name } };
+    const { parameter, values } = algorithm.needs;
+    const value = parameterText(given[parameter]);
+    if (value === undefined)
+        return { problem: missingParameter(algorithm) };
+    const known = values.find((candidate) => isSameName(candidate, value));
+    if (known === undefined)
+        return { problem: unknownValue(algorithm.needs, value) };
+    return { algorithm, parameters: { ...given, name: algorithm.name, [parameter]: known }, [parameter]: known };
+}
+function isSameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/** WebCrypto takes a hash as a name and as `{ name }`. */
+function parameterText(value) {
+    if (typeof value === "string")
+        return value;
+    const name = value?.name;
+    return typeof name === "string" ? name : undefined;
+}
+function unknownAlgorithm(name) {
+    const other = OTHER_NAMES[name.toUpperCase()];
+    if (other !== undefined)
+        return `algorithm must be named as in WebCrypto. Write algorithm: ${other}`;
+    const names = ALGORITHMS.map((algorithm) => algorithm.name);
+    return `algorithm must be one of the Workers runtime: ${listOf(names)}.${question(nearest(name, names))}`;
+}
+function question(meant) {
+    return meant === undefined ? "" : ` Did you mean ${meant}?`;
+}
+function missingParameter({ name, needs }) {
+    const { parameter = "", values: [first, second] = [] } = needs ?? {};
+    const example = parameter === "hash" ? second : first;
+    return `algorithm must have the parameter ${parameter}. Write algorithm: { name: ${name}, ${parameter}: ${example} }`;
+}
+function unknownValue({ parameter, values }, value) {
+    const other = OTHER_CURVES[value.toUpperCase()];
+    const meant = other !== undefined && values.includes(other) ? other : nearest(value, values);
+    return `${parameter} must be ${listOf(values)}.${question(meant)}`;
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/runtime/der.js
+
+
+const PARSERS = [
+    { encoding: "pkcs8", role: "private", parse: (key) => (0,external_node_crypto_namespaceObject.createPrivateKey)({ key, format: "der", type: "pkcs8" }) },
+    // OpenSSL recognizes SEC1 here as well.
+    { encoding: "traditional", role: "private", parse: (key) => (0,external_node_crypto_namespaceObject.createPrivateKey)({ key, format: "der", type: "pkcs1" }) },
+    { encoding: "spki", role: "public", parse: (key) => (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: "der", type: "spki" }) },
+    { encoding: "pkcs1-public", role: "public", parse: (key) => (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: "der", type: "pkcs1" }) },
+];
+/** Returns the key in DER, whatever its structure and type, or undefined if Node finds none. */
+function parseDer(bytes) {
+    const content = sequenceContent(bytes);
+    if (content === undefined)
+        return undefined;
+    for (const { encoding, role, parse } of PARSERS) {
+        const key = resultOf(() => parse(bytes.subarray(0, content.end)));
+        if (key === undefined)
+            continue;
+        const isV2 = encoding === "pkcs8" && bytes.subarray(content.start).indexOf(VERSION_2) === 0;
+        return {
+            encoding: isV2 ? "pkcs8-v2" : encoding,
+            role,
+            type: key.asymmetricKeyType ?? "",
+            curve: curveOf(key),
+            trailing: bytes.subarray(content.end),
+            standard: () => key.export({ type: role === "private" ? "pkcs8" : "spki", format: "der" }),
+            jwk: () => ({ ...key.export({ format: "jwk" }) }),
+        };
+    }
+    return undefined;
+}
+/** RFC 5958 counts from 0: an INTEGER 1 where PKCS#8 has a 0. */
+const VERSION_2 = Buffer.from([2, 1, 1]);
+/** Returns where the content of the outer SEQUENCE begins and ends. */
+function sequenceContent(bytes) {
+    const [tag, first = 0] = bytes;
+    const lengthBytes = first < 0x80 ? 0 : first - 0x80;
+    const start = 2 + lengthBytes;
+    if (tag !== 0x30 || lengthBytes > 4 || start > bytes.length)
+        return undefined;
+    const end = start + (lengthBytes === 0 ? first : bytes.readUIntBE(2, lengthBytes));
+    return end > bytes.length ? undefined : { start, end };
+}
+/** The errors of OpenSSL say less than the lack of a result. */
+function resultOf(work) {
+    try {
+        return work();
+    }
+    catch {
+        return undefined;
+    }
+}
+function curveOf(key) {
+    const name = key.asymmetricKeyDetails?.namedCurve;
+    return Object.keys(NODE_CURVES).find((curve) => NODE_CURVES[curve] === name) ?? name;
+}
+/** Returns what DER is that holds no readable key: a certificate, or PKCS#8 under a password. */
+function otherDer(bytes) {
+    if (resultOf(() => new external_node_crypto_namespaceObject.X509Certificate(bytes)) !== undefined)
+        return "certificate";
+    try {
+        (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: bytes, format: "der", type: "pkcs8" });
+    }
+    catch (error) {
+        if (error.code === "ERR_MISSING_PASSPHRASE")
+            return "encrypted";
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/runtime/numbers.js
+
+
+/** The exponents that the Workers runtime takes, and the bits of a modulus. */
+const EXPONENTS = [3n, 17n, 37n, 65537n];
+const MIN_RSA_BYTES = 32;
+const MAX_RSA_BYTES = 2_048;
+/** What an RSA key needs to have as a JWK (RFC 7518, section 6.3): all of the second group, or none. */
+const CRT_MEMBERS = ["p", "q", "dp", "dq", "qi"];
+/** Returns the bytes of base64 or base64url as the Workers runtime reads it in a JWK, or undefined. */
+function jwkBytes(value) {
+    if (typeof value !== "string")
+        return undefined;
+    const [, digits, padding = ""] = /^([\w+/-]*)(={0,2})$/.exec(value.replace(/\s/g, "")) ?? [];
+    if (digits === undefined || digits.length % 4 === 1)
+        return undefined;
+    return padding === "" || (digits.length + padding.length) % 4 === 0 ? Buffer.from(digits, "base64") : undefined;
+}
+function numbers_numberOf(bytes) {
+    return bytes.length === 0 ? 0n : BigInt(`0x${bytes.toString("hex")}`);
+}
+/**
+ * Returns what is wrong with the numbers of an RSA key for an algorithm, as a sentence. Beyond what an import asks for,
+ * the key must be usable: its numbers must belong together, and it must be large enough for the hash.
+ */
+function rsaProblem(jwk, { algorithm, hash }) {
+    const isPrivate = jwk.d !== undefined;
+    const crt = isPrivate ? CRT_MEMBERS.filter((member) => jwk[member] !== undefined) : [];
+    if (crt.length !== 0 && crt.length !== CRT_MEMBERS.length)
+        return "the key must have all of p, q, dp, dq and qi, or none of them.";
+    const values = new Map(["n", "e", ...(isPrivate ? ["d"] : []), ...crt].map((member) => [member, jwkBytes(jwk[member])]));
+    const broken = [...values].find(([, bytes]) => bytes === undefined);
+    if (broken !== undefined)
+        return notBase64Url(broken[0]);
+    const numbers = Object.fromEntries([...values].map(([member, bytes]) => [member, numbers_numberOf(bytes)]));
+    const { n = 0n, e = 0n } = numbers;
+    const size = Math.ceil(n.toString(16).length / 2);
+    if (size < MIN_RSA_BYTES || size > MAX_RSA_BYTES)
+        return "the RSA key must have 256 to 16,384 bits.";
+    if (!EXPONENTS.includes(e))
+        return "the public exponent of the RSA key must be 3, 17, 37 or 65537.";
+    if (crt.length > 0 && !belongTogether(numbers))
+        return "the numbers of the RSA key do not belong together. Copy the key again.";
+    return size < leastSize({ name: algorithm.name, hash, isPrivate }) ? tooSmall(hash) : undefined;
+}
+/** The bytes of a modulus below which the key can be imported, but not used. The salt of RSA-PSS is as long as the hash. */
+function leastSize({ name, hash, isPrivate }) {
+    const bytes = HASH_BYTES[hash ?? ""] ?? 0;
+    if (name === "RSASSA-PKCS1-v1_5" && isPrivate)
+        return bytes + 32;
+    if (name === "RSA-PSS" && isPrivate)
+        return 2 * bytes + 2;
+    return name === "RSA-OAEP" && !isPrivate ? 2 * bytes + 2 : 0;
+}
+function tooSmall(hash) {
+    return `the RSA key must be larger for ${hash}: it could be imported, but not used.`;
+}
+function belongTogether(numbers) {
+    const { n = 0n, e = 0n, p = 0n, q = 0n, dp = 0n, dq = 0n, qi = 0n } = numbers;
+    if (p < 2n || q < 2n || p * q !== n)
+        return false;
+    return (e * dp) % (p - 1n) === 1n && (e * dq) % (q - 1n) === 1n && (qi * q) % p === 1n;
+}
+/** Returns what is wrong with the coordinates of an EC key, and with the private key to them, as a sentence. */
+function ecProblem(jwk, curve) {
+    const members = jwk.d === undefined ? ["x", "y"] : ["x", "y", "d"];
+    const values = members.map((member) => jwkBytes(jwk[member]));
+    const broken = values.indexOf(undefined);
+    if (broken >= 0)
+        return notBase64Url(members[broken] ?? "");
+    const [x, y, d] = values.map((bytes) => padded(bytes, curve));
+    const point = x === undefined || y === undefined ? undefined : publicPoint(Buffer.concat([Buffer.from([4]), x, y]), curve);
+    if (point === undefined)
+        return `the key must be a point of the curve ${curve}.`;
+    if (jwk.d === undefined)
+        return undefined;
+    const derived = d === undefined ? undefined : derivedPoint(d, curve);
+    return derived?.equals(point)
+        ? undefined
+        : "the private and the public key do not belong together. Copy the key again.";
+}
+/** Returns a point in its uncompressed form (SEC 1, 2.3.3), or undefined if it is none of the curve. */
+function publicPoint(bytes, curve) {
+    // OpenSSL knows another form, which the Workers runtime does not.
+    if (![2, 3, 4].includes(bytes[0] ?? 0))
+        return undefined;
+    try {
+        return Buffer.from(external_node_crypto_namespaceObject.ECDH.convertKey(bytes, NODE_CURVES[curve] ?? ""));
+    }
+    catch {
+        return undefined;
+    }
+}
+function derivedPoint(scalar, curve) {
+    const ecdh = (0,external_node_crypto_namespaceObject.createECDH)(NODE_CURVES[curve] ?? "");
+    try {
+        ecdh.setPrivateKey(scalar);
+        return ecdh.getPublicKey();
+    }
+    catch {
+        return undefined;
+    }
+}
+const FIELD_BYTES = { "P-256": 32, "P-384": 48, "P-521": 66 };
+/** A number in as many bytes as the curve has, or undefined if it is larger. */
+function padded(bytes, curve) {
+    const digits = numbers_numberOf(bytes)
+        .toString(16)
+        .padStart(2 * (FIELD_BYTES[curve] ?? 0), "0");
+    return digits.length > 2 * (FIELD_BYTES[curve] ?? 0) ? undefined : Buffer.from(digits, "hex");
+}
+/** Returns what is wrong with the length of an Ed25519 or X25519 key, as a sentence. */
+function octetProblem(jwk) {
+    const wrong = ["x", ...(jwk.d === undefined ? [] : ["d"])].find((member) => jwkBytes(jwk[member])?.length !== 32);
+    return wrong === undefined ? undefined : `${wrong} of the JWK must be 32 bytes in base64url.`;
+}
+function notBase64Url(member) {
+    return `${member} of the JWK must be a number in base64url.`;
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/runtime/jwk.js
+
+
+/** The value of `kty` for each kind of key. */
+const KEY_TYPES = { secret: "oct", RSA: "RSA", EC: "EC", Ed25519: "OKP", X25519: "OKP" };
+const FAMILIES = ["RS", "PS", "RSA-OAEP-"];
+const FAMILY = { "RSA-PSS": "PS", "RSA-OAEP": "RSA-OAEP-" };
+/**
+ * Returns the values of `alg` that the Workers runtime takes in a JWK, the proper one first, or undefined if it does not
+ * look at `alg`. Of the names for RSA it compares only the hash.
+ */
+function possibleAlgs({ algorithm, hash = "", namedCurve = "" }, jwk) {
+    const size = hash.replace("SHA-", "");
+    switch (algorithm.kind) {
+        case "RSA":
+            if (algorithm.needs === undefined)
+                return ["RS1", "RS256", "RS384", "RS512"];
+            if (hash === "MD5")
+                return [];
+            return [FAMILY[algorithm.name] ?? "RS", ...FAMILIES].map((family) => `${family}${size}`.replace(/-1$/, ""));
+        case "EC":
+            return algorithm.name === "ECDSA" ? [`ES${namedCurve.replace("P-", "").replace("521", "512")}`] : undefined;
+        case "Ed25519":
+            return ["EdDSA"];
+        case "X25519":
+            return undefined;
+        default:
+            if (algorithm.name === "HMAC")
+                return hash === "MD5" ? [] : [`HS${size}`];
+            return [`A${8 * (jwkBytes(jwk.k)?.length ?? 0)}${algorithm.name.slice("AES-".length)}`];
+    }
+}
+/**
+ * Returns what is wrong with what a JWK says of itself, as a sentence. The rules are those of the Workers runtime, which
+ * are stricter than RFC 7517 in some places and looser in others.
+ */
+function jwkProblem(jwk, use) {
+    return membersProblem(jwk) ?? algProblem(jwk, use) ?? useProblem(jwk, use) ?? materialProblem(jwk, use.resolved);
+}
+const TEXTS = ["kty", "use", "alg", "crv", "x", "y", "d", "n", "e", "p", "q", "dp", "dq", "qi", "k"];
+function membersProblem({ key_ops, ...jwk }) {
+    const wrong = TEXTS.find((member) => jwk[member] !== undefined && typeof jwk[member] !== "string");
+    if (wrong !== undefined)
+        return `${wrong} of the JWK must be a string.`;
+    // Whatever its type: the runtime looks for the primes of an RSA key that has more than two.
+    if (jwk.kty !== "oct" && jwk.d !== undefined && jwk.oth !== undefined) {
+        return "oth must not be in the JWK: the key must have two primes.";
+    }
+    const isList = Array.isArray(key_ops) && key_ops.every((operation) => typeof operation === "string");
+    return key_ops === undefined || isList ? undefined : "key_ops of the JWK must be a list of strings.";
+}
+function algProblem(jwk, { resolved }) {
+    const algs = possibleAlgs(resolved, jwk);
+    if (jwk.alg === undefined || algs === undefined || algs.includes(jwk.alg))
+        return undefined;
+    const { algorithm, hash, namedCurve } = resolved;
+    const details = hash ?? namedCurve;
+    const given = details === undefined ? algorithm.name : `${algorithm.name} with ${details}`;
+    if (algs[0] === undefined)
+        return `alg must not be in the JWK for ${given}.`;
+    return `alg of the JWK must be ${algs[0]} for ${given}. If the key is meant for that, correct or remove alg.`;
+}
+function useProblem({ use, key_ops }, { resolved: { algorithm }, role, usages }) {
+    if (algorithm.use === undefined)
+        return undefined;
+    const operations = key_ops;
+    const looksAtUse = usages.length > 0 || (role !== "secret" && operations !== undefined);
+    if (use !== undefined && looksAtUse && use !== algorithm.use) {
+        return `use of the JWK must be "${algorithm.use}" for ${algorithm.name}. If the key is meant for that, correct or remove use.`;
+    }
+    if (operations === undefined)
+        return undefined;
+    if (new Set(operations).size !== operations.length)
+        return "key_ops of the JWK must name each operation once.";
+    const missing = usages.filter((usage) => !operations.includes(usage));
+    if (missing.length > 0)
+        return `key_ops of the JWK must include ${listOf([...new Set(missing)], "and")}, as usages does.`;
+    if (use === undefined || role === "secret")
+        return undefined;
+    const allowed = Object.values(algorithm.usages).flatMap((some) => some.slice(0, 1));
+    return operations.every((operation) => allowed.includes(operation))
+        ? undefined
+        : "the JWK must have use or key_ops, not both. Remove use.";
+}
+function materialProblem(jwk, resolved) {
+    switch (resolved.algorithm.kind) {
+        case "RSA":
+            return rsaProblem(jwk, resolved);
+        case "EC":
+            return ecProblem(jwk, resolved.namedCurve ?? "");
+        case "secret":
+            return jwkBytes(jwk.k) === undefined ? "k of the JWK must be the key in base64url." : undefined;
+        default:
+            return octetProblem(jwk);
+    }
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/runtime/key-type.js
+const KINDS = { rsa: "RSA", ec: "EC", ed25519: "Ed25519", x25519: "X25519" };
+/** Node's names for types of keys whose usual spelling is not just that in capitals. */
+const SPELLINGS = { ed25519: "Ed25519", ed448: "Ed448" };
+/** Returns what a key in DER is. */
+function typeOfDer({ type, role, curve }) {
+    // An RSA key whose structure says that it is for RSA-PSS only.
+    if (type === "rsa-pss")
+        return { kind: undefined, role, description: description("RSA", { role, curve: "id-RSASSA-PSS" }) };
+    const name = SPELLINGS[type] ?? type.toUpperCase();
+    return { kind: KINDS[type], role, curve, description: description(name, { role, curve }) };
+}
+const OKP_KINDS = { Ed25519: "Ed25519", X25519: "X25519" };
+/** Curves that a message may name: another word in `crv` may be a part of a key. */
+const EC_CURVES = ["P-256", "P-384", "P-521", "secp256k1"];
+const OKP_CURVES = ["Ed25519", "X25519", "Ed448", "X448"];
+/** Returns what a JWK is, by its `kty` and `crv`, or undefined if it has no `kty` that is known (RFC 7518, 8037). */
+function typeOfJwk({ kty, crv, d }) {
+    if (kty === "oct")
+        return { kind: "secret", role: "secret", description: 'a symmetric key (kty "oct")' };
+    const role = d === undefined ? "public" : "private";
+    if (kty === "RSA")
+        return { kind: "RSA", role, description: description("RSA", { role }) };
+    if (kty === "EC") {
+        const curve = EC_CURVES.find((known) => known === crv);
+        return { kind: "EC", role, curve, description: description("EC", { role, curve }) };
+    }
+    if (kty !== "OKP")
+        return undefined;
+    const name = OKP_CURVES.find((known) => known === crv) ?? "OKP";
+    return { kind: OKP_KINDS[name], role, description: description(name, { role }) };
+}
+function description(name, { role, curve }) {
+    const article = /^[AEFHILMNORSX]/.test(name) ? "an" : "a";
+    return `${article} ${name} ${role} key${curve === undefined ? "" : `, ${curve}`}`;
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/runtime/import-check.js
+
+
+
+
+
+
+/** What is found in place of a key, and what to do: ends of sentences that begin with "the key". */
+const NOT_A_KEY = {
+    encrypted: "must not be encrypted. Decrypt it: openssl pkey -in key.pem -out key.pkcs8.pem",
+    certificate: "must not be a certificate. Extract its key: openssl x509 -in cert.pem -noout -pubkey -out key.spki.pem",
+};
+/**
+ * Returns why the Workers runtime would refuse a key, or take it and not be able to use it, as a sentence with what to do,
+ * or undefined if the key is fine. The sentence holds nothing of the key but what kind of key it is.
+ */
+function importProblem(key) {
+    const resolved = resolveAlgorithm(key.algorithm);
+    if ("problem" in resolved)
+        return resolved.problem;
+    const use = { resolved, usages: key.usages, format: key.format };
+    if (key.format === "jwk")
+        return jwkKeyProblem(key.key_jwk, use);
+    const bytes = Buffer.from(key.key_base64, "base64");
+    return key.format === "raw" ? rawKeyProblem(bytes, use) : derKeyProblem(bytes, use);
+}
+function formatProblem({ resolved: { algorithm }, format }) {
+    const { name, formats } = algorithm;
+    return formats.includes(format) ? undefined : `format must be ${listOf(formats)} for ${name}.`;
+}
+function derKeyProblem(bytes, use) {
+    const { resolved, usages, format } = use;
+    const der = parseDer(bytes);
+    if (der === undefined)
+        return formatProblem(use) ?? import_check_unreadable(bytes, format);
+    const type = typeOfDer(der);
+    const fits = type.role === "private" ? "pkcs8" : "spki";
+    const problem = typeProblem(type, resolved) ??
+        (fits === format ? formatProblem(use) : `format must be ${fits}: the key is ${type.description}.`) ??
+        usagesProblem(usages, { resolved, role: type.role });
+    if (problem !== undefined)
+        return problem;
+    if (der.trailing.length > 0)
+        return "the key must not be followed by other bytes. Copy only one key.";
+    const { algorithm, namedCurve = "" } = resolved;
+    if (algorithm.kind === "RSA")
+        return rsaProblem(der.jwk(), resolved);
+    return algorithm.kind === "EC" ? ecProblem(der.jwk(), namedCurve) : undefined;
+}
+function import_check_unreadable(bytes, format) {
+    const other = otherDer(bytes);
+    if (other !== undefined)
+        return `the key ${NOT_A_KEY[other]}`;
+    const expected = format === "pkcs8" ? "a private key in PKCS#8" : "a public key in SPKI";
+    return `the key must be ${expected}. It is something else, or damaged.`;
+}
+function jwkKeyProblem(jwk, use) {
+    const { resolved, usages } = use;
+    const { algorithm, namedCurve = "" } = resolved;
+    const type = typeOfJwk(jwk);
+    if (type === undefined) {
+        return formatProblem(use) ?? `kty of the JWK must be "${KEY_TYPES[algorithm.kind]}" for ${algorithm.name}.`;
+    }
+    // The runtime does not look at the curve that the JWK names, but at its numbers.
+    const curve = algorithm.kind === "EC" && ecProblem(jwk, namedCurve) === undefined ? namedCurve : type.curve;
+    const problem = typeProblem({ ...type, curve }, resolved) ??
+        formatProblem(use) ??
+        usagesProblem(usages, { resolved, role: type.role });
+    if (problem !== undefined)
+        return problem;
+    return jwkProblem(jwk, { resolved, role: type.role, usages }) ?? secretProblem(jwkBytes(jwk.k), resolved);
+}
+function rawKeyProblem(bytes, use) {
+    const { resolved, usages } = use;
+    const { algorithm, namedCurve = "" } = resolved;
+    const unfit = formatProblem(use);
+    if (unfit !== undefined)
+        return unfit;
+    const role = algorithm.kind === "secret" ? "secret" : "public";
+    const isLong = algorithm.kind === "EC" ? publicPoint(bytes, namedCurve) !== undefined : bytes.length === 32;
+    const problem = usagesProblem(usages, { resolved, role }) ?? secretProblem(bytes, resolved);
+    if (problem === undefined && (isLong || role === "secret"))
+        return undefined;
+    const der = parseDer(bytes);
+    if (der !== undefined) {
+        return `format must be ${der.role === "private" ? "pkcs8" : "spki"}: the key is ${typeOfDer(der).description}.`;
+    }
+    if (problem !== undefined)
+        return role === "secret" ? problem : `${problem} A raw key is always a public key.`;
+    if (algorithm.kind === "EC")
+        return `the key must be a point of the curve ${namedCurve}.`;
+    return `a raw ${algorithm.name} key must have 32 bytes.`;
+}
+function typeProblem({ kind, description, curve }, resolved) {
+    const { algorithm, namedCurve } = resolved;
+    if (kind === undefined)
+        return `the key is ${description}, for which the Workers runtime has no algorithm.`;
+    if (kind !== algorithm.kind) {
+        const names = ALGORITHMS.filter((candidate) => candidate.kind === kind).map(({ name }) => name);
+        return `the key is ${description}, which ${algorithm.name} cannot use. Its algorithm must be ${listOf(names)}.`;
+    }
+    if (kind !== "EC" || curve === undefined || curve === namedCurve)
+        return undefined;
+    const isKnown = Object.hasOwn(NODE_CURVES, curve);
+    const remedy = isKnown ? `Write namedCurve: ${curve}` : `Workers know ${listOf(Object.keys(NODE_CURVES), "and")}.`;
+    return `the key is ${description}, not ${namedCurve}. ${remedy}`;
+}
+function usagesProblem(usages, { resolved: { algorithm }, role }) {
+    const allowed = algorithm.usages[role];
+    if (allowed === undefined)
+        return `the key must be a private key for ${algorithm.name}.`;
+    const wrong = [...new Set(usages.filter((usage) => !allowed.includes(usage)))];
+    if (wrong.length > 0) {
+        const remedy = allowed.length === 0 ? "Write usages: []." : `Use ${listOf(allowed, "and")}.`;
+        const noun = wrong.length === 1 ? "usage" : "usages";
+        return `a ${role} ${algorithm.name} key cannot have the ${noun} ${listOf(wrong, "and")}. ${remedy}`;
+    }
+    return usages.length > 0 || role === "public"
+        ? undefined
+        : `usages must not be empty. Use ${listOf(allowed, "and")}.`;
+}
+function secretProblem(bytes, { algorithm, parameters }) {
+    if (bytes === undefined)
+        return undefined;
+    if (algorithm.name.startsWith("AES-")) {
+        return [16, 24, 32].includes(bytes.length) ? undefined : "an AES key must have 16, 24 or 32 bytes.";
+    }
+    if (algorithm.name !== "HMAC")
+        return undefined;
+    if (bytes.length === 0)
+        return "an HMAC key must not be empty.";
+    const bits = 8 * bytes.length;
+    const { length = bits } = parameters;
+    return length > bits - 8 && length <= bits
+        ? undefined
+        : "length must be the number of bits of the key, or be left out.";
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/pem.js
+
+
+/** Types of PEM blocks that hold no key for an import. */
+const OTHER_TYPES = {
+    "DSA PRIVATE KEY": "must not be a DSA key: Workers have no algorithm for it.",
+    "ENCRYPTED PRIVATE KEY": NOT_A_KEY.encrypted,
+    "OPENSSH PRIVATE KEY": "must not be in OpenSSH's own format. Convert a copy of it: ssh-keygen -p -m PKCS8 -f key",
+    CERTIFICATE: NOT_A_KEY.certificate,
+};
+const FORMATS = {
+    "PRIVATE KEY": "pkcs8",
+    "RSA PRIVATE KEY": "pkcs8",
+    "EC PRIVATE KEY": "pkcs8",
+    "PUBLIC KEY": "spki",
+    "RSA PUBLIC KEY": "spki",
+};
+/** `openssl ecparam -genkey` writes this block before the key, which has the parameters as well. */
+const EC_PARAMETERS = /-----BEGIN EC PARAMETERS-----[^-]*-----END EC PARAMETERS-----/;
+/** Reads a PEM block, or returns undefined if the text has none. */
+function readPem(given, format) {
+    const text = given.replace(EC_PARAMETERS, "").trim();
+    const type = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
+    if (type === undefined)
+        return undefined;
+    if (text.split("-----BEGIN ").length > 2)
+        return { fault: "must be one PEM block, not several." };
+    const other = OTHER_TYPES[type];
+    if (other !== undefined)
+        return { fault: other };
+    const fits = FORMATS[type];
+    if (fits === undefined)
+        return { fault: "must be a PEM block of type PRIVATE KEY or PUBLIC KEY." };
+    if (fits !== format)
+        return { fault: `is a PEM block of type ${type}. Write format: ${fits}` };
+    return readBlock(text, type);
+}
+function readBlock(text, type) {
+    const [begin, end] = [`-----BEGIN ${type}-----`, `-----END ${type}-----`];
+    if (/^Proc-Type: 4,ENCRYPTED/m.test(text))
+        return { fault: NOT_A_KEY.encrypted };
+    const [before = "", content = "", after = ""] = [
+        text.split(begin)[0],
+        text.split(begin)[1]?.split(end)[0],
+        text.split(end)[1],
+    ];
+    const key_base64 = text.includes(end) ? base64Of(content) : undefined;
+    if (key_base64 === undefined && text.includes("\\n")) {
+        return { fault: "has \\n in place of the line breaks. Store it with real line breaks." };
+    }
+    if (key_base64 === undefined)
+        return { fault: "is a damaged or incomplete PEM block. Copy it again, from BEGIN to END." };
+    if (before === "" && after === "")
+        return { key_base64 };
+    return {
+        fault: "must be the PEM block only, from BEGIN to END, without the text around it (openssl pkcs12 writes some).",
+    };
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/runtime/rewrite.js
+
+
+
+/**
+ * Brings a key into a form that the Workers runtime takes, as far as nothing of it is lost: the same key in another
+ * structure, or the same word as the runtime spells it. What the workflow wrote is not corrected, except for the case of
+ * names, which means nothing in WebCrypto.
+ */
+function rewritten(key) {
+    const resolved = resolveAlgorithm(key.algorithm);
+    if ("problem" in resolved)
+        return { key, changes: [] };
+    const { parameters: algorithm } = resolved;
+    if (key.format === "jwk") {
+        const { jwk, changes } = rewrittenJwk(key.key_jwk, resolved);
+        return { key: { ...key, algorithm, key_jwk: jwk }, changes };
+    }
+    const { der, changes } = key.format === "raw" ? { der: key.key_base64, changes: [] } : rewrittenDer(key.key_base64);
+    return { key: { ...key, algorithm, key_base64: der }, changes };
+}
+function rewrittenDer(given) {
+    const key = parseDer(Buffer.from(given, "base64"));
+    const isSpace = key?.trailing.toString("latin1").trim() === "";
+    // Other bytes may be a second key.
+    if (key === undefined || !isSpace)
+        return { der: given, changes: [] };
+    const changes = [];
+    if (key.encoding === "traditional") {
+        changes.push(`the key is stored as PKCS#8. It was ${key.type === "ec" ? "SEC1" : "PKCS#1"}.`);
+    }
+    if (key.encoding === "pkcs1-public")
+        changes.push("the key is stored as SPKI. It was PKCS#1.");
+    if (key.encoding === "pkcs8-v2")
+        changes.push("the key is stored without the public key that RFC 5958 adds to PKCS#8.");
+    if (key.trailing.length > 0)
+        changes.push("the key is stored without the white space after it.");
+    return { der: changes.length === 0 ? given : key.standard().toString("base64"), changes };
+}
+/** Words that mean what the first one of the possible values of `alg` means. RFC 9864 gave EdDSA the second name. */
+const SAME_ALG = { ED25519: "EdDSA" };
+function rewrittenJwk(given, resolved) {
+    const { kind, use } = resolved.algorithm;
+    const jwk = { ...given };
+    const changes = [];
+    const respell = (member, words) => {
+        const upper = typeof jwk[member] === "string" ? jwk[member].toUpperCase() : undefined;
+        if (upper === undefined || words.includes(jwk[member]))
+            return;
+        const word = words.find((candidate) => candidate.toUpperCase() === upper || candidate === SAME_ALG[upper]);
+        if (word === undefined)
+            return;
+        jwk[member] = word;
+        changes.push(`${member} of the JWK is stored as "${word}", which is how the Workers runtime spells it.`);
+    };
+    respell("kty", [KEY_TYPES[kind]]);
+    if (kind === "Ed25519" || kind === "X25519")
+        respell("crv", [kind]);
+    respell("alg", possibleAlgs(resolved, jwk) ?? []);
+    const { key_ops } = jwk;
+    if (use !== undefined && Array.isArray(key_ops) && new Set(key_ops).size < key_ops.length) {
+        jwk.key_ops = [...new Set(key_ops)];
+        changes.push("key_ops of the JWK is stored with each operation once.");
+    }
+    return { jwk, changes };
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/key-binding.js
+
+
+
 
 
 
 
 
 /**
- * A binding as the API has it, given as a value of a JSON object of secrets. `name` may be left out. Its material must
- * have been masked before, see {@link maskValue}.
+ * Makes a binding of a key and checks it as the Workers runtime will. `where` begins each problem and note. What the key
+ * becomes is added to `sensitive`.
  */
-function readBinding({ name, value: fields, place, findings }) {
-    if (fields.name !== undefined && fields.name !== name) {
-        findings.problems.push(`${place}: its field name says something else than its key. Leave the field out.`);
-        return undefined;
-    }
-    if (fields.type === "secret_text")
-        return textBinding({ name, value: fields, place, findings });
-    if (fields.type === "secret_key")
-        return keyBinding({ name, value: fields, place, findings });
-    findings.problems.push(`${place}: found an object whose type is neither secret_text nor secret_key. A JSON document as a secret's value ` +
-        "must be a string.");
-    return undefined;
+function checkedKey({ name, fields, material, where }, sensitive) {
+    const { key, changes } = rewritten(bindingOf({ name, fields, material }));
+    sensitive.add(key.format === "jwk" ? privateMembers(key.key_jwk) : [key.key_base64]);
+    const problem = importProblem(key);
+    if (problem !== undefined)
+        return reading(undefined, { problems: [`${where}: ${problem}`] });
+    return reading(key, { notes: changes.map((change) => `${where}: ${change}`) });
 }
-/** Fields of a binding that are no secret. */
-const OPEN_FIELDS = ["name", "type", "algorithm", "format", "usages"];
-/** Before anything is checked: what is refused is a secret all the same, misspelt fields included. */
-function maskMaterial(fields, findings) {
-    for (const [field, value] of Object.entries(fields)) {
-        if (OPEN_FIELDS.includes(field))
-            continue;
-        const secrets = field === "key_jwk" && isObject(value) ? privateMembers(value) : stringsIn(value);
-        for (const secret of secrets)
-            findings.sensitive.push(secret);
+/** `format` and the kind of material belong together. */
+function bindingOf({ name, fields: { format, ...rest }, material }) {
+    const parts = "key_jwk" in material ? { key_jwk: material.key_jwk } : { key_base64: material.key_base64 };
+    return { name, type: "secret_key", format, ...rest, ...parts };
+}
+const FIELDS = ["name", "type", "algorithm", "format", "usages", "key_base64", "key_jwk"];
+/** Reads a `secret_key` of a JSON object of secrets. The value is undefined if there is a problem. */
+function readKeyBinding({ name, value, where, sensitive }) {
+    if (Object.keys(value).some((field) => !FIELDS.includes(field))) {
+        return reading(undefined, { problems: [`${where}: a secret_key can only have the fields ${FIELDS.join(", ")}.`] });
+    }
+    const { value: fields, findings } = readKeyFields(value, where);
+    if (fields === undefined)
+        return { value: undefined, findings };
+    const material = materialOf(value, fields.format);
+    if (typeof material === "string")
+        return reading(undefined, { problems: [`${where}: ${material}`] });
+    return checkedKey({ name, fields, material, where }, sensitive);
+}
+/** Returns the material, or why there is none, as a sentence. */
+function materialOf(value, format) {
+    const [field, other] = format === "jwk" ? ["key_jwk", "key_base64"] : ["key_base64", "key_jwk"];
+    if (value[other] !== undefined)
+        return `format ${format} needs ${field}. Remove ${other}.`;
+    const given = value[field];
+    if (format === "jwk")
+        return isObject(given) ? { key_jwk: given } : "key_jwk must be a JSON Web Key, which is an object.";
+    if (typeof given !== "string")
+        return "key_base64 must be a string of base64.";
+    const pem = readPem(given, format);
+    if (pem !== undefined)
+        return "fault" in pem ? `key_base64 ${pem.fault}` : pem;
+    const key_base64 = base64Of(given);
+    return key_base64 === undefined ? "key_base64 must be base64, or a PEM block." : { key_base64 };
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/unresolved.js
+const DECRYPT_SOPS = "Decrypt it in an earlier step: sops decrypt --output secrets.env secrets.enc.env";
+const DECRYPT_DOTENVX = "Decrypt it in an earlier step: dotenvx decrypt --stdout -f .env > decrypted.env";
+const DECRYPT_ANSIBLE = "Decrypt it in an earlier step: ansible-vault decrypt --output secrets.env secrets.vault.env";
+/** What a whole file looks like that nobody decrypted or fetched. */
+const FILES = [
+    {
+        form: /^\0GITCRYPT\0/,
+        is: "is still encrypted by git-crypt",
+        remedy: "Decrypt it in an earlier step: git-crypt unlock",
+    },
+    {
+        form: /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n/,
+        is: "is a pointer of Git LFS, not the file itself",
+        remedy: "Let actions/checkout fetch the file: lfs: true",
+    },
+    {
+        form: /^age-encryption\.org\/v1\n|^-----BEGIN AGE ENCRYPTED FILE-----/,
+        is: "is still encrypted by age",
+        remedy: "Decrypt it in an earlier step: age --decrypt --identity key.txt --output secrets.env secrets.env.age",
+    },
+    {
+        form: /^-----BEGIN PGP MESSAGE-----/,
+        is: "is still encrypted by PGP",
+        remedy: "Decrypt it in an earlier step: gpg --decrypt --output secrets.env secrets.env.asc",
+    },
+    { form: /^\$ANSIBLE_VAULT;/, is: "is still encrypted by Ansible Vault", remedy: DECRYPT_ANSIBLE },
+    {
+        form: /[=:]\s*["']?ENC\[AES256_GCM,data:|^\s*(?:export\s+)?sops_(?:mac|version)\s*=/m,
+        is: "is still encrypted by SOPS",
+        remedy: DECRYPT_SOPS,
+    },
+    {
+        form: /^\s*(?:export\s+)?[\w.-]+\s*=\s*["'`]?encrypted:[\w+/-]{16}/m,
+        is: "is still encrypted by dotenvx",
+        remedy: DECRYPT_DOTENVX,
+    },
+];
+/** Returns how a file that is encrypted, or only a pointer to one, is to be resolved, as the end of a sentence and one more. */
+function unresolvedFile(text) {
+    const kind = FILES.find(({ form }) => form.test(text));
+    return kind === undefined ? undefined : `${kind.is}. ${kind.remedy}`;
+}
+/** What a value looks like that nobody decrypted or replaced. */
+const VALUES = [
+    { form: /^ENC\[AES256_GCM,data:.*\]$/s, is: "still encrypted by SOPS", remedy: DECRYPT_SOPS },
+    { form: /^encrypted:[\w+/=-]{16,}$/, is: "still encrypted by dotenvx", remedy: DECRYPT_DOTENVX },
+    { form: /^\$ANSIBLE_VAULT;/, is: "still encrypted by Ansible Vault", remedy: DECRYPT_ANSIBLE },
+    {
+        form: /^EJ\[1:[\w+/=:]+\]$/,
+        is: "still encrypted by EJSON",
+        remedy: "Decrypt it in an earlier step: ejson decrypt secrets.ejson > secrets.json",
+    },
+    {
+        form: /^vault:v\d+:[\w+/=]{16,}$/,
+        is: "still encrypted by Vault's transit engine",
+        remedy: "Decrypt it in an earlier step: vault write transit/decrypt/<key> ciphertext=\u2026",
+    },
+    {
+        form: /^\*{3,}$/,
+        is: "what a log shows in place of a secret",
+        remedy: "Give the secret itself.",
+    },
+    {
+        form: /^\[object Object\]$/,
+        is: "what JavaScript makes of an object that is used as a text",
+        remedy: "Correct the step that makes the value, for example with JSON.stringify.",
+    },
+    {
+        form: /^@Microsoft\.KeyVault\([^\n]+\)$|^vault:[\w/-]+#\w+$|^ref\+[a-z]+:\/\/\S+$/,
+        is: "a reference to a secret manager, not a value",
+        remedy: "Resolve it in an earlier step.",
+    },
+    {
+        form: /^op:\/\/[^/\n]+\/[^/\n]+\/[^\n]+$/,
+        is: "a reference of 1Password, not a value",
+        remedy: "Resolve it in an earlier step with 1password/load-secrets-action, or with: op inject -i secrets.tpl -o secrets.env",
+    },
+    {
+        form: /^\$\{\{[^\n]*\}\}$/,
+        is: "an expression that GitHub did not evaluate",
+        remedy: "GitHub evaluates expressions in workflow files only, so pass the value on in env: of the workflow.",
+    },
+    {
+        form: /^\{\{[^\n]*\}\}$/,
+        is: "a placeholder, not a value",
+        remedy: "For an expression of GitHub, write a $ before the braces; fill in other templates in an earlier step.",
+    },
+];
+/** Returns what a value is that nobody decrypted or replaced, or undefined if it may be a value. */
+function unresolvedValue(text) {
+    const trimmed = text.trim();
+    return VALUES.find(({ form }) => form.test(trimmed));
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/raw-key.js
+
+/** How the text of a raw key stands for its bytes. */
+const ENCODINGS = ["base64", "hex", "utf8"];
+/**
+ * Reads the text of a raw key. Without an encoding it is base64, and what looks like something else is refused: hex and
+ * many words are base64 as well, and would silently become another key.
+ */
+function readRawKey(text, encoding) {
+    switch (encoding) {
+        case "utf8":
+            return fromText(text);
+        case "hex":
+            return fromHex(text);
+        case "base64": {
+            const key_base64 = base64Of(text);
+            return key_base64 === undefined ? { fault: "must be base64, as encoding says." } : { key_base64 };
+        }
+        default:
+            return guessed(text);
     }
 }
-/** Masks what is left out or refused: a binding by its material, anything else by all its strings. */
-function maskValue(value, findings) {
-    if (isObject(value))
-        maskMaterial(value, findings);
-    else
-        for (const secret of stringsIn(value))
-            findings.sensitive.push(secret);
+function fromText(text) {
+    const key_base64 = Buffer.from(text).toString("base64");
+    if (text !== text.trim()) {
+        return {
+            key_base64,
+            warning: "begins or ends with white space, which becomes part of it. Remove it if not intended.",
+        };
+    }
+    if (!/^(["'`]).*\1$/s.test(text))
+        return { key_base64 };
+    return {
+        key_base64,
+        warning: "begins and ends with a quote, and both become part of it. Remove them if not intended.",
+    };
 }
-/** A walk by hand, because JSON may be nested deeper than calls can be. */
-function stringsIn(value) {
-    const found = [];
-    const waiting = [value];
-    for (let at = 0; at < waiting.length; at += 1) {
-        const one = waiting[at];
-        if (typeof one === "string")
-            found.push(one);
-        else if (typeof one === "object" && one !== null)
-            for (const part of Object.values(one))
-                waiting.push(part);
-    }
-    return found;
+function fromHex(text) {
+    const digits = text.replace(/[\s:]/g, "");
+    if (!/^(?:[0-9a-f]{2})+$/i.test(digits))
+        return { fault: "must be hex, as encoding says: two digits for each byte." };
+    return { key_base64: Buffer.from(digits, "hex").toString("base64") };
 }
-function textBinding({ name, value: fields, place, findings }) {
-    const unknown = unknownFields(fields, ["name", "type", "text"]);
-    if (unknown.length > 0) {
-        findings.problems.push(`${place}: a secret_text has name, type and text, and no other field.`);
-        return undefined;
+function guessed(text) {
+    if (/^(?:0x)?(?:[0-9a-f]{2}){4,}$/i.test(text.replace(/[\s:]/g, ""))) {
+        return { fault: "looks like hex, not base64. Write encoding: hex, or encoding: base64 if it is base64." };
     }
-    const text = fields.text;
-    if (typeof text === "string")
-        return { name, type: "secret_text", text };
-    findings.problems.push(`${place}: text is ${text === undefined ? "missing" : kindOf(text)}. Give a string.`);
-    return undefined;
+    const key_base64 = base64Of(text);
+    if (key_base64 === undefined)
+        return { fault: notBase64(text) };
+    // Text seldom ends as base64 does, or holds a plus sign.
+    if (isPadded(text) || /^[^ ]*\+[^ ]*$/.test(text))
+        return { key_base64 };
+    if (looksLikeText(text)) {
+        return { fault: "looks like text, not base64. Write encoding: utf8, or encoding: base64 if it is base64." };
+    }
+    if (text.includes("/"))
+        return { key_base64 };
+    return { key_base64, warning: "was read as base64. Write encoding: base64, or encoding: utf8 if it is text." };
 }
-function keyBinding({ name, value: fields, place, findings }) {
-    const known = ["name", "type", "algorithm", "format", "usages", "key_base64", "key_jwk"];
-    if (unknownFields(fields, known).length > 0) {
-        findings.problems.push(`${place}: a secret_key has the fields ${known.join(", ")}, and no other.`);
-        return undefined;
-    }
-    const parameters = readKeyParameters(fields, { place, problems: findings.problems });
-    if (parameters === undefined)
-        return undefined;
-    const field = parameters.format === "jwk" ? "key_jwk" : "key_base64";
-    const other = parameters.format === "jwk" ? "key_base64" : "key_jwk";
-    if (fields[other] !== undefined) {
-        findings.problems.push(`${place}: format ${parameters.format} needs ${field}, and ${other} must not be there.`);
-        return undefined;
-    }
-    return withMaterial({ name, parameters, material: fields[field], place, findings });
+function isPadded(text) {
+    const [, digits = "", padding = ""] = /^([^=]*)(=*)$/.exec(text.replace(/\s/g, "")) ?? [];
+    return padding !== "" && (digits.length + padding.length) % 4 === 0;
 }
-function withMaterial({ name, parameters, material, place, findings, }) {
-    if (parameters.format === "jwk") {
-        if (isObject(material))
-            return keyFrom({ name, parameters, material: { key_jwk: material } });
-        findings.problems.push(`${place}: key_jwk is ${material === undefined ? "missing" : kindOf(material)}. Give an object.`);
-        return undefined;
-    }
-    if (typeof material !== "string") {
-        const found = material === undefined ? "missing" : kindOf(material);
-        findings.problems.push(`${place}: key_base64 is ${found}. Give a string.`);
-        return undefined;
-    }
-    const read = readKeyMaterial(material, parameters.format);
-    if ("fault" in read) {
-        findings.problems.push(`${place}: key_base64 ${read.fault}.`);
-        return undefined;
-    }
-    return keyFrom({ name, parameters, material: read });
+/** Base64 of a key has letters of both cases and digits; words stand apart. */
+function looksLikeText(text) {
+    return !/[A-Z]/.test(text) || !/[a-z]/.test(text) || !/[0-9+/]/.test(text) || /\S +\S/.test(text);
 }
-/** A binding from its parts. `format` and the kind of material belong together. */
-function keyFrom({ name, parameters, material, }) {
-    const { format, ...rest } = parameters;
-    return { name, type: "secret_key", format, ...rest, ...material };
+function notBase64(text) {
+    if (text.startsWith("whsec_")) {
+        return ("must be base64, and with whsec_ it is not. Write encoding: utf8 if your code takes the whole text for the key, or " +
+            "store only what follows whsec_ if your code decodes that.");
+    }
+    // A prefix such as sk_live_ has only characters that base64url has as well.
+    const isUrlSafe = /^[\w-]{22,}={0,2}$/.test(text) && !/^[a-z]+[_-]/i.test(text) && !looksLikeText(text);
+    if (isUrlSafe)
+        return "looks like base64url. Convert it to base64: tr '_-' '/+' < key.txt";
+    return "must be base64. If it is text, write encoding: utf8.";
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/material.js
+
+
+
+
+
+
+
+/**
+ * Reads the text of a key from a variable. What the text holds besides itself is added to `sensitive`, also if it is
+ * refused.
+ */
+function readMaterial(given, options) {
+    const { format, encoding } = options;
+    const unresolved = unresolvedValue(given);
+    if (unresolved !== undefined)
+        return { fault: `is ${unresolved.is}. ${unresolved.remedy}` };
+    if (encoding === "utf8")
+        return readRawKey(given, encoding);
+    const text = given.trim();
+    if (/^["'`]/.test(text) && text.endsWith(text.charAt(0)))
+        return { fault: "must not be in quotes. Store it without them." };
+    if (text.startsWith("{"))
+        return readJson(text, options);
+    const pem = readPem(text, format);
+    if (pem !== undefined)
+        return pem;
+    if (format === "jwk")
+        return readJson(text, options);
+    const fault = otherFault(text, options.sensitive);
+    if (fault !== undefined)
+        return { fault };
+    return format === "raw" ? readRawKey(text, encoding) : readDer(text);
+}
+function readDer(text) {
+    const key_base64 = base64Of(text);
+    return key_base64 === undefined ? { fault: "must be a PEM block, or DER in base64." } : { key_base64 };
+}
+/** Beginnings of keys in forms that no import takes, and how to convert them. */
+const OTHER_FORMS = [
+    [/^(?:ssh|ecdsa)-[\w@.-]+ /, "must not be in OpenSSH's own format. Convert it: ssh-keygen -e -m PKCS8 -f key.pub"],
+    [/^PuTTY-User-Key-File/, "must not be in PuTTY's own format. Convert it: puttygen key.ppk -O private-openssh -o key"],
+];
+/** Base64 of a whole file is what some tools ask for in place of the file. */
+function otherFault(text, sensitive) {
+    const form = OTHER_FORMS.find(([beginning]) => beginning.test(text));
+    if (form !== undefined)
+        return form[1];
+    const decoded = Buffer.from(base64Of(text) ?? "", "base64")
+        .toString()
+        .trim();
+    const isPem = decoded.startsWith("-----BEGIN ");
+    if (!isPem && !/^\{\s*"/.test(decoded))
+        return undefined;
+    sensitive.add([decoded]);
+    return `is base64 of ${isPem ? "a PEM block" : "JSON"}. Store what it encodes: base64 --decode key.txt`;
+}
+function readJson(text, { format, json, sensitive }) {
+    const document = json.parse(text);
+    if ("fault" in document) {
+        sensitive.add(json.stringsIn(text));
+        if (format !== "jwk")
+            return { fault: `must not be JSON for format ${format}.` };
+        return { fault: `${faultPhrase(document.fault)}. The format jwk needs a JSON Web Key.` };
+    }
+    const { value } = document;
+    if (!isObject(value))
+        return { fault: `must be a JSON Web Key for format jwk, which is an object, not ${kindOf(value)}.` };
+    sensitive.add(secretsOf(value));
+    if (Array.isArray(value.keys))
+        return { fault: "must be one JSON Web Key, not a set of them. Store only one of its keys." };
+    if (typeof value.private_key === "string") {
+        return { fault: "is a whole service account in JSON. Store only its private_key: jq -r .private_key account.json" };
+    }
+    if (format === "jwk")
+        return { key_jwk: value };
+    const hint = value.kty === undefined ? "" : " It is a JSON Web Key: write format: jwk";
+    return { fault: `must not be JSON for format ${format}.${hint}` };
+}
+function secretsOf(value) {
+    const set = Array.isArray(value.keys) ? value.keys.filter(isObject) : [];
+    const account = typeof value.private_key === "string" ? [value.private_key] : [];
+    return [...account, ...[value, ...set].flatMap(privateMembers)];
 }
 
 ;// CONCATENATED MODULE: ./inputs/keys/secret-keys.js
@@ -16531,182 +17929,312 @@ function keyFrom({ name, parameters, material, }) {
 
 
 
-const FIELDS = ["algorithm", "format", "usages", "env"];
-/** The `secret-keys` map: `NAME: { algorithm, format, usages, env? }` in YAML or JSON. */
-function readSecretKeys(context) {
-    const { problems } = context.findings;
-    const text = context.inputs.raw("secret-keys");
+
+
+
+
+const INPUT = "secret-keys";
+const secret_keys_FIELDS = ["algorithm", "format", "usages", "env", "encoding"];
+const MAP = "NAME: { algorithm, format, usages }";
+const secret_keys_NOTHING = { declared: [], empty: [] };
+/** Reads the map `NAME: { algorithm, format, usages, env? }` of `secret-keys`, in YAML or JSON. */
+function readSecretKeys(inputs, { libraries, json, sensitive }) {
+    const text = inputs.raw(INPUT);
     if (text === undefined)
-        return [];
-    const map = parseMap(text, problems);
-    return Object.entries(map ?? {}).flatMap(([name, fields]) => {
-        const secret = readKey({ name, fields }, context);
-        return secret === undefined ? [] : [{ secret, place: "secret-keys" }];
-    });
+        return reading(secret_keys_NOTHING);
+    const map = readMap(text, libraries.get("js-yaml"));
+    const keys = Object.entries(map.value).map(([name, fields]) => readEntry({ name, fields }, { inputs, json, sensitive }));
+    return {
+        value: { declared: keys.flatMap(({ value }) => value.declared), empty: keys.flatMap(({ value }) => value.empty) },
+        findings: merged(map.findings, ...keys.map(({ findings }) => findings)),
+    };
 }
-/** js-yaml's own message quotes the text around the fault, which may be key material that does not belong there. */
-function parseMap(text, problems) {
+/** The message of js-yaml quotes the text around a fault, which may be key material that does not belong there. */
+function readMap(text, yaml) {
     try {
         const map = yaml.load(text);
         if (isObject(map))
-            return map;
-        problems.push(`secret-keys: found ${kindOf(map)} where a map belongs: NAME: { algorithm, format, usages }.`);
+            return reading(map);
+        return reading({}, { problems: [`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`] });
     }
     catch (error) {
         const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
-        problems.push(`secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as ` +
-            "NAME: { algorithm, format, usages }.");
+        const problem = "this is not valid YAML or JSON, or a name occurs twice (not shown). Write each name once, as";
+        return reading({}, { problems: [`${INPUT}${line}: ${problem} ${MAP}.`] });
     }
-    return undefined;
 }
-function readKey({ name, fields }, context) {
-    const { problems } = context.findings;
-    const place = `secret-keys, ${name}`;
-    if (!isBindingName(name)) {
-        problems.push(notABindingName("secret-keys", name));
-        return undefined;
-    }
-    if (!isObject(fields)) {
-        problems.push(`${place}: found ${kindOf(fields)} where a map belongs: { algorithm, format, usages }.`);
-        return undefined;
-    }
-    if (unknownFields(fields, FIELDS).length > 0) {
-        problems.push(`${place}: a key has the fields ${FIELDS.join(", ")}, and no other. The key itself comes from the variable that ` +
-            "env names.");
-        return undefined;
+function readEntry({ name, fields }, context) {
+    const where = `${INPUT}, ${displayName(name)}`;
+    const refused = (problem) => reading(secret_keys_NOTHING, { problems: [`${where}: ${problem}`] });
+    if (!isBindingName(name))
+        return refused(`the name must be a JavaScript identifier. ${IDENTIFIER_REMEDY}`);
+    if (!isObject(fields))
+        return refused(`a key must be a map { algorithm, format, usages }, not ${kindOf(fields)}.`);
+    const others = Object.keys(fields).filter((field) => !secret_keys_FIELDS.includes(field));
+    if (others.length > 0) {
+        context.sensitive.add(others.map((field) => fields[field]).filter((value) => typeof value === "string"));
+        const meant = nearest(others[0] ?? "", secret_keys_FIELDS);
+        const remedy = meant === undefined ? "The key itself comes from the variable that env names." : `Did you mean ${meant}?`;
+        return refused(`a key can only have the fields ${secret_keys_FIELDS.join(", ")}. ${remedy}`);
     }
     const variable = fields.env ?? name;
-    const parameters = readKeyParameters(fields, { place, problems });
-    if (typeof variable !== "string") {
-        problems.push(`${place}: env is ${kindOf(variable)}. Give a variable's name.`);
-        return undefined;
-    }
-    const text = readVariable({ name, variable }, context);
-    if (parameters === undefined || text === undefined)
-        return undefined;
-    const material = readKeyMaterial(text, parameters.format);
-    if ("fault" in material) {
-        problems.push(`${place}: the variable ${variable} ${material.fault}.`);
-        return undefined;
-    }
-    context.findings.sensitive.push(...("key_jwk" in material ? privateMembers(material.key_jwk) : [material.key_base64]));
-    return keyFrom({ name, parameters, material });
+    if (typeof variable !== "string")
+        return refused("env must be the name of a variable.");
+    const encoding = ENCODINGS.find((known) => known === fields.encoding);
+    if (fields.encoding !== undefined && encoding === undefined)
+        return refused(`encoding must be ${listOf(ENCODINGS)}.`);
+    if (encoding !== undefined && fields.format !== "raw")
+        return refused("encoding can only be used with format: raw.");
+    return readVariable({ name, variable, encoding, read: readKeyFields(fields, where) }, context);
 }
-/** An empty key can be skipped but never set: there is nothing to import. */
-function readVariable({ name, variable }, context) {
-    const text = context.inputs.variable(variable);
+function readVariable({ name, variable, encoding, read }, { inputs, json, sensitive }) {
+    const text = inputs.variable(variable);
     if (text !== undefined)
-        context.findings.sensitive.push(text);
-    if (text !== undefined && text.trim() !== "")
-        return text;
-    // A key pasted into `env:` by mistake is no name to show.
-    const shown = text !== undefined || isShowable(variable) ? `the variable ${variable}` : "the variable of env (not shown)";
-    const reason = `${shown} is ${text === undefined ? "not set" : "set to nothing"}`;
-    acceptsEmpty({ name, shown: name, reason, settable: false }, context);
-    return undefined;
+        sensitive.add([text]);
+    const { value: fields, findings } = read;
+    if (text === undefined || text.trim() === "") {
+        const empty = { name, displayName: name, where: INPUT, from: "workflow", settable: false };
+        return { value: { declared: [], empty: [empty] }, findings };
+    }
+    if (fields === undefined)
+        return { value: secret_keys_NOTHING, findings };
+    const where = `${INPUT}, ${name}${variable === name ? "" : ` (variable ${displayName(variable)})`}`;
+    const material = readMaterial(text, { format: fields.format, encoding, json, sensitive });
+    if ("fault" in material)
+        return reading(secret_keys_NOTHING, { problems: [`${where}: the key ${material.fault}`] });
+    const key = checkedKey({ name, fields, material, where }, sensitive);
+    const declared = key.value === undefined ? [] : [{ secret: key.value, where: INPUT }];
+    const warnings = material.warning === undefined ? [] : [`${where}: the key ${material.warning}`];
+    return { value: { declared, empty: [] }, findings: merged(key.findings, reading(undefined, { warnings }).findings) };
+}
+
+;// CONCATENATED MODULE: ./model/names/name-pattern.js
+const LONGEST_PATTERN = 1_000;
+/** Each level of nested groups may double the work. */
+const DEEPEST_NESTING = 5;
+/** What people write in place of one glob per line: lists in other notations, and regular expressions. */
+const SHAPES = [
+    ["quote", /["'`\\/]/],
+    ["separator", /[\s;\uff0c\u3001\uff1b]/],
+    ["list", /^-|^\[[^\]-]{3,}\]$|\{[^{},]*\}/],
+    ["negation", /^!(?!\()/],
+    ["anchor", /^\^|\$$/],
+    ["regex", /(?<!\*)\.[*+]|[)\]]\+(?!\()|\)\?(?!\()/],
+];
+/**
+ * Reads a glob on names: `*`, `?`, `[A-Z]`, `[!A]`, `{A,B}` and the groups `@(A|B)`, `?(A)`, `+(A)`, `*(A)`, `!(A)`. It
+ * matches whole names. Names are not paths: `*` is any text, with slashes, dots and line breaks.
+ *
+ * `!(A)` at the end is any text but A; before something else, any text that does not begin with A.
+ */
+function parsePattern(text, line) {
+    const glob = text.replace(/\{(\w)\.\.(\w)\}/g, "[$1-$2]");
+    const shape = SHAPES.find(([, form]) => form.test(glob));
+    if (shape !== undefined)
+        return shape[0];
+    if (glob.length > LONGEST_PATTERN)
+        return "bracket";
+    const parser = new Parser(glob);
+    const whole = parser.sequence("");
+    const matches = (name) => (whole(1n, { name, isLast: true }) & endOf(name)) !== 0n;
+    return parser.fault ?? { text, line, matches };
+}
+class Parser {
+    fault;
+    #text;
+    #at = 0;
+    /** The operators of the groups around. */
+    #open = [];
+    constructor(text) {
+        this.#text = text;
+    }
+    /** Reads up to one of the characters in `ends`, or to the end of the text. */
+    sequence(ends) {
+        const parts = [];
+        while (this.#at < this.#text.length && !ends.includes(this.#peek()))
+            parts.push(this.#part());
+        return (starts, { name, isLast }) => parts.reduce((at, part, index) => part(at, { name, isLast: isLast && index === parts.length - 1 }), starts);
+    }
+    #peek() {
+        return this.#text.charAt(this.#at);
+    }
+    #part() {
+        const character = this.#peek();
+        this.#at += 1;
+        const group = GROUPS[character];
+        if (group !== undefined && this.#peek() === "(") {
+            this.#at += 1;
+            return group(this.#alternatives(character, "|)"));
+        }
+        if (character === "(")
+            return this.#alternatives("@", "|)");
+        if (character === "{")
+            return this.#alternatives("@", ",}");
+        if (character === "[")
+            return this.#class();
+        if (character === "*")
+            return anyText;
+        if (character === "?")
+            return oneOf(() => true);
+        if (/[)\]}]/.test(character))
+            this.fault ??= "bracket";
+        if (/[,|]/.test(character))
+            this.fault ??= "separator";
+        return oneOf((one) => one === character);
+    }
+    /** Reads a group behind its opening bracket. `ends` are what separates alternatives, and the closing bracket. */
+    #alternatives(operator, ends) {
+        // A negation in a negation would cost the cube of the name's length.
+        const isTooDeep = this.#open.length === DEEPEST_NESTING || (operator === "!" && this.#open.includes("!"));
+        if (isTooDeep)
+            this.fault ??= "bracket";
+        if (this.fault !== undefined)
+            return anyText;
+        this.#open.push(operator);
+        const alternatives = [this.sequence(ends)];
+        while (this.#peek() === ends[0]) {
+            this.#at += 1;
+            alternatives.push(this.sequence(ends));
+        }
+        this.#open.pop();
+        if (this.#peek() !== ends[1])
+            this.fault ??= "bracket";
+        this.#at += 1;
+        return (starts, context) => alternatives.reduce((all, part) => all | part(starts, context), 0n);
+    }
+    #class() {
+        const [all, negation, content = ""] = /^([!^]?)([^\]]+)\]/.exec(this.#text.slice(this.#at)) ?? [];
+        this.#at += all?.length ?? 0;
+        const ranges = [...content.matchAll(/(.)-(.)|./gs)].map(([one, from = one, to = one]) => ({ from, to }));
+        if (content.includes(","))
+            this.fault ??= "list";
+        if (all === undefined || ranges.some(({ from, to }) => from > to))
+            this.fault ??= "bracket";
+        return oneOf((one) => ranges.some(({ from, to }) => from <= one && one <= to) === (negation === ""));
+    }
+}
+const GROUPS = {
+    "@": (content) => content,
+    "?": (content) => (starts, context) => starts | content(starts, context),
+    "+": repeated,
+    "*": (content) => (starts, context) => starts | repeated(content)(starts, context),
+    "!": (content) => (starts, context) => anyText(unmatched(content, starts, context), context),
+};
+const endOf = (name) => 1n << BigInt(name.length);
+/** The first of the positions, and all after it. */
+const anyText = (starts, { name }) => (2n * endOf(name) - 1n) & -(starts & -starts);
+function oneOf(accepts) {
+    return (starts, { name }) => {
+        let accepted = 0n;
+        if (starts === 0n)
+            return accepted;
+        for (let at = 0; at < name.length; at += 1)
+            if (accepts(name.charAt(at)))
+                accepted |= 1n << BigInt(at);
+        return (starts & accepted) << 1n;
+    };
+}
+/** One or more times. Only positions that are new are followed further. */
+function repeated(content) {
+    return (starts, { name }) => {
+        let reached = 0n;
+        for (let found = starts; found !== 0n; reached |= found)
+            found = content(found, { name, isLast: false }) & ~reached;
+        return reached;
+    };
+}
+/** The starts from which the content does not match: the rest of the name, or the beginning of it if more follows. */
+function unmatched(content, starts, context) {
+    let found = 0n;
+    for (let start = 1n; start <= endOf(context.name); start <<= 1n) {
+        const ends = (starts & start) === 0n ? start : content(start, context);
+        const isMatch = (context.isLast ? ends & endOf(context.name) : ends) !== 0n;
+        if ((starts & start) !== 0n && !isMatch)
+            found |= start;
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/name-patterns.js
 
-/**
- * The globs of a list input, one a line: `*`, `?`, `[A-Z]`, `{A,B}`, `@(A|B)`, `!(A)`. Names have no folders, so `*` is
- * any text.
- */
-function readPatterns(inputs, { name, problems }) {
-    return inputs.list(name).flatMap(({ text, line }) => {
-        const pattern = compile(text);
-        if ("fault" in pattern)
-            problems.push(`${name}, line ${line}: ${pattern.fault}`);
-        return "fault" in pattern ? [] : [{ ...pattern, line }];
-    });
-}
-function compile(text) {
-    if (/[\s"'`\\/]/.test(text)) {
-        return {
-            fault: "a pattern holds no white space, quotes, slashes or backslashes (not shown). Give one pattern a line.",
-        };
-    }
-    // Alone among others, `!A` would match every name but one, which is hardly ever meant.
-    if (/^!(?!\()/.test(text)) {
-        return { fault: "a pattern cannot begin with ! (not shown). To except names, use exclude or !(NAME)." };
-    }
-    try {
-        // `debug` makes picomatch throw where it would take a pattern that matches nothing in place of an invalid one.
-        const matches = picomatch(text, { dot: true, windows: false, strictBrackets: true, debug: true });
-        return { matches: (name) => matches(name) };
-    }
-    catch {
-        return {
-            fault: "this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
-        };
-    }
-}
 
-;// CONCATENATED MODULE: ./inputs/reading/numbers.js
-/** Seconds greater than 0, with decimals or without. A problem gives the fallback, so that reading goes on. */
-function readSeconds(inputs, { name, fallback, most, problems }) {
-    const text = inputs.text(name) ?? String(fallback);
-    const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (seconds > 0 && seconds <= most)
-        return seconds;
-    problems.push(`${name} is not a number of seconds. Give one that is greater than 0 and at most ${most}.`);
-    return fallback;
-}
-/** A whole number in decimal digits. A problem gives the fallback, so that reading goes on. */
-function readWholeNumber(inputs, { name, fallback, least, most, problems }) {
-    const text = inputs.text(name) ?? String(fallback);
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER))
-        return number;
-    const range = most === undefined ? `from ${least} on` : `from ${least} to ${most}`;
-    problems.push(`${name} is not a whole number ${range}. Give one, such as ${fallback}.`);
-    return fallback;
-}
-
-;// CONCATENATED MODULE: ./inputs/reading/switches.js
-/** The spellings of the YAML 1.2 core schema: what is anything else is no word to guess at. */
-const SWITCHES = {
-    true: true,
-    True: true,
-    TRUE: true,
-    false: false,
-    False: false,
-    FALSE: false,
+const ONE_PER_LINE = "Write one pattern per line, for example PROD_*.";
+const FAULTS = {
+    separator: `a pattern cannot contain white space, commas, semicolons or | outside of {A,B} and (A|B). ${ONE_PER_LINE}`,
+    quote: `a pattern cannot contain quotes, slashes or backslashes. ${ONE_PER_LINE}`,
+    list: `a pattern cannot be a list in brackets or begin with a dash. ${ONE_PER_LINE}`,
+    anchor: `a pattern always matches whole names, so it cannot begin with ^ or end with $. ${ONE_PER_LINE}`,
+    regex: `this is a regular expression, but patterns are globs, where * is any text. ${ONE_PER_LINE}`,
+    negation: "a pattern cannot begin with !. To except names, use exclude or !(NAME).",
+    bracket: `a bracket is not closed, a range is empty, or the pattern is too long or too deeply nested. ${ONE_PER_LINE}`,
 };
-function readSwitch(inputs, { name, fallback, problems }) {
-    const word = inputs.text(name);
-    if (word === undefined)
-        return fallback;
-    if (Object.hasOwn(SWITCHES, word))
-        return SWITCHES[word] ?? fallback;
-    problems.push(`${name} is neither true nor false. Write one of the two.`);
-    return fallback;
+/**
+ * Reads a list of globs on the names of secrets, one per line. A line that can match no name is a problem, and is left
+ * out. It is not shown: a value may have come here by mistake.
+ */
+function readPatterns(inputs, name) {
+    const patterns = [];
+    const problems = [];
+    for (const { text, line } of inputs.list(name)) {
+        const pattern = parsePattern(text, line);
+        if (typeof pattern === "object")
+            patterns.push(pattern);
+        else
+            problems.push(`${name}, line ${line}: ${FAULTS[pattern]}`);
+    }
+    return reading(patterns, { problems });
 }
 
 ;// CONCATENATED MODULE: ./inputs/policy/prune.js
 
 
+/** Reads `prune`, `keep` and `max-deletions`: undefined if only declared names are deleted. */
+function readPrune(inputs, { spared }) {
+    const collect = new Collector();
+    const prunes = collect.take(inputs.boolean("prune"));
+    const patterns = collect.take(readPatterns(inputs, "keep"));
+    const maxDeletions = collect.take(inputs.integer("max-deletions"));
+    if (!prunes)
+        return collect.reading(undefined);
+    const names = new Set(spared);
+    const keeps = (name) => names.has(name) || patterns.some(({ matches }) => matches(name));
+    return collect.reading({ keeps, patterns, maxDeletions });
+}
 
-const DEFAULT_MAX_DELETIONS = 10;
-/** Read after all that adds to `untouched`. */
-function readPrune(inputs, { problems, untouched }) {
-    const prunes = readSwitch(inputs, { name: "prune", fallback: false, problems });
-    const kept = readPatterns(inputs, { name: "keep", problems });
-    const maxDeletions = readWholeNumber(inputs, {
-        name: "max-deletions",
-        fallback: DEFAULT_MAX_DELETIONS,
-        least: 0,
-        problems,
-    });
-    if (!prunes) {
-        const idle = ["keep", "max-deletions"].filter((name) => inputs.list(name).length > 0);
-        problems.push(...idle.map((name) => `${name} has no effect without prune: true. Add that, or take ${name} away.`));
-        return undefined;
+;// CONCATENATED MODULE: ./inputs/policy/required.js
+
+
+
+/** Reads `required` and `only-required`. `fromConfig` are the names in `secrets.required` of the wrangler configuration. */
+function readRequired(inputs, { fromConfig }) {
+    const collect = new Collector();
+    const isOnly = collect.take(inputs.boolean("only-required"));
+    const own = collect.take(readNames(inputs, "required")).map(({ text }) => text);
+    const names = [...new Set([...own, ...fromConfig])];
+    if (isOnly && names.length === 0 && !inputs.isGiven("required")) {
+        collect.add({
+            problems: ["only-required: true needs a name in required, or in secrets.required of wrangler-config."],
+        });
     }
-    return {
-        keeps: (name) => untouched.includes(name) || kept.some(({ matches }) => matches(name)),
-        maxDeletions,
-    };
+    if (isOnly && !inputs.isJson("secrets") && !inputs.isGiven("secrets-file")) {
+        collect.add({
+            problems: ["only-required only applies to a JSON object in secrets and to secrets-file. Remove it."],
+        });
+    }
+    return collect.reading({ names, isOnly });
+}
+/** Returns a problem for each required name that is to be deleted. */
+function requiredDeletions(required, deletions) {
+    const deleted = new Map(deletions.map(({ name, where }) => [name, where]));
+    return required.flatMap((name) => {
+        const where = deleted.get(name);
+        if (where === undefined)
+            return [];
+        const lists = where.startsWith("delete,")
+            ? "listed in both required and delete"
+            : `listed in required and deleted by ${where}`;
+        return [`${displayName(name)} is ${lists}. Remove it from one of them.`];
+    });
 }
 
 ;// CONCATENATED MODULE: ./inputs/policy/version-tags.js
@@ -16714,126 +18242,215 @@ function readPrune(inputs, { problems, untouched }) {
 
 
 
-/** What a version has for tags where it is not deployed, with its limit in bytes (the API's `annotations`). */
-const ANNOTATIONS = { "workers/tag": 100, "workers/message": 1000 };
+
+/** What a version has in place of tags if it is not deployed, with its limit in bytes (the API's `annotations`). */
+const ANNOTATION_BYTES = { "workers/tag": 100, "workers/message": 1000 };
+const MULTILINE = `For a value of several lines, give JSON: {"message": \${{ toJSON(github.event.head_commit.message) }}}`;
 /**
- * Tags of the new version: `key=value` a line, or one JSON object. The API calls them a free-form object. A version
- * that is not deployed has annotations in their place, which are known and short.
+ * Reads tags of the new version: `key=value` per line, or one JSON object. The API calls them a free-form object. A
+ * version that is not deployed has annotations instead, which are known and short.
  */
-function readVersionTags(inputs, { deploy, problems }) {
-    const text = inputs.raw("version-tags");
-    if (text === undefined)
-        return {};
-    const tags = inputs.isJson("version-tags") ? jsonTags(text, problems) : lineTags(text, problems);
-    if (!deploy)
-        return Object.fromEntries(annotations(tags, problems));
-    return Object.fromEntries(tags.map(({ key, value }) => [key, value]));
+function readVersionTags(inputs, { deploy, json }) {
+    const text = inputs.raw("version-tags") ?? "";
+    const tags = inputs.isJson("version-tags") ? jsonTags(text, json) : lineTags(inputs);
+    if (deploy)
+        return reading(Object.fromEntries(tags.value.map(({ key, value }) => [key, value])), tags.findings);
+    const annotations = readAnnotations(tags.value);
+    const problems = [...tags.findings.problems, ...annotations.findings.problems];
+    return reading(Object.fromEntries(annotations.value), { problems });
 }
-function annotations(tags, problems) {
+function readAnnotations(tags) {
     const found = new Map();
-    for (const { key, value, place } of tags) {
+    const problems = [];
+    for (const { key, value, where } of tags) {
         const name = annotationName(key);
-        if (name === undefined) {
-            problems.push(`${place}: with deploy: false there are only workers/tag and workers/message. Take the key away.`);
+        if (name === undefined)
+            problems.push(`${where}: with deploy: false, only tag and message are allowed. Remove the key.`);
+        else if (typeof value !== "string")
+            problems.push(`${where} must be a string with deploy: false, not ${kindOf(value)}.`);
+        else if (Buffer.byteLength(value) > ANNOTATION_BYTES[name]) {
+            problems.push(`${where}: the value must be at most ${ANNOTATION_BYTES[name]} bytes long with deploy: false.`);
         }
-        else if (typeof value !== "string") {
-            problems.push(`${place}: found ${kindOf(value)}. With deploy: false, give a string.`);
-        }
-        else if (Buffer.byteLength(value) > ANNOTATIONS[name]) {
-            problems.push(`${place}: the value is longer than ${ANNOTATIONS[name]} bytes. Shorten it.`);
-        }
-        else if (found.has(name)) {
-            problems.push(`${place}: ${name} is given twice. Keep one of the two.`);
-        }
+        else if (found.has(name))
+            problems.push(`${where}: ${name} is given twice. Remove one of them.`);
         else
             found.set(name, value);
     }
-    return found;
+    return reading(found, { problems });
 }
 /** `tag` and `message` stand for the full keys. */
 function annotationName(key) {
-    const names = Object.keys(ANNOTATIONS);
+    const names = Object.keys(ANNOTATION_BYTES);
     return names.find((name) => name === key || name === `workers/${key}`);
 }
-function jsonTags(text, problems) {
-    const document = parseJson(text);
+function jsonTags(text, json) {
+    const document = json.parse(text);
     if ("fault" in document) {
-        const cure = document.fault.what === "duplicate" ? "Keep one of them." : "Correct it, or write key=value lines.";
-        problems.push(`version-tags ${faultPhrase(document.fault)}. ${cure}`);
-        return [];
+        const remedy = document.fault.what === "duplicate" ? "Remove one of them." : "Correct it, or write key=value lines.";
+        return reading([], { problems: [`version-tags ${faultPhrase(document.fault)}. ${remedy}`] });
     }
-    if (!isObject(document.value))
-        return [];
-    return Object.entries(document.value).flatMap(([key, value]) => {
-        const place = `version-tags, ${quotedName(key)}`;
+    const entries = [];
+    const problems = [];
+    for (const [key, value] of Object.entries(isObject(document.value) ? document.value : {})) {
+        const where = `version-tags, "${sanitize(key, { maxLength: 64 })}"`;
         if (isTag(value))
-            return [{ key, value, place }];
-        problems.push(`${place}: found ${kindOf(value)}. A tag is a string, a number or a boolean.`);
-        return [];
-    });
+            entries.push({ key, value, where });
+        else
+            problems.push(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`);
+    }
+    return reading(entries, { problems });
 }
 function isTag(value) {
     return ["string", "number", "boolean"].includes(typeof value);
 }
-function lineTags(text, problems) {
+function lineTags(inputs) {
     const tags = new Map();
-    for (const { text: content, line } of listLines(text)) {
-        const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(content) ?? [];
-        const place = `version-tags, line ${line}`;
+    const problems = [];
+    const strangers = [];
+    for (const { text, line } of inputs.list("version-tags")) {
+        const [, key, value] = /^([^\s=]+)\s*=\s*(.*)$/s.exec(text) ?? [];
+        const where = `version-tags, line ${line}`;
         if (key === undefined || value === undefined)
-            problems.push(`${place}: this is not key=value. Write one tag a line, such as commit=3f2a1b0.`);
+            strangers.push(line);
         else if (tags.has(key))
-            problems.push(`${place}: the key stands on an earlier line as well. Keep one of them.`);
+            problems.push(`${where}: the key is given on an earlier line too. Remove one of them.`);
         else
-            tags.set(key, { key, value, place });
+            tags.set(key, { key, value, where });
     }
-    return [...tags.values()];
+    if (strangers.length > 0) {
+        const where = linesPhrase(strangers.map((line) => ({ first: line, last: line })));
+        problems.unshift(`version-tags, ${where}: write key=value, with a key of one word (not shown). ${MULTILINE}`);
+    }
+    return reading([...tags.values()], { problems });
 }
 
-;// CONCATENATED MODULE: ./wording.js
-/** A line of names stays readable; the job summary and the output `results` have more of them. */
-const MOST_NAMES = 40;
-/** "A, B and 3 more". */
-function nameList(names) {
-    const rest = names.length - MOST_NAMES;
-    return rest > 0 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more` : names.join(", ");
-}
+;// CONCATENATED MODULE: ./inputs/reading/idle-inputs.js
 
-;// CONCATENATED MODULE: ./inputs/reading/findings.js
 
-function noFindings() {
+/** Finds inputs that have no effect, because the one that they need by the contract is not given or not true. */
+function idleInputs(inputs) {
+    const specs = Object.entries(INPUTS);
+    const idle = specs.flatMap(([name, { needs, idle }]) => needs === undefined || !hasContent(inputs, name) || isOn(inputs, needs) ? [] : [{ name, needs, idle }]);
+    const [warnings, problems] = [idle.filter((one) => one.idle === "warning"), idle.filter((one) => !one.idle)];
     return {
-        problems: [],
-        warnings: [],
+        problems: [...Map.groupBy(problems, ({ needs }) => needs)].map(([needs, all]) => {
+            const names = all.map(({ name }) => name);
+            return `${sentence(names, needs)} Add that, or remove ${names.length === 1 ? names[0] : "them"}.`;
+        }),
+        warnings: warnings.map(({ name, needs }) => sentence([name], needs)),
         notes: [],
-        skipped: [],
-        leftOut: [],
-        filtered: [],
-        untouched: [],
-        sensitive: [],
     };
 }
-/** Lines for the log of a run that goes on. */
-function notesOf({ notes, skipped, leftOut, filtered }) {
-    return [
-        ...notes,
-        ...(skipped.length > 0 ? [`Skipped, because empty or not set: ${skipped.join(", ")}.`] : []),
-        ...(leftOut.length > 0 ? [`Left out of secrets: ${leftOut.join(", ")}.`] : []),
-        ...(filtered.length > 0 ? [`Left out by include, exclude or remove-prefix: ${nameList(filtered)}.`] : []),
-    ];
+function sentence(names, needs) {
+    const condition = INPUTS[needs].kind === "boolean" ? `${needs}: true` : needs;
+    return `${listOf(names, "and")} ${names.length === 1 ? "has" : "have"} no effect without ${condition}.`;
+}
+function hasContent(inputs, name) {
+    return INPUTS[name].kind === "lines" ? inputs.list(name).length > 0 : inputs.isGiven(name);
+}
+/** A boolean that is neither true nor false is a problem already. */
+function isOn(inputs, name) {
+    if (INPUTS[name].kind !== "boolean")
+        return inputs.isGiven(name);
+    const { value, findings } = inputs.boolean(name);
+    return value || findings.problems.length > 0;
 }
 
-;// CONCATENATED MODULE: ./inputs/reading/secret-names.js
+;// CONCATENATED MODULE: ./inputs/reading/pull-request.js
 
-/** The names of secrets in a list input. What is none is not shown: a value may have come here by mistake. */
-function readSecretNames(inputs, { name, problems }) {
-    return inputs.list(name).filter(({ text, line }) => {
-        const isName = isBindingName(text);
-        if (!isName) {
-            problems.push(`${name}, line ${line}: this is not the name of a secret (not shown). Give one name a line.`);
-        }
-        return isName;
-    });
+/** What to say once, in place of advice on each secret and credential without a value, if {@link isFromFork}. */
+const FORK_PROBLEM = "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
+    "if: github.event.pull_request.head.repo.full_name == github.repository";
+/**
+ * Returns whether the step runs for a pull request from a fork, to which GitHub passes no secrets (docs.github.com,
+ * "Using secrets in GitHub Actions"). `pull_request_target` gets them. False if the event's file cannot be read.
+ */
+function isFromFork({ env, fs }) {
+    if (!/^pull_request(?!_target)/.test(env.GITHUB_EVENT_NAME ?? ""))
+        return false;
+    try {
+        const event = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "").toString());
+        const [head, base] = ["head", "base"].map((side) => repository(event, side));
+        return head !== base;
+    }
+    catch {
+        return false;
+    }
+}
+/** A fork that was deleted since has no repository. */
+function repository(event, side) {
+    const path = ["pull_request", side, "repo", "full_name"];
+    return path.reduce((value, key) => (isObject(value) ? value[key] : undefined), event);
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/unknown-inputs.js
+
+
+
+const NAMES = Object.keys(INPUTS);
+/** What the inputs of other actions and the options of wrangler are called here; written without punctuation. */
+const ALIASES = {
+    "api-token": "token cftoken cfapitoken cloudflareapitoken",
+    "api-key": "cloudflareapikey globalapikey",
+    "api-email": "email cloudflareemail",
+    "account-id": "account cfaccountid cloudflareaccountid",
+    "script-name": "name script scripts scriptnames worker workers workername workernames",
+    "dispatch-namespace": "namespace",
+    secrets: "secretname secretnames secretsjson",
+    "secrets-file": "file dotenv envfile secretsfiles",
+    "secret-keys": "keys",
+    "remove-prefix": "prefix",
+    "wrangler-config": "config configpath configfile wranglerfile wranglerconfigpath",
+    environment: "wranglerenvironment wranglerenv",
+    "version-tags": "tags message",
+    "api-base-url": "apiurl baseurl",
+};
+const NO_WRANGLER = "This action does not run wrangler, so it has no use for it. Remove it.";
+const NO_COMMANDS = "This action runs no commands. Run them in a step of their own, for example with wrangler-action.";
+/** Inputs of other actions that have no counterpart here; written without punctuation. */
+const PEERS = {
+    command: NO_COMMANDS,
+    precommands: NO_COMMANDS,
+    postcommands: NO_COMMANDS,
+    wranglerversion: NO_WRANGLER,
+    packagemanager: NO_WRANGLER,
+    quiet: NO_WRANGLER,
+    workingdirectory: "Paths are relative to the workspace. Write the folder into the path itself, for example wrangler-config: app/wrangler.jsonc",
+    vars: "Plain-text variables are set by a deployment, in vars of the wrangler configuration. This action only sets secrets.",
+    env: "The values of secrets go into env: of the step, beside with:. A wrangler environment goes into environment.",
+    value: "A secret's value belongs in env:, its name in secrets.",
+};
+/**
+ * Returns a problem for each input that action.yml does not have. The runner only warns of them, and a mistyped `dlete`
+ * or `dry_run` would change what a run writes.
+ */
+function unknownInputs(inputs, env) {
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith("INPUT_"))
+        .map((variable) => variable.slice("INPUT_".length).toLowerCase())
+        .filter((name) => !Object.hasOwn(INPUTS, name))
+        .map((name) => `Unknown input "${sanitize(name, { maxLength: 64 })}". ${hint(name, inputs)}`);
+}
+function hint(name, inputs) {
+    const bare = withoutPunctuation(name);
+    const secret = "A secret's value belongs in env:, its name in secrets.";
+    if (isDeclared(name, inputs))
+        return secret;
+    if (Object.hasOwn(PEERS, bare))
+        return PEERS[bare] ?? "";
+    const meant = NAMES.find((candidate) => withoutPunctuation(candidate) === bare) ??
+        NAMES.find((candidate) => ALIASES[candidate]?.split(" ").includes(bare)) ??
+        nearest(name, NAMES);
+    if (meant !== undefined)
+        return `Did you mean ${meant}?`;
+    return /^[a-z_$][a-z0-9_$]*$/.test(name) ? secret : "Remove it. The README lists the inputs.";
+}
+/** Whether a line of `secrets` has the name: the runner hands inputs over in capitals. */
+function isDeclared(name, inputs) {
+    return inputs.list("secrets").some(({ text }) => text.split(/=|<</)[0]?.trim().toLowerCase() === name);
+}
+function withoutPunctuation(name) {
+    return name.replace(/[^a-z0-9]/g, "");
 }
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -16845,52 +18462,56 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const LARGEST_BYTES = 8 * 1024 * 1024;
 const refused = (fault) => ({ fault, exists: true });
 const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds nothing else.");
-const UNREADABLE = refused("the file may not be read by the user of this step. Change its permissions.");
+const UNREADABLE = refused("the user of this step may not read the file. Change its permissions.");
 // Windows lets a process keep others from a file that it has open.
 const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");
 const FOLDER = refused("this is a folder. Give the path of a file.");
 // A pipe or a terminal would be waited for without end.
-const NO_REGULAR_FILE = refused("this is no regular file. Give the path of one.");
-const NOT_UTF8 = refused("the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.");
-const ABSENT = {
-    fault: "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
-    exists: false,
-};
+const NOT_REGULAR = refused("this is not a regular file. Give the path of one.");
+const LINK_OUT = refused("this is a link that leads out of the workspace, and was not read. Give the path of the file itself.");
+const NOT_UTF8 = "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.";
+const BINARY = "the file holds NUL characters, so it is not a text file. Give the path of one.";
 /** By the code of an error of the file system. Any other code means that there is no such file. */
-const FAULTS = new Map([
+const workspace_FAULTS = new Map([
     ["EACCES", UNREADABLE],
     ["EPERM", UNREADABLE],
     ["EBUSY", HELD],
 ]);
+/** Returns a reader of files below GITHUB_WORKSPACE, or below the working directory if that is not set. */
 function workspaceOf({ fs, env }, paths = external_node_path_namespaceObject) {
     const root = paths.resolve(env.GITHUB_WORKSPACE ?? "");
     return {
         read: (path) => {
             const file = paths.resolve(root, path);
             try {
-                const bytes = readBytes(fs, file);
-                if ("fault" in bytes)
-                    return bytes;
-                const text = decoded(bytes);
-                return text === undefined ? NOT_UTF8 : { text, isOutside: isOutside(realPaths(fs, { file, root }), paths) };
+                return readFile({ file, root }, { fs, paths });
             }
             catch (error) {
                 const code = error instanceof Error && "code" in error ? error.code : undefined;
-                return FAULTS.get(code) ?? ABSENT;
+                return workspace_FAULTS.get(code) ?? { fault: absence(path), exists: false };
             }
         },
     };
 }
-function readBytes(fs, file) {
-    const stats = fs.statSync(file);
+function readFile(place, { fs, paths }) {
+    const stats = fs.statSync(place.file);
     if (stats.isDirectory())
         return FOLDER;
     if (!stats.isFile())
-        return NO_REGULAR_FILE;
+        return NOT_REGULAR;
     if (stats.size > LARGEST_BYTES)
         return TOO_LARGE;
-    const bytes = fs.readFileSync(file);
-    return bytes.length > LARGEST_BYTES ? TOO_LARGE : bytes;
+    const outside = isOutside(realPaths(fs, place), paths);
+    // A checkout of somebody else's branch may hold a link to /proc/self/environ.
+    if (outside && !isOutside(place, paths))
+        return LINK_OUT;
+    const bytes = fs.readFileSync(place.file);
+    if (bytes.length > LARGEST_BYTES)
+        return TOO_LARGE;
+    const text = decoded(bytes);
+    if (text === undefined)
+        return { ...refused(NOT_UTF8), content: bytes.toString(isUtf16(bytes) ? "utf16le" : "latin1") };
+    return text.includes("\0") ? { ...refused(BINARY), content: text } : { text, isOutside: outside };
 }
 /** The decoder takes a byte order mark off. */
 function decoded(bytes) {
@@ -16901,9 +18522,12 @@ function decoded(bytes) {
         return undefined;
     }
 }
+function isUtf16(bytes) {
+    return bytes[0] === 0xff && bytes[1] === 0xfe;
+}
 /**
- * Links are followed: one in the workspace to a file elsewhere is a file elsewhere. Windows may let a process read a
- * file below a folder that it lets nobody look at, and there the paths stay as they were written.
+ * Follows links. Windows may let a process read a file below a folder that it lets nobody look at, and there the paths
+ * stay as they were written.
  */
 function realPaths(fs, place) {
     try {
@@ -16917,17 +18541,42 @@ function isOutside({ file, root }, { relative, isAbsolute, sep }) {
     const way = relative(root, file);
     return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
-/** A path of a file that is there, fit for a log line. */
-function shownPath(path) {
-    return cleaned(path, { redact: (text) => text, shown: 200 });
+/** What most often stands in the way of a file that is not there. */
+function absence(path) {
+    const missing = "there is no such file.";
+    const [, variable] = /[$%]\{?(?:env:)?(\w+)/.exec(path) ?? [];
+    if (variable?.toUpperCase() === "RUNNER_TEMP") {
+        return `${missing} Variables are not expanded in an input. Write \${{ runner.temp }} instead.`;
+    }
+    if (variable !== undefined)
+        return `${missing} Variables are not expanded in an input. Write the whole path.`;
+    if (path.startsWith("~"))
+        return `${missing} ~ is not expanded in an input. Write the whole path.`;
+    if (/[,;\n]|\.\w+\s+\S/.test(path))
+        return `${missing} Give one path per line.`;
+    return (`${missing} A path is relative to the workspace, which is empty before actions/checkout or a download; ` +
+        "working-directory has no effect on a step with uses.");
 }
-/** A fault as a problem. `place` names the path, `hidden` does not, for what may not be a path at all. */
-function fileProblem({ fault, exists }, { path, place, hidden }) {
-    return `${exists || isShowablePath(path) ? place : hidden}: ${fault}`;
+/** Returns the path of a file that another file names, from where the path of that one begins, with slashes. */
+function pathFrom(file, path) {
+    const folder = external_node_path_namespaceObject.posix.dirname(file.replaceAll("\\", "/"));
+    return external_node_path_namespaceObject.posix.join(folder, path.replaceAll("\\", "/"));
+}
+/** Returns the path of a file that is there, fit for a log line. */
+function displayPath(path) {
+    return sanitize(path, { maxLength: 200 });
+}
+/** Returns a fault as a problem. `where` names the path, `hidden` does not, for what may not be a path at all. */
+function fileProblem({ fault, exists }, { path, where, hidden }) {
+    return `${exists || isShowablePath(path) ? where : hidden}: ${fault}`;
+}
+/** Returns the note that a file is read from elsewhere, if it is. */
+function outsideNotes(path, { isOutside }) {
+    return isOutside ? [`Reading ${displayPath(path)}, which is outside the workspace.`] : [];
 }
 /**
- * Whether a path may be shown although no file is there: what stands in its place by mistake is often the content of
- * the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
+ * Returns whether a path may be shown although no file is there: what stands in its place by mistake is often the content
+ * of the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
  */
 function isShowablePath(path) {
     if (path.length > 200 || /[={}"'`:,;]/.test(path.replace(/^[A-Za-z]:[\\/]/, "")))
@@ -16936,101 +18585,260 @@ function isShowablePath(path) {
     return (/^\.(env|dev\.vars|secrets)\b[\w.-]{0,30}$/.test(name) || /^[\w.-]{1,40}\.(env|vars|jsonc?|toml|ya?ml)$/i.test(name));
 }
 
-;// CONCATENATED MODULE: ./inputs/secrets/name-filter.js
+;// CONCATENATED MODULE: ./inputs/secrets/empty-values.js
 
-const FILTERS = ["include", "exclude", "remove-prefix"];
-function readNameFilter(inputs, problems) {
-    const [include, exclude] = ["include", "exclude"].map((input) => ({ input, patterns: readPatterns(inputs, { name: input, problems }) }));
-    const includesAll = inputs.list("include").length === 0;
-    const prefix = readPrefix(inputs, problems);
-    const seen = new Set();
-    return {
-        nameFor: (sourceName) => {
-            seen.add(sourceName);
-            if (!includesAll && !matches(include, sourceName))
-                return undefined;
-            if (matches(exclude, sourceName))
-                return undefined;
-            return sourceName.startsWith(prefix) ? sourceName.slice(prefix.length) : undefined;
-        },
-        conclude: ({ hasSource, findings }) => {
-            if (!hasSource)
-                findings.problems.push(...filtersWithoutSource(inputs));
-            else
-                findings.warnings.push(...unmatched([include, exclude], { seen, prefix }));
-        },
+
+/** White space and characters that show nothing are no value. */
+function isBlank(text) {
+    return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+}
+/**
+ * Decides by `on-empty` what becomes of secrets without a value, all in one place. `isFork`: the workflow runs for a pull
+ * request from a fork, to which GitHub passes no secrets.
+ */
+function resolveEmpty(empty, { onEmpty, isFork }) {
+    if (empty.length === 0)
+        return reading({ declared: [], skipped: [] });
+    if (onEmpty === "skip") {
+        const shown = nameList(empty.map(({ displayName }) => displayName));
+        const notes = [`Skipped ${plural(empty.length, "secret")} without a value: ${shown}.`];
+        return reading({ declared: [], skipped: empty.map(({ name }) => name) }, { notes });
+    }
+    const isSet = ({ settable }) => onEmpty === "set" && settable;
+    const declared = empty.filter(isSet).map(({ name, where }) => {
+        return { secret: { name, type: "secret_text", text: "" }, where };
+    });
+    const problems = emptyProblems(empty.filter((one) => !isSet(one)), isFork);
+    return reading({ declared, skipped: [] }, { problems });
+}
+function emptyProblems(empty, isFork) {
+    const { workflow = [], line = [], file = [], } = Object.groupBy(empty, ({ from }) => from);
+    return [
+        ...(workflow.length > 0 ? [isFork ? FORK : workflowProblem(workflow)] : []),
+        ...line.map(({ where, displayName }) => displayName.startsWith("(")
+            ? `${where}: the name (not shown) has no value.`
+            : `${where}: ${displayName}= has no value.`),
+        ...(file.length > 0 ? [empty_values_fileProblem(file)] : []),
+    ];
+}
+const FORK = "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
+    "if: github.event.pull_request.head.repo.full_name == github.repository";
+const WORKFLOW_REMEDY = "exists under that name, that env: of this step passes it on, and, if it is stored in a GitHub environment, that the " +
+    "job sets environment:. In a reusable workflow, the caller must pass them on, in secrets: or with secrets: inherit.";
+function workflowProblem(empty) {
+    const shown = empty.map(({ displayName }) => displayName);
+    return shown.length === 1
+        ? `Secret ${shown[0]} has no value. Check that the repository secret ${WORKFLOW_REMEDY}`
+        : `${several(shown)} Check that each repository secret ${WORKFLOW_REMEDY}`;
+}
+const FILE_REMEDY = "Give a value in the file, remove the entry, or let on-empty skip or set it.";
+function empty_values_fileProblem(empty) {
+    // A name that is not shown is its place already.
+    const places = empty.map(({ displayName, where }) => displayName.startsWith("(") ? displayName : `${displayName} (${where})`);
+    return places.length === 1 ? `Secret ${places[0]} has no value. ${FILE_REMEDY}` : `${several(places)} ${FILE_REMEDY}`;
+}
+function several(shown) {
+    return `${number(shown.length)} secrets have no value: ${nameList(shown)}.`;
+}
+
+;// CONCATENATED MODULE: ./model/names/idle-patterns.js
+
+
+/**
+ * Returns the patterns that match none of the names. A pattern narrowly misses a name in another case, by one or two typos
+ * in its literal text, and if it is one or more whole parts of the name, as `API` is of `API_KEY`.
+ */
+function idlePatterns({ patterns, names, atStake }) {
+    const isIdle = ({ matches }) => !names.some(matches);
+    return patterns.flatMap((pattern) => {
+        const nearMissOf = ({ text }) => atStake.find(narrowMiss(text));
+        if (!isIdle(pattern)) {
+            return alternativesOf(pattern).flatMap((part) => {
+                const nearMiss = isIdle(part) ? nearMissOf(part) : undefined;
+                return nearMiss === undefined ? [] : [{ pattern: part, nearMiss, isPart: true }];
+            });
+        }
+        const nearMiss = nearMissOf(pattern);
+        return [nearMiss === undefined ? { pattern } : { pattern, nearMiss }];
+    });
+}
+/** The patterns that `{A,B}` or `(A|B)` stands for. With more than one such list in it, a pattern is no list of patterns. */
+function alternativesOf({ text, line }) {
+    const [, before = "", braces, parentheses, after = ""] = /^([^{}()]*?)(?:\{([^{}()]+)\}|(?:@|(?<![?*+!]))\(([^{}()]+)\))([^{}()]*)$/.exec(text) ?? [];
+    const alternatives = braces?.split(",") ?? parentheses?.split("|") ?? [];
+    return alternatives
+        .map((alternative) => parsePattern(before + alternative + after, line))
+        .filter((pattern) => typeof pattern === "object");
+}
+function narrowMiss(pattern) {
+    // What no name has is another notation: `API_%`, `API_KEY=`, `$API_KEY`, `secrets.API_KEY`.
+    const folded = parsePattern(pattern.toLowerCase().replace(/[^\w*?()[\]{},|@+!-]+/g, "*"), 0);
+    const words = new Set(pattern.toLowerCase().split(/[^\w$]+/));
+    // A list in another notation, or an assignment: `API_*:DB_*`, `API_*=keep`.
+    const pieces = pattern
+        .toLowerCase()
+        .split(/[=:&+<>~]+/)
+        .filter((piece) => piece.replace(/\W/g, "").length >= LEAST_PART)
+        .map((piece) => parsePattern(piece, 0));
+    const literals = pattern.split("*").filter((part) => part !== "");
+    const [literal = ""] = literals;
+    const isAffix = literals.length === 1 && literal.length >= LEAST_AFFIX;
+    return (name) => {
+        const lower = name.toLowerCase();
+        if (words.has(lower))
+            return true;
+        if ([folded, ...pieces].some((one) => typeof one === "object" && one.matches(lower)))
+            return true;
+        if (literal === pattern)
+            return isTypo(literal, name) || isPart(literal, name);
+        // The edge may be off by a character, and so by another typo.
+        return (isAffix && isTypo(literal, pattern.startsWith("*") ? name.slice(-literal.length) : name.slice(0, literal.length)));
     };
 }
-function matches({ patterns }, name) {
-    return patterns.some((pattern) => pattern.matches(name));
+/** A shorter `PREFIX_*` or `*_SUFFIX` is too near to others, as `DEV_` is to `DB_`. */
+const LEAST_AFFIX = 6;
+const LEAST_PART = 3;
+/** Names that differ in short parts differ on purpose, as `STRIPE_KEY_EU` and `STRIPE_KEY_US` do. */
+function isTypo(literal, name) {
+    const parts = literal.split("_");
+    const others = name.split("_");
+    const isVariant = parts.length === others.length &&
+        parts.every((part, index) => part === others[index] || Math.max(part.length, others[index]?.length ?? 0) < LEAST_PART);
+    return !isVariant && nearest(literal, [name]) !== undefined;
 }
-/** An empty prefix is none. */
-function readPrefix(inputs, problems) {
-    const prefix = inputs.text("remove-prefix") ?? "";
-    if (/^[\w$.-]*$/.test(prefix))
-        return prefix;
-    problems.push("remove-prefix is not the beginning of a name (not shown). Give one prefix, such as STAGING_.");
-    return "";
-}
-function filtersWithoutSource(inputs) {
-    return FILTERS.filter((name) => inputs.list(name).length > 0).map((name) => `${name} acts on the names of a JSON object in secrets and of a secrets-file, and there is neither. Lines of ` +
-        `secrets name each secret themselves: take ${name} away.`);
-}
-/** A pattern without a match is a typo as a rule. Without any name there is nothing to say about patterns. */
-function unmatched(inputs, { seen, prefix }) {
-    if (seen.size === 0)
-        return [];
-    const names = [...seen];
-    const idle = inputs.flatMap(({ input, patterns }) => patterns
-        .filter((pattern) => !names.some(pattern.matches))
-        .map(({ line }) => `${input}, line ${line}, matches no name.`));
-    const idlePrefix = names.some((name) => name.startsWith(prefix)) ? [] : ["No name begins with remove-prefix."];
-    return [...idle, ...idlePrefix];
+function isPart(literal, name) {
+    const bare = literal.toLowerCase().replace(/^_+|_+$/g, "");
+    return bare.length >= LEAST_PART && `_${name.toLowerCase()}_`.includes(`_${bare}_`);
 }
 
-;// CONCATENATED MODULE: ./inputs/reading/line-ranges.js
-/** A certificate by mistake is thirty lines, and none of them news after the first ones. */
-const MOST_RANGES = 10;
-/** "line 3", "lines 1 to 2", "lines 1, 3 to 4 and 2 more". */
-function linesPhrase(ranges) {
-    const shown = ranges.slice(0, MOST_RANGES).map(({ first, last }) => (first === last ? first : `${first} to ${last}`));
-    const isOneLine = ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
-    const rest = ranges.length > MOST_RANGES ? ` and ${ranges.length - MOST_RANGES} more` : "";
-    return `${isOneLine ? "line" : "lines"} ${shown.join(", ")}${rest}`;
+;// CONCATENATED MODULE: ./inputs/secrets/name-filter.js
+
+
+
+
+/**
+ * Reads `include`, `exclude` and `remove-prefix`. Of the names that they leave, only those in `onlyRequired` are taken, if
+ * it is given.
+ */
+function readNameFilter(inputs, onlyRequired) {
+    const collect = new Collector();
+    const include = collect.take(readPatterns(inputs, "include"));
+    const exclude = collect.take(readPatterns(inputs, "exclude"));
+    const prefix = collect.take(readPrefix(inputs));
+    const includesAll = inputs.list("include").length === 0;
+    return collect.reading({
+        nameFor: (sourceName) => {
+            if (!includesAll && !matchesAny(include, sourceName))
+                return undefined;
+            if (matchesAny(exclude, sourceName) || !sourceName.startsWith(prefix))
+                return undefined;
+            return sourceName.slice(prefix.length);
+        },
+        isWanted: (name) => onlyRequired?.has(name) ?? true,
+        include,
+        exclude,
+        prefix,
+    });
+}
+function matchesAny(patterns, name) {
+    return patterns.some(({ matches }) => matches(name));
+}
+/** An empty prefix is none. */
+function readPrefix(inputs) {
+    const prefix = inputs.text("remove-prefix") ?? "";
+    if (/^[\w$.-]*$/.test(prefix))
+        return reading(prefix);
+    const problem = "remove-prefix must be the beginning of names (not shown), for example STAGING_.";
+    return reading("", { problems: [problem] });
+}
+/** Returns a problem for each filter that has nothing to act on, because no input has names to filter. */
+function filtersWithoutSource(inputs) {
+    return ["include", "exclude", "remove-prefix"]
+        .filter((name) => inputs.isGiven(name))
+        .map((name) => `${name} only applies to a JSON object in secrets and to secrets-file. Remove it.`);
+}
+/**
+ * Returns what is wrong with patterns that match no name. One that narrowly misses a name is a problem: of `exclude`, if
+ * the name would be set, and of `include`, if it would not. Without any name there is nothing to say about patterns.
+ */
+function idleFilters(filter, seen) {
+    if (seen.length === 0)
+        return {};
+    const names = seen.map(({ name }) => name);
+    const shown = seen.filter(({ isShowable }) => isShowable).map(({ name }) => name);
+    const isSet = (name) => {
+        const target = filter.nameFor(name);
+        return target !== undefined && filter.isWanted(target);
+    };
+    const isMatched = (name) => matchesAny([...filter.include, ...filter.exclude], name);
+    const inputs = [
+        { input: "include", atStake: shown.filter((name) => !isMatched(name)), fate: "would be left out" },
+        { input: "exclude", atStake: shown.filter(isSet), fate: "would be set" },
+    ];
+    const idle = inputs.flatMap(({ input, atStake, fate }) => idlePatterns({ patterns: filter[input], names, atStake }).map(({ pattern, nearMiss, isPart }) => {
+        const where = `${input}, line ${pattern.line}`;
+        return { where: isPart ? `${where} (one of its alternatives)` : where, nearMiss, fate };
+    }));
+    const idlePrefix = names.some((name) => name.startsWith(filter.prefix)) ? [] : ["No name begins with remove-prefix."];
+    return {
+        problems: [
+            ...idle.flatMap(({ where, nearMiss, fate }) => {
+                if (nearMiss === undefined)
+                    return [];
+                const name = displayName(nearMiss);
+                return [`${where}, matches no name, and ${name} ${fate}. Did you mean ${name}?`];
+            }),
+            ...(isCutBeforeSeparator(filter, names)
+                ? ["remove-prefix leaves only names that begin with _. End the prefix with the _, for example STAGING_."]
+                : []),
+        ],
+        warnings: [
+            ...idle.flatMap(({ where, nearMiss }) => (nearMiss === undefined ? [`${where}, matches no name.`] : [])),
+            ...idlePrefix,
+        ],
+    };
+}
+/** `PROD` in place of `PROD_` gives every secret a wrong name, and prune deletes those with the right ones. */
+function isCutBeforeSeparator({ nameFor, prefix }, names) {
+    const targets = names.map(nameFor).filter((name) => name !== undefined);
+    return /[^_]$/.test(prefix) && targets.length > 0 && targets.every((name) => name.startsWith("_"));
 }
 
 ;// CONCATENATED MODULE: ./inputs/secrets/dotenv-file.js
 
 /**
- * A dotenv file, read by the library dotenv as wrangler does, and only where no line of it can be taken in two ways.
+ * Parses a dotenv file with the library dotenv, as wrangler does, and only if no line of it can be taken in two ways.
  * dotenv itself never fails: it makes `pa` of `A=pa#ss`, drops lines that it does not know, and lets the last of two
  * equal names win. Line ends may be LF or CRLF; in a quoted value of several lines they become LF, as dotenv has it.
  */
-function parseDotenv(text) {
+function parseDotenv(text, dotenv) {
     const lines = text.split(/\r?\n/);
     const entries = [];
     const faults = [];
-    const names = new Set();
+    const names = new Map();
     for (let at = 0; at < lines.length;) {
         const { next, name, why } = readStep(lines, at);
+        const range = { first: at + 1, last: next };
         if (why !== undefined)
-            faults.push({ first: at + 1, last: next, why });
+            faults.push({ ...range, why });
         else if (name !== undefined) {
-            const value = parsedValue(lines.slice(at, next).join("\n"), name);
-            if (names.has(name))
-                faults.push({ first: at + 1, last: next, why: "twice" });
+            const earlier = names.get(name);
+            const value = parsedValue(lines.slice(at, next).join("\n"), { name, dotenv });
+            if (earlier !== undefined)
+                faults.push({ ...range, why: "twice", earlier });
             else if (value === undefined)
-                faults.push({ first: at + 1, last: next, why: "unknown" });
+                faults.push({ ...range, why: "unknown" });
             else
                 entries.push({ name, value, line: at + 1 });
-            names.add(name);
+            if (earlier === undefined)
+                names.set(name, at + 1);
         }
         at = next;
     }
     return { entries, faults };
 }
-/** Undefined where dotenv sees something else in a statement, such as `__proto__`, which it cannot hold. */
-function parsedValue(statement, name) {
+/** Undefined if dotenv sees something else in a statement, such as `__proto__`, which it cannot hold. */
+function parsedValue(statement, { name, dotenv }) {
     try {
         const values = dotenv.parse(statement);
         return Object.keys(values).length === 1 && Object.hasOwn(values, name) ? values[name] : undefined;
@@ -17079,84 +18887,234 @@ function readQuoted({ lines, at, name, rest }) {
         return { next, why: "escaped-quote" };
     return /^\s*(#|$)/.test(content.slice(end + 1)) ? { next, name } : { next, why: "after-quote" };
 }
+/** What is wrong with lines of one kind, and what to do. A file that a program writes is best written in JSON. */
 const dotenv_file_FAULTS = {
-    unknown: "this is not NAME=value as dotenv reads it (not shown; it may be part of a value). Put a value of several lines " +
-        "in quotes.",
-    yaml: "this is YAML's NAME: value (not shown). Write NAME=value.",
-    hash: "a # stands outside of quotes, and dotenv cuts the value there (not shown). Put the value in quotes, or the " +
-        "comment on a line of its own.",
+    unknown: "this is not NAME=value as dotenv reads it (not shown; it may be part of a value). Put a value of several lines in " +
+        "quotes, or write the file in JSON.",
+    yaml: "this is YAML, NAME: value (not shown). Write NAME=value.",
+    hash: "a # stands outside of quotes, and dotenv cuts the value there (not shown). Put the value in quotes, move the comment " +
+        "to its own line, or write the file in JSON.",
     unclosed: "a quote opens the value, and no later one closes it (not shown). Close it, or use another kind of quotes.",
-    "after-quote": "text follows the quote that closes the value (not shown). Use a kind of quotes that the value does not hold.",
-    "escaped-quote": "a backslash stands before a quote of the same kind, and dotenv would keep the backslash (not shown). Use another " +
-        "kind of quotes, or none.",
-    twice: "the name stands on an earlier line as well, and dotenv takes the last one (not shown). Keep one of them.",
-    separator: "a lone carriage return, U+2028 or U+2029 stands in the line, and dotenv ends the line there (not shown). Take it " +
-        "out, or write the file in JSON.",
+    "after-quote": "text follows the quote that closes the value (not shown). Use a kind of quotes that is not in the value, or write " +
+        "the file in JSON.",
+    "escaped-quote": "a backslash stands before a quote of the same kind, and dotenv would keep the backslash (not shown). Use another kind " +
+        "of quotes, or write the file in JSON.",
+    twice: "the name is given on an earlier line too, and dotenv takes the last one (not shown). Remove one of them.",
+    separator: "a lone carriage return, U+2028 or U+2029 stands in the line, and dotenv ends the line there (not shown). Remove it, " +
+        "or write the file in JSON.",
 };
-/** What is wrong with lines of one kind, and the cure, as a sentence. */
-function dotenvFaultSentence(why) {
-    return dotenv_file_FAULTS[why];
+/** Returns a problem for each kind of fault. `file` begins it. */
+function dotenvProblems(file, faults) {
+    return [...Map.groupBy(faults, ({ why }) => why)].map(([why, ranges]) => {
+        const pairs = ranges.map(({ first, earlier }) => `line ${first} (as on line ${earlier})`);
+        const where = why === "twice" ? nameList(pairs) : linesPhrase(ranges);
+        return `${file}, ${where}: ${dotenv_file_FAULTS[why]}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./inputs/secrets/refused-values.js
+
+
+/** Fields of a binding in the form of Cloudflare's API that are no secret. */
+const OPEN_FIELDS = ["name", "type", "algorithm", "format", "usages"];
+/**
+ * Returns what is to be masked of a value in a JSON document: every text and number in it, of a binding only its material.
+ * Where a document is no object of secrets, such as a package.json, short words whose keys are all in small letters are settings.
+ */
+function sensitiveParts(value, { isSettings = false } = {}) {
+    const found = [];
+    // A walk by hand, because JSON may be nested deeper than calls can be.
+    const waiting = [{ value, isSetting: isSettings }];
+    for (let at = 0; at < waiting.length; at += 1) {
+        const { value: one, isSetting } = waiting[at];
+        if (typeof one === "string" || typeof one === "number") {
+            if (!isSetting || !isPlainWord(String(one)))
+                found.push(String(one));
+            continue;
+        }
+        for (const [key, part] of membersOf(one)) {
+            waiting.push({ value: part, isSetting: isSetting && (key === undefined || isSettingName(key)) });
+        }
+    }
+    return found;
+}
+/** The parts of a value with their keys; those of a list have none. */
+function membersOf(value) {
+    if (Array.isArray(value))
+        return value.map((part) => [undefined, part]);
+    if (!isBinding(value))
+        return isObject(value) ? Object.entries(value) : [];
+    return Object.entries(value)
+        .filter(([field]) => !OPEN_FIELDS.includes(field))
+        .map(([field, part]) => [field, field === "key_jwk" && isObject(part) ? privateMembers(part) : part]);
+}
+/** Returns whether an object claims to be a binding in the form of Cloudflare's API. */
+function isBinding(value) {
+    return isObject(value) && (value.type === "secret_text" || value.type === "secret_key");
 }
 /**
- * What may be a value in a file that is refused: each line, what stands after its first = or :, and the parts of that
- * between quotes and #, because which reading was meant is not known.
+ * Returns what may be a value in a text that is refused: each line, what stands after its first = or :, and the parts of
+ * that between quotes and #, because it is not known which reading was meant.
  */
-function valuesOfBroken(text) {
+function valuesOfText(text) {
     const values = text
         .split(/\r\n|[\n\r\u2028\u2029]/)
         .filter((line) => !/^\s*(#|$)/.test(line))
         .flatMap((line) => {
-        const right = /^[^=:]*[=:](.*)$/.exec(line)?.[1] ?? line;
-        return [line, right, ...right.split(/['"`#]/)].map((part) => part.trim());
-    })
-        .filter((value) => value !== "");
-    return [...new Set(values)];
+        const [, key = "", right = line] = /^([^=:]*)[=:](.*)$/.exec(line) ?? [];
+        const parts = [line, right, ...right.split(/['"`#,]/)].map((part) => part.trim());
+        return isSettingName(key.trim()) && key !== "" ? parts.filter((part) => !isPlainWord(part)) : parts;
+    });
+    return [...new Set(values)].filter((value) => value !== "");
+}
+/** Returns what may be a value in a text that is not the JSON it should be: `strings` are those that a JSON reader finds. */
+function valuesOfBrokenJson(text, strings) {
+    if (!/^\s*[[{]/.test(text))
+        return valuesOfText(text);
+    const bare = [...text.matchAll(/'([^'\n]*)'|[:[,]\s*([^\s"'{[\]},][^"{[\]},\n]*)/g)].map(([, quoted, other = ""]) => (quoted ?? other).trim());
+    return [...strings, ...bare];
+}
+/** Names of secrets are in capitals as a rule, those of settings hardly ever. */
+function isSettingName(name) {
+    return /^[^A-Z]/.test(name.replace(/^["']/, ""));
+}
+const LONGEST_WORD = 10;
+/** As a mask, such a word would hide half of a log, and it is hardly a secret: `main`, `module`, `jest`. */
+function isPlainWord(text) {
+    return text.length <= LONGEST_WORD && /^[A-Za-z]*$/.test(text);
 }
 
-;// CONCATENATED MODULE: ./inputs/secrets/source-entry.js
+;// CONCATENATED MODULE: ./inputs/secrets/source-entries.js
 
 
 
+
+
+
+
+
+
+/** Returns the declarations of several parts of a source, or of several sources, in their order. */
+function source_entries_joined(parts) {
+    const all = (list) => parts.flatMap(({ value }) => value[list] ?? []);
+    return {
+        value: {
+            declared: all("declared"),
+            deletions: all("deletions"),
+            empty: all("empty"),
+            untouched: all("untouched"),
+            seen: all("seen"),
+            filtered: all("filtered"),
+            notRequired: all("notRequired"),
+            owned: all("owned"),
+        },
+        // Parts may be too many to be spread over arguments.
+        findings: {
+            problems: parts.flatMap(({ findings }) => findings.problems),
+            warnings: parts.flatMap(({ findings }) => findings.warnings),
+            notes: parts.flatMap(({ findings }) => findings.notes),
+        },
+    };
+}
+/** Reads the entries of one source. What is wrong with several of them is said once. */
+function readEntries(entries, { source, context }) {
+    const seen = entries.map(({ name, isShowable }) => ({ name, isShowable }));
+    const parts = entries.map((entry) => source_entries_readEntry(entry, { source, context }));
+    const faults = parts.flatMap((part) => ("fault" in part ? [part] : []));
+    const problems = [...Map.groupBy(faults, ({ fault }) => fault)].map(([fault, all]) => `${source.where}, ${nameList(all.map(({ shown }) => shown))}: ${fault}`);
+    return source_entries_joined([...parts.flatMap((part) => ("fault" in part ? [] : [part])), reading({ seen }, { problems })]);
+}
 /** Only the runner's own (docs.github.com, "Automatic token authentication" and "Enabling debug logging"). */
 const RUNNER_SECRETS = new Set(["github_token", "actions_step_debug", "actions_runner_debug"]);
-/**
- * The name under which an entry is declared, or undefined where it is left out or refused, which is written down. Its
- * value must have been masked before.
- */
-function declaredName(entry, { filter, findings, credentials }) {
+function source_entries_readEntry(entry, { source, context }) {
+    const { filter, credentials } = context;
+    const { value } = entry;
     const name = filter.nameFor(entry.name);
-    if (name === undefined) {
-        findings.filtered.push(shownName(entry));
-        return undefined;
-    }
-    const owner = ownerOf(entry, credentials);
-    if (owner !== undefined) {
-        findings.leftOut.push(`${shownName(entry)} (${owner})`);
-        findings.untouched.push(name);
-        return undefined;
-    }
+    const shown = entry.isShowable ? displayName(entry.name) : `(a name in ${placeOf(entry, source)}, not shown)`;
+    if (name === undefined)
+        return reading({ filtered: [shown] });
+    if (!filter.isWanted(name))
+        return reading({ notRequired: [shown] });
+    const owner = source.kind === "input" && RUNNER_SECRETS.has(entry.name.toLowerCase())
+        ? "the workflow run's own"
+        : typeof value === "string" && credentials.get(value.trim());
+    if (owner)
+        return reading({ owned: [`${shown} (${owner})`], untouched: [name] });
+    // Cloudflare does not validate names: only setting one needs an identifier.
+    const isDeletion = value === null && source.kind === "file";
+    const fault = isDeletion ? storedNameProblem(name) : nameFault(entry, name);
+    if (fault !== undefined)
+        return { fault, shown: shownIn(entry) };
+    if (isDeletion)
+        return reading({ deletions: [{ name, where: placeOf(entry, source) }] });
+    return readValue({ ...entry, name }, { source, context });
+}
+function placeOf({ line }, { where }) {
+    return line === undefined ? where : `${where}, line ${line}`;
+}
+/** An entry in a problem that begins with its source. */
+function shownIn({ name, line, isShowable }) {
+    if (!isShowable)
+        return `(line ${line}, not shown)`;
+    return line === undefined ? displayName(name) : `${displayName(name)} (line ${line})`;
+}
+function nameFault({ name: sourceName }, name) {
     if (isBindingName(name))
-        return name;
-    findings.problems.push(nameProblem(entry, name));
-    return undefined;
+        return undefined;
+    const which = name === sourceName ? "the name" : "the name without remove-prefix";
+    return `${which} must be a JavaScript identifier. ${IDENTIFIER_REMEDY}`;
 }
-function ownerOf({ name, value, mayBeOfRunner }, credentials) {
-    if (mayBeOfRunner && RUNNER_SECRETS.has(name.toLowerCase()))
-        return "it belongs to the workflow run";
-    return typeof value === "string" ? credentials.get(value.trim()) : undefined;
-}
-function shownName(entry) {
-    if (!entry.isShowable)
-        return `(a name in ${entry.place}, not shown)`;
-    return isBindingName(entry.name) ? entry.name : quotedName(entry.name);
-}
-function nameProblem({ name: sourceName, place, isShowable }, name) {
-    if (!isShowable) {
-        return `${place}: the name is not a JavaScript identifier (not shown). ${IDENTIFIER_CURE}`;
+/** A text, or a binding in the form of Cloudflare's API. */
+function readValue(entry, { source, context }) {
+    const { name, value, isShowable } = entry;
+    const where = placeOf(entry, source);
+    if (isObject(value) && value.type === "secret_key" && nameFieldFault(entry, value) === undefined) {
+        const key = readKeyBinding({ name, value, where: `${where}, ${name}`, sensitive: context.sensitive });
+        return {
+            value: key.value === undefined ? {} : { declared: [{ secret: key.value, where }] },
+            findings: key.findings,
+        };
     }
-    if (name === sourceName)
-        return notABindingName(place, name);
-    return notABindingName(`${place}, ${quotedName(sourceName)} without remove-prefix`, name);
+    const text = textOf(entry);
+    if (typeof text === "object")
+        return { ...text, shown: shownIn(entry) };
+    if (!text.isWellFormed())
+        return { fault: HALF_CHARACTER, shown: shownIn(entry) };
+    if (!isBlank(text))
+        return reading({ declared: [{ secret: { name, type: "secret_text", text }, where }] });
+    const from = source.kind === "file" ? "file" : "workflow";
+    return reading({
+        empty: [{ name, displayName: isShowable ? name : `(${where}, not shown)`, where, from, settable: true }],
+    });
+}
+/** Only an escape in JSON can have one. It cannot be sent in UTF-8: Cloudflare would store another character. */
+const HALF_CHARACTER = "the value has half of a surrogate pair (\\ud800 to \\udfff), which is no character. Correct it.";
+function textOf(entry) {
+    const { value } = entry;
+    if (typeof value === "string")
+        return value;
+    if (!isObject(value)) {
+        const remedy = value === null ? "To delete a secret, list it in delete." : "Put it in quotes.";
+        return { fault: `the value must be a string, not ${kindOf(value)}. ${remedy}` };
+    }
+    const fault = nameFieldFault(entry, value) ?? bindingFault(value);
+    return fault === undefined ? String(value.text) : { fault };
+}
+function nameFieldFault({ name }, value) {
+    return value.name === undefined || value.name === name
+        ? undefined
+        : "the field name must be the same as the key. Remove the field.";
+}
+function bindingFault(value) {
+    if (value.type !== "secret_text") {
+        return "an object must have the type secret_text or secret_key. Give a JSON document as a string.";
+    }
+    if (Object.keys(value).some((field) => !["name", "type", "text"].includes(field))) {
+        return "a secret_text can only have the fields name, type and text.";
+    }
+    if (typeof value.text === "string")
+        return undefined;
+    return value.text === undefined ? "text is missing." : "text must be a string.";
 }
 
 ;// CONCATENATED MODULE: ./inputs/secrets/json-secrets.js
@@ -17165,63 +19123,38 @@ function nameProblem({ name: sourceName, place, isShowable }, name) {
 
 
 
-/** One JSON object: a string is a text secret, an object a binding as the API has it. */
-function readJsonSecrets({ text, place, isFile }, context) {
-    const { problems, sensitive } = context.findings;
-    const document = parseJson(text);
+/** Reads one JSON object of secrets: a string is a text secret, an object a binding in the form of Cloudflare's API. */
+function readJsonSecrets(text, { source, json, context }) {
+    const { where, kind } = source;
+    const refused = (problem) => source_entries_joined([reading({}, { problems: [problem] })]);
+    const document = json.parse(text);
     if ("fault" in document) {
-        for (const value of stringsOfBroken(text))
-            sensitive.push(value);
-        problems.push(`${place} ${faultPhrase(document.fault)}. ${faultCure(document.fault, isFile)}`);
-        return { declared: [], deletions: [] };
+        context.sensitive.add(valuesOfBrokenJson(text, json.stringsIn(text)));
+        return refused(`${where} ${faultPhrase(document.fault)}. ${faultRemedy(document.fault, kind)}`);
     }
-    if (!isObject(document.value)) {
-        maskValue(document.value, context.findings);
-        problems.push(`${place}: found ${kindOf(document.value)} where a JSON object belongs: {"NAME": "value"}.`);
-        return { declared: [], deletions: [] };
-    }
-    const declared = [];
-    const deletions = [];
-    for (const [sourceName, value] of Object.entries(document.value)) {
-        maskValue(value, context.findings);
-        const name = declaredName({ name: sourceName, value, place, mayBeOfRunner: !isFile, isShowable: true }, context);
-        if (name === undefined)
-            continue;
-        if (value === null && isFile)
-            deletions.push({ name, place });
-        else
-            declared.push(...declaredSecret({ name, value, place, isFile }, context));
-    }
-    return { declared, deletions };
+    const { value } = document;
+    // A document of another kind, such as a package.json, is refused below.
+    const isSettings = isObject(value) && Object.values(value).some((part) => isObject(part) && !isBinding(part));
+    context.sensitive.add(sensitiveParts(value, { isSettings }));
+    if (!isObject(value))
+        return refused(`${where} must be a JSON object {"NAME": "value"}, not ${kindOf(value)}.`);
+    const members = Object.entries(value);
+    if (members.length === 0 && kind === "file")
+        return refused(noSecrets(where));
+    const entries = members.map(([name, part]) => ({ name, value: part, isShowable: true }));
+    return readEntries(entries, { source, context });
 }
-function faultCure({ what }, isFile) {
+/** Returns the problem of a file without a secret. Tools that could not read their own source leave such files. */
+function noSecrets(where) {
+    return `${where} has no secrets in it. Check the step that writes it: many tools leave an empty file when they fail.`;
+}
+function faultRemedy({ what }, kind) {
     if (what === "duplicate")
-        return "Keep one of them.";
-    return isFile
-        ? "Correct the file; comments, and a comma after the last entry, are no JSON."
-        : "A value that an expression inserts must be JSON as well, as toJSON makes it. Or write names alone, one a line, " +
-            "and put the values into env:.";
-}
-function declaredSecret({ name, value, place, isFile }, context) {
-    const { findings } = context;
-    const secret = isObject(value)
-        ? readBinding({ name, value, place: `${place}, ${name}`, findings })
-        : textSecret({ name, value, place, isFile }, context);
-    if (secret === undefined)
-        return [];
-    const isEmpty = secret.type === "secret_text" && secret.text === "";
-    const reason = `the JSON object in ${place} gives it an empty string`;
-    const cure = isFile ? EMPTY_IN_FILE_CURE : EMPTY_CURE;
-    return isEmpty && !acceptsEmpty({ name, shown: name, reason, settable: true, cure }, context)
-        ? []
-        : [{ secret, place }];
-}
-function textSecret({ name, value, place }, { findings }) {
-    if (typeof value === "string")
-        return { name, type: "secret_text", text: value };
-    const cure = value === null ? "To delete a secret, name it in delete" : "Put it in quotes";
-    findings.problems.push(`${place}, ${name}: found ${kindOf(value)} where a string belongs. ${cure}.`);
-    return undefined;
+        return "Remove one of them.";
+    return kind === "file"
+        ? "Correct the file. JSON allows neither comments nor trailing commas."
+        : "A value that an expression inserts must be JSON as well: use toJSON. Or list only names, one per line, and pass " +
+            "the values in env:.";
 }
 
 ;// CONCATENATED MODULE: ./inputs/secrets/secrets-file.js
@@ -17231,71 +19164,65 @@ function textSecret({ name, value, place }, { findings }) {
 
 
 
-/** The files of `secrets-file`, one path a line: a JSON object or dotenv. */
-function readSecretsFiles(workspace, context) {
-    const readings = context.inputs.list("secrets-file").map((line) => readFile(line, { workspace, context }));
-    return {
-        declared: readings.flatMap(({ declared }) => declared),
-        deletions: readings.flatMap(({ deletions }) => deletions),
+
+
+
+/** Reads the files of `secrets-file`, one path per line: each is a JSON object or a dotenv file. */
+function readSecretsFiles(inputs, context) {
+    return source_entries_joined(inputs.list("secrets-file").map((line) => secrets_file_readFile(line, context)));
+}
+function secrets_file_readFile({ text: path, line }, context) {
+    const { workspace, json, sensitive } = context;
+    const where = `secrets-file "${displayPath(path)}"`;
+    const hidden = `secrets-file, line ${line} (not shown)`;
+    const file = workspace.read(path);
+    // In place of the path, there may be the content.
+    const hiddenContent = isShowablePath(path) ? "" : path;
+    const content = "fault" in file ? (file.content ?? (file.exists ? "" : hiddenContent)) : file.text;
+    const refused = (problem) => {
+        sensitive.add(valuesOfText(content));
+        return source_entries_joined([reading({}, { problems: [problem] })]);
     };
+    const unresolved = unresolvedFile(content);
+    if (unresolved !== undefined)
+        return refused(`${where} ${unresolved}`);
+    if (/\.ya?ml$/i.test(path))
+        return refused(`${isShowablePath(path) ? where : hidden}: ${YAML}`);
+    if ("fault" in file)
+        return refused(fileProblem(file, { path, where, hidden }));
+    const isJson = /\.json$/i.test(path) || content.trimStart().startsWith("{");
+    const collect = new Collector();
+    collect.add({ notes: outsideNotes(path, file) });
+    const source = isBlank(content)
+        ? refused(noSecrets(where))
+        : isJson
+            ? readJsonSecrets(content, { source: { where, kind: "file" }, json, context })
+            : readDotenv({ text: content, where }, context);
+    return collect.reading(collect.take(source));
 }
-function readFile({ text: path, line }, { workspace, context }) {
-    const nothing = { declared: [], deletions: [] };
-    const { problems, notes } = context.findings;
-    const place = `secrets-file "${shownPath(path)}"`;
-    if (/\.ya?ml$/i.test(path)) {
-        const shown = isShowablePath(path) ? place : `secrets-file, line ${line}`;
-        problems.push(`${shown}: YAML is not a format of this input. Give a JSON object or a dotenv file.`);
-        return nothing;
+const YAML = "YAML is not supported. Give a JSON object or a dotenv file.";
+function readDotenv({ text, where }, context) {
+    const { sensitive, libraries } = context;
+    const { entries, faults } = parseDotenv(text, libraries.get("dotenv"));
+    sensitive.add(entries.map(({ value }) => value));
+    if (faults.length > 0) {
+        // The names of a file that cannot be read may be parts of values.
+        sensitive.add(valuesOfText(text));
+        return source_entries_joined([reading({}, { problems: dotenvProblems(where, faults) })]);
     }
-    const reading = workspace.read(path);
-    if ("fault" in reading) {
-        problems.push(fileProblem(reading, { path, place, hidden: `secrets-file, line ${line} (not shown)` }));
-        return nothing;
-    }
-    if (reading.isOutside)
-        notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
-    const isJson = /\.json$/i.test(path) || reading.text.trimStart().startsWith("{");
-    if (isJson)
-        return readJsonSecrets({ text: reading.text, place, isFile: true }, context);
-    return { declared: dotenvSecrets({ text: reading.text, file: place }, context), deletions: [] };
-}
-function dotenvSecrets({ text, file }, context) {
-    const { problems, sensitive } = context.findings;
-    const { entries, faults } = parseDotenv(text);
-    if (faults.length > 0)
-        for (const value of valuesOfBroken(text))
-            sensitive.push(value);
-    for (const { value } of entries)
-        sensitive.push(value);
-    for (const [why, ranges] of Map.groupBy(faults, (fault) => fault.why)) {
-        problems.push(`${file}, ${linesPhrase(ranges)}: ${dotenvFaultSentence(why)}`);
-    }
-    // A name of a file that cannot be read may be a part of a value.
-    if (faults.length > 0)
-        return [];
-    return entries.flatMap((entry) => dotenvSecret({ ...entry, file }, context));
-}
-function dotenvSecret({ name: sourceName, value, line, file }, context) {
-    const place = `${file}, line ${line}`;
-    const showable = value !== "" || isShowable(sourceName);
-    const entry = { name: sourceName, value, place, mayBeOfRunner: false, isShowable: showable };
-    const name = declaredName(entry, context);
-    if (name === undefined)
-        return [];
-    const shown = showable ? name : `(line ${line} of ${file}, not shown)`;
-    const reason = `${place}, gives it no value`;
-    const empty = { name, shown, reason, settable: true, cure: EMPTY_IN_FILE_CURE };
-    if (value === "" && !acceptsEmpty(empty, context))
-        return [];
-    return [{ secret: { name, type: "secret_text", text: value }, place }];
+    if (entries.length === 0)
+        return source_entries_joined([reading({}, { problems: [noSecrets(where)] })]);
+    const named = entries.map(({ name, value, line }) => {
+        return { name, value, line, isShowable: !isBlank(value) || isShowable(name) };
+    });
+    return readEntries(named, { source: { where, kind: "file" }, context });
 }
 
 ;// CONCATENATED MODULE: ./inputs/secrets/secret-lines.js
 
 /**
- * The grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`) and a bare `NAME` for the variable of
- * that name. As there, only LF ends a line.
+ * Parses the grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`), and a bare `NAME` for the
+ * variable of that name. As there, only LF ends a line.
  */
 function parseSecretLines(text) {
     const lines = text.split("\n");
@@ -17316,7 +19243,7 @@ function parseSecretLines(text) {
     }
     return { entries, refused };
 }
-/** The second line of a key refused on its first is no news. */
+/** The second line of a key that was refused on its first says nothing new. */
 function addRefused(refused, lines) {
     const before = refused.at(-1);
     if (before !== undefined && lines.why === "unknown" && before.last + 1 === lines.first) {
@@ -17336,16 +19263,19 @@ function secret_lines_readStep({ lines, at, afterValue }) {
     if (opensPem(line))
         return refuse({ at, why: "pem", next: endOfPem(lines, at) });
     const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(line) ?? [];
+    if (/^export\s/.test(name))
+        return refuse({ at, why: "dotenv", next: at + 1 });
     if (!isBindingName(name))
         return refuse({ at, why: "unknown", next: at + 1 });
-    return operator === "=" ? readValue({ lines, at, name, rest }) : readDelimited({ lines, at, name, rest });
+    return operator === "=" ? secret_lines_readValue({ lines, at, name, rest }) : readDelimited({ lines, at, name, rest });
 }
-function readValue({ lines, at, name, rest: text }) {
-    if (opensPem(text))
-        return refuse({ at, why: "pem", next: endOfPem(lines, at) });
+function secret_lines_readValue({ lines, at, name, rest: text }) {
     if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
         return refuse({ at, why: "json", next: endOfJson(lines, at) });
     }
+    // Nothing but dotenv has a comment behind quotes.
+    if (/^\s*(["'`]).*\1\s+#/.test(text))
+        return refuse({ at, why: "dotenv", next: at + 1 });
     // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
     if (/^=+\s*$/.test(text))
         return refuse({ at, why: "unknown", next: at + 1 });
@@ -17386,338 +19316,256 @@ function endOfJson(lines, from) {
 
 
 
-function readSecrets(context) {
-    const { inputs } = context;
+
+
+
+
+/** Reads `secrets`: lines, or one JSON object, to which the filter applies. */
+function readSecrets(inputs, { json, ...context }) {
     const text = inputs.raw("secrets");
     if (text === undefined)
-        return { declared: [], deletions: [] };
+        return source_entries_joined([]);
     if (inputs.isJson("secrets"))
-        return readJsonSecrets({ text, place: "secrets", isFile: false }, context);
-    return { declared: lineSecrets(text, context), deletions: [] };
+        return readJsonSecrets(text, { source: { where: "secrets", kind: "input" }, json, context });
+    return readLines(text, { inputs, sensitive: context.sensitive });
 }
-function lineSecrets(text, context) {
-    const { entries, refused } = parseSecretLines(text);
+function readLines(text, { inputs, sensitive }) {
+    const { entries, refused: notEntries } = parseSecretLines(text);
+    const { quoted, commented } = likeDotenv(entries);
+    // One line in quotes may be meant, and so may one with a #; a text with both is a dotenv file.
+    const isDotenv = quoted.length > 0 && commented.length > 0;
+    const pasted = isDotenv ? [...quoted, ...commented].sort((one, other) => one.first - other.first) : [];
+    const refused = [...notEntries, ...pasted.map((range) => ({ ...range, why: "dotenv" }))];
     const lines = text.split("\n");
     for (const { first, last } of refused)
-        context.findings.sensitive.push(...lines.slice(first - 1, last));
-    const refusals = Map.groupBy(refused, ({ why }) => why);
-    for (const [why, ranges] of refusals)
-        context.findings.problems.push(secrets_input_refusal(why, ranges));
-    context.findings.warnings.push(...carriageReturns(entries), ...quotes(entries));
-    return entries.flatMap((entry) => {
-        const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
-        if (value === undefined)
-            return [];
-        context.findings.sensitive.push(value);
-        const secret = { name: entry.name, type: "secret_text", text: value };
-        return [{ secret, place: `secrets, line ${entry.line}` }];
-    });
+        sensitive.add(valuesOfText(lines.slice(first - 1, last).join("\n")));
+    const problems = [...Map.groupBy(refused, ({ why }) => why)].map(([why, ranges]) => secrets_input_refusal(why, ranges));
+    const taken = isDotenv ? [] : entries.map((entry) => secrets_input_readEntry(entry, { inputs, sensitive }));
+    const declarations = source_entries_joined(taken.map((value) => reading(value)));
+    const warnings = isDotenv || commented.length === 0 ? [] : [`secrets, ${linesPhrase(commented)}: ${COMMENT}`];
+    return reading(declarations.value, { problems, warnings });
 }
-/** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
-function carriageReturns(entries) {
-    return warningOf(entries.filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r")), "a value ends in a carriage return, which is kept. A text with Windows' line ends has one on each line: take it off " +
-        "where it is no part of the value.");
-}
-/** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
-function quotes(entries) {
-    return warningOf(entries.filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text)), "a value begins and ends with a quote, and both are part of it. Take them off if they are not meant, or put the " +
-        "value into env: and write its NAME alone on a line.");
-}
-function warningOf(entries, text) {
-    const ranges = entries.map(({ line }) => ({ first: line, last: line }));
-    return ranges.length === 0 ? [] : [`secrets, ${linesPhrase(ranges)}: ${text}`];
-}
-function variableValue(entry, context) {
-    const value = context.inputs.variable(entry.name);
-    if (value !== undefined && value !== "")
-        return value;
-    const shown = value !== undefined || (isShowable(entry.name) && !entry.mayBePartOfValue);
-    const variable = shown ? `the variable ${entry.name}` : "the variable of that name";
-    const empty = {
-        name: entry.name,
-        shown: shown ? entry.name : `(line ${entry.line} of secrets, not shown)`,
-        reason: `${variable} is ${value === undefined ? "not set" : "set to nothing"}`,
-        settable: value !== undefined,
-    };
-    return acceptsEmpty(empty, context) ? "" : undefined;
-}
-/** In a text with Windows' line ends, an expression that comes out empty leaves the carriage return of its line. */
-function isEmpty({ text }) {
-    return text === "" || text === "\r";
-}
-function writtenValue(entry, context) {
-    if (!isEmpty(entry))
-        return entry.text;
-    const shown = isShowable(entry.name) ? entry.name : `(line ${entry.line} of secrets, not shown)`;
-    const reason = `secrets, line ${entry.line}, gives it no value`;
-    return acceptsEmpty({ name: entry.name, shown, reason, settable: true }, context) ? "" : undefined;
-}
-function secrets_input_refusal(why, ranges) {
-    const place = `secrets, ${linesPhrase(ranges)}`;
-    const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
+const COMMENT = "a # and what follows it become part of the value. Comments go on lines of their own, and a dotenv file in secrets-file.";
+/** The lines that a dotenv file may have, and that this grammar takes literally. */
+function likeDotenv(entries) {
+    const values = entries.flatMap((entry) => (entry.form === "value" ? [entry] : []));
+    const linesOf = (found) => found.map(({ line }) => ({ first: line, last: line }));
     return {
-        unknown: `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). ` +
-            `Write one name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. ${cure}`,
-        pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
-        json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
-        unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
-    }[why];
+        quoted: linesOf(values.filter(({ text }) => /^(["'`]).*\1\s*$/.test(text))),
+        commented: linesOf(values.filter(({ text }) => /\s#\s/.test(text) && !/^["'`]/.test(text))),
+    };
+}
+function secrets_input_readEntry(entry, { inputs, sensitive }) {
+    const { name, line, form } = entry;
+    const where = `secrets, line ${line}`;
+    const text = form === "variable" ? inputs.variable(name) : entry.text;
+    if (text === undefined || isBlank(text))
+        return { empty: [emptyValue(entry, { where, isSet: text !== undefined })] };
+    sensitive.add([text]);
+    return { declared: [{ secret: { name, type: "secret_text", text }, where }] };
+}
+function emptyValue(entry, { where, isSet }) {
+    const { name, form } = entry;
+    // A variable of that name exists, so the name is not part of a value.
+    const isKnown = form === "variable" && isSet;
+    const isShown = isKnown || (isShowable(name) && !(form === "variable" && entry.mayBePartOfValue));
+    return {
+        name,
+        displayName: isShown ? name : `(${where}, not shown)`,
+        where,
+        from: form === "variable" ? "workflow" : "line",
+        settable: isSet,
+    };
+}
+const REMEDY = "Pass the value in env: and write only its NAME on a line; any content is safe that way.";
+const REFUSALS = {
+    unknown: "this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one name per line, " +
+        `without quotes, commas, a leading - or a colon, and without a space before = or <<. ${REMEDY}`,
+    dotenv: "this is a dotenv file, and its quotes and comments would become part of the values (not shown). Write the text to a " +
+        "file in an earlier step, and give the path of the file in secrets-file.",
+    pem: `a PEM block begins here, which does not fit on one line (not shown). ${REMEDY}`,
+    json: `a JSON object begins here and does not end on the same line (not shown). ${REMEDY}`,
+    unclosed: `no later line is the DELIMITER that closes NAME<<DELIMITER (not shown). ${REMEDY}`,
+};
+function secrets_input_refusal(why, ranges) {
+    return `secrets, ${linesPhrase(ranges)}: ${REFUSALS[why]}`;
 }
 
-;// CONCATENATED MODULE: ./inputs/secrets/server-limits.js
-/** "Each environment variable has a size limitation of 5 KB" (Cloudflare's page of the limits of Workers). */
-const LARGEST_VALUE_BYTES = 5_000;
-/** Variables of one Worker, secrets and plain text together, by plan (the same page). */
-const MOST_VARIABLES = [
-    { plan: "Paid", most: 128 },
-    { plan: "Free", most: 64 },
+;// CONCATENATED MODULE: ./model/limits.js
+/** "Each environment variable has a size limitation of 5 KB" (Cloudflare's page on the limits of Workers). */
+const VALUE_BYTE_LIMIT = 5_000;
+/**
+ * Variables of one Worker, secrets and plain text together, by Cloudflare plan, largest first (the same page). Some
+ * accounts have more, so going over a limit is never refused.
+ */
+const PLAN_VARIABLE_LIMITS = [
+    { plan: "Paid", limit: 128 },
+    { plan: "Free", limit: 64 },
 ];
-/** What Cloudflare will probably refuse. Accounts may have limits of their own, so nothing is refused here. */
-function limitWarnings(declared) {
-    const large = declared.filter(({ secret }) => secret.type === "secret_text" && Buffer.byteLength(secret.text) > LARGEST_VALUE_BYTES);
-    const exceeded = MOST_VARIABLES.find(({ most }) => declared.length > most);
+
+;// CONCATENATED MODULE: ./inputs/secrets/value-checks.js
+
+
+
+/** What nobody sees at the edges of a value. `onLine`: several lines may well begin or end with it. */
+const EDGES = [
+    { form: /\n$/, what: "ends with a line break", onLine: true },
+    { form: /\r$/, what: "ends with a carriage return, as lines of Windows do" },
+    { form: /^\ufeff/, what: "begins with a byte order mark" },
+    { form: /^\s|\s$/, what: "begins or ends with white space", onLine: true },
+    {
+        form: /^\p{Default_Ignorable_Code_Point}|\p{Default_Ignorable_Code_Point}$/u,
+        what: "begins or ends with an invisible character",
+        onLine: true,
+    },
+];
+/** Returns a warning for each kind of edge that is probably not meant to be part of a secret, with the names that have it. */
+function edgeWarnings(declared) {
+    const texts = declared.flatMap(({ secret }) => (secret.type === "secret_text" ? [secret] : []));
+    const edges = Map.groupBy(texts, ({ text }) => edgeOf(text));
+    const quoted = texts.filter(({ text }) => /^(["'`])[^\n]*\1\r?$/.test(text));
     return [
-        ...large.map(({ secret }) => `${secret.name} is larger than 5,000 bytes; Cloudflare refuses values over 5 KB.`),
+        ...[...edges].flatMap(([what, found]) => what === undefined ? [] : [edgeWarning(found, `${what}, which becomes part of the secret. Remove it`)]),
+        ...(quoted.length === 0
+            ? []
+            : [edgeWarning(quoted, "begins and ends with a quote, and both become part of the secret. Remove them")]),
+    ];
+}
+function edgeOf(text) {
+    const isOnLine = !/[\n\r]/.test(text.trim());
+    return EDGES.find(({ form, onLine }) => (isOnLine || onLine !== true) && form.test(text))?.what;
+}
+function edgeWarning(found, what) {
+    return `${nameList(found.map(({ name }) => name))}: the value ${what} if not intended.`;
+}
+/** Returns what Cloudflare will probably refuse. Accounts may have limits of their own, so nothing is refused here. */
+function limitWarnings(declared) {
+    const large = declared.filter(({ secret }) => secret.type === "secret_text" && Buffer.byteLength(secret.text) > VALUE_BYTE_LIMIT);
+    const exceeded = PLAN_VARIABLE_LIMITS.find(({ limit }) => declared.length > limit);
+    const names = nameList(large.map(({ secret }) => secret.name));
+    return [
+        ...(large.length === 0
+            ? []
+            : [`Larger than ${number(VALUE_BYTE_LIMIT)} bytes: ${names}. Cloudflare rejects values over 5 KB.`]),
         ...(exceeded === undefined
             ? []
             : [
-                `More than ${exceeded.most} secrets are to be set; a Worker on the ${exceeded.plan} plan holds at most ` +
-                    `${exceeded.most} variables, plain-text ones included.`,
+                `More than ${exceeded.limit} secrets are to be set, but a Worker on the ${exceeded.plan} plan can only have ` +
+                    `${exceeded.limit} variables, plain-text ones included.`,
             ]),
     ];
 }
+/** Returns a problem for each kind of value that nobody decrypted or replaced, with the names that have it. */
+function unresolvedValues(declared) {
+    const kinds = Map.groupBy(declared, ({ secret }) => secret.type === "secret_text" ? unresolvedValue(secret.text) : undefined);
+    return [...kinds].flatMap(([kind, found]) => kind === undefined
+        ? []
+        : [`${nameList(found.map(({ secret }) => secret.name))}: the value is ${kind.is}. ${kind.remedy}`]);
+}
 
-;// CONCATENATED MODULE: ./inputs/target/credentials.js
+;// CONCATENATED MODULE: ./inputs/secrets/sources.js
 
-const NOT_GIVEN = "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
-    `Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. ${EMPTY_CURE}`;
-/** What may stand in a header. Node quotes the whole of a header value that it refuses, so it is checked before. */
-const HEADER_SAFE = /^[\x21-\x7e]+$/;
-function readCredentials(inputs, problems) {
-    const parts = findParts(inputs);
-    const { token, key, email } = parts;
-    const sensitive = [token, key].filter((part) => part !== undefined).map(({ value }) => value);
-    const faults = [...missingParts(parts), ...unsafeParts(parts)];
-    problems.push(...faults);
-    if (faults.length > 0)
-        return { sensitive };
-    if (token !== undefined)
-        return { credentials: { kind: "token", token: token.value }, sensitive };
-    if (key === undefined || email === undefined)
-        return { sensitive };
-    return { credentials: { kind: "key", key: key.value, email: email.value }, sensitive };
+
+
+
+
+
+
+/** Reads `secrets` and `secrets-file` through `include`, `exclude`, `remove-prefix` and `only-required`. */
+function readSources(inputs, { onlyRequired, ...rest }) {
+    const collect = new Collector();
+    const filter = collect.take(readNameFilter(inputs, onlyRequired));
+    const context = { ...rest, filter };
+    const sources = collect.take(source_entries_joined([readSecrets(inputs, context), readSecretsFiles(inputs, context)]));
+    const hasNames = inputs.isJson("secrets") || inputs.isGiven("secrets-file");
+    collect.add(hasNames ? idleFilters(filter, sources.seen) : { problems: filtersWithoutSource(inputs) });
+    collect.add({
+        problems: unresolvedValues(sources.declared),
+        warnings: edgeWarnings(sources.declared),
+        notes: leftOutNotes(sources),
+    });
+    return collect.reading(sources);
 }
-/**
- * Credentials given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not clash
- * with the api-token of one step.
- */
-function findParts(inputs) {
-    const input = (name) => found(inputs.text(name), name);
-    const variable = (name) => found(inputs.variable(name), `the variable ${name}`);
-    const given = { token: input("api-token"), key: input("api-key"), email: input("api-email") };
-    if (given.token !== undefined)
-        return given;
-    const key = variable("CLOUDFLARE_API_KEY");
-    const email = variable("CLOUDFLARE_EMAIL");
-    if (given.key !== undefined || given.email !== undefined) {
-        return { token: undefined, key: given.key ?? key, email: given.email ?? email };
-    }
-    return { token: variable("CLOUDFLARE_API_TOKEN"), key, email };
-}
-function found(value, from) {
-    const trimmed = value?.trim() ?? "";
-    return trimmed === "" ? undefined : { value: trimmed, from };
-}
-function missingParts({ token, key, email }) {
-    const legacy = key ?? email;
-    if (token !== undefined) {
-        if (legacy === undefined)
-            return [];
-        return [
-            `Both ${token.from} and ${legacy.from} are given, and only one kind of credentials can be used. ` +
-                "Keep the token, and take the global key and its e-mail away.",
-        ];
-    }
-    if (legacy === undefined)
-        return [NOT_GIVEN];
-    if (key !== undefined && email !== undefined)
-        return [];
-    const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
+function leftOutNotes({ filtered, notRequired, owned }) {
+    const note = (what, names) => names.length === 0 ? [] : [`Left out ${what}: ${nameList(names)}.`];
     return [
-        `Only ${legacy.from} is given: ${input} is empty, and so is the variable ${variable}. ` +
-            "The global key needs both; an api-token needs neither.",
+        ...note("by include, exclude or remove-prefix", filtered),
+        ...note("by only-required", notRequired),
+        ...note("of secrets", owned),
     ];
 }
-function unsafeParts({ token, key, email }) {
-    return [token, key, email]
-        .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
-        .map((part) => unsafeInHeader(part?.from ?? ""));
-}
-function unsafeInHeader(from) {
-    return (`The value of ${from} holds a space, a line break or another character that cannot stand in a header. ` +
-        "Copy it again, without quotes, spaces and line breaks.");
+
+;// CONCATENATED MODULE: ./inputs/target/header-value.js
+/**
+ * Returns a problem for each value that cannot stand in a header. It is checked here, because Node quotes the whole of a
+ * header value that it refuses.
+ */
+function headerProblems(values) {
+    return values
+        .filter(({ value }) => !/^[\x21-\x7e]+$/.test(value))
+        .map(({ from }) => `${from} must not contain spaces, line breaks or non-ASCII characters (not shown). Copy it again, without quotes.`);
 }
 
 ;// CONCATENATED MODULE: ./inputs/target/github-token.js
 
-/** The token for the comment of a dry run. It is masked even where it is refused. */
-function readGithubToken(inputs, findings) {
-    const token = inputs.text("github-token");
+
+/** Reads the token for the comment of a dry run. It is masked even if it is refused. */
+function readGithubToken(inputs, sensitive) {
+    const token = inputs.sourced("github-token");
     if (token === undefined)
-        return undefined;
-    findings.sensitive.push(token);
-    if (!HEADER_SAFE.test(token))
-        findings.problems.push(unsafeInHeader("github-token"));
-    return token;
+        return reading(undefined);
+    sensitive.add([token.value]);
+    return reading(token.value, { problems: headerProblems([token]) });
 }
 
-;// CONCATENATED MODULE: ./inputs/target/worker.js
+;// CONCATENATED MODULE: ./inputs/target/config-file.js
 
 
 
-const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
-/** The API's own pattern for `script_name`. */
-const SCRIPT_NAME = /^[a-z0-9_][a-z0-9-_]*$/;
-const NAMESPACE_NAME = /^[A-Za-z0-9_][A-Za-z0-9-_]*$/;
-/** The Workers of the run, each once, in the order of the inputs. All are in one account and, if in any, one namespace. */
-function readWorkers(inputs, context) {
-    const accountId = readAccountId(inputs, context);
-    const scripts = readScriptNames(inputs, context);
-    const dispatchNamespace = readNamespace(inputs, context.findings.problems);
-    return scripts.map((script) => ({ accountId, script, dispatchNamespace }));
+
+/** Reads the file of `wrangler-config`, wrangler.json(c) or wrangler.toml. Undefined if there is a problem. */
+function readConfigFile(file, context) {
+    const refuse = (problem) => reading(undefined, { problems: [problem] });
+    if (!/\.(jsonc?|toml)$/i.test(file)) {
+        return refuse("wrangler-config must be the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
+    }
+    const where = `wrangler-config "${displayPath(file)}"`;
+    const found = context.workspace.read(file);
+    if ("fault" in found) {
+        return refuse(fileProblem(found, { path: file, where, hidden: "wrangler-config (not shown)" }));
+    }
+    const document = parse(file, { text: found.text, context });
+    if ("phrase" in document)
+        return refuse(`${where} ${document.phrase}. Correct the file.`);
+    const { value } = document;
+    if (!isObject(value))
+        return refuse(`${where} must hold a JSON object, not ${kindOf(value)}.`);
+    const target = redirectOf(value);
+    if (target !== undefined)
+        return refuse(`${where} only points to a configuration. Give that file: ${displayPath(pathFrom(file, target))}`);
+    return reading(value, { notes: outsideNotes(file, found) });
 }
-/** The text found is not shown: what stands here by mistake is often the token. */
-function readAccountId(inputs, { findings: { problems }, config }) {
-    const sources = [
-        { id: inputs.text("account-id"), where: "account-id" },
-        { id: inputs.variable("CLOUDFLARE_ACCOUNT_ID")?.trim(), where: "The variable CLOUDFLARE_ACCOUNT_ID" },
-        { id: config?.accountId?.value, where: config?.accountId?.from ?? "" },
-    ];
-    const { id, where } = sources.find((source) => source.id !== undefined && source.id !== "") ?? {};
-    if (id === undefined) {
-        if (isRefused(inputs, { config, value: config?.accountId }))
-            return "";
-        const empty = config === undefined
-            ? "account-id is empty, and so is the variable CLOUDFLARE_ACCOUNT_ID"
-            : `account-id is empty, so is the variable CLOUDFLARE_ACCOUNT_ID, and ${config.file} has no account_id`;
-        problems.push(`${empty}. Give the Account ID from the overview page of Workers in the Cloudflare dashboard. An expression such ` +
-            "as vars.CLOUDFLARE_ACCOUNT_ID is empty where the id is stored as a secret, under another name, or in an " +
-            "environment that the job does not name.");
-        return "";
-    }
-    if (!/^[0-9a-f]{32}$/i.test(id)) {
-        problems.push(`${where} is not 32 hexadecimal characters. Copy the Account ID from the overview page of Workers in the ` +
-            "Cloudflare dashboard; it is neither the account's name nor a token nor a zone's name.");
-    }
-    return id;
+/** The file `.wrangler/deploy/config.json`, which a build writes, names the configuration that it has made. */
+function redirectOf(document) {
+    const target = Object.hasOwn(document, "configPath") ? document.configPath : undefined;
+    return typeof target === "string" && !Object.hasOwn(document, "name") ? target : undefined;
 }
-/** Whether the configuration should have given a value and could not, which has been said. */
-function isRefused(inputs, { config, value }) {
-    const isUnread = config === undefined && inputs.text("wrangler-config") !== undefined;
-    return isUnread || (value !== undefined && value.value === undefined);
+function parse(file, { text, context }) {
+    if (/\.toml$/i.test(file))
+        return parseToml(text, context.libraries);
+    const document = context.json.parseWithComments(text);
+    return "fault" in document ? { phrase: faultPhrase(document.fault) } : document;
 }
-function readScriptNames(inputs, context) {
-    const { problems, notes } = context.findings;
-    const given = [
-        ...inputs.list("script-name").map((line) => ({ ...line, input: "script-name" })),
-        ...fileNames(inputs, context),
-    ];
-    if (given.length === 0)
-        return configName(inputs, context);
-    const bad = given.filter(({ text }) => !SCRIPT_NAME.test(text));
-    for (const [input, lines] of Map.groupBy(bad, ({ input: from }) => from)) {
-        const sentence = notScriptNames(input, { lines: lines.map(({ line }) => line), only: given.length === 1 });
-        problems.push(`${sentence} It is the name in wrangler's configuration or in the dashboard, and no address.`);
+/** The message of smol-toml quotes the lines around the fault. */
+function parseToml(text, libraries) {
+    const toml = libraries.get("smol-toml");
+    try {
+        return { value: toml.parse(text) };
     }
-    const names = [...new Set(given.map(({ text }) => text))];
-    if (bad.length > 0)
-        return names;
-    if (names.length < given.length) {
-        notes.push(`Named more than once, and run once: ${given.length - names.length} of ${given.length} lines left out.`);
+    catch (error) {
+        const position = error instanceof toml.TomlError ? `line ${error.line}, column ${error.column}; ` : "";
+        return { phrase: `is not valid TOML (${position}the text is not shown)` };
     }
-    const { config } = context;
-    if (config !== undefined) {
-        const wins = config.name === undefined ? "" : `, which wins over ${config.file}`;
-        const subject = names.length === 1 ? `Worker ${names[0]}` : `${names.length} Workers`;
-        notes.push(`${subject}: ${[...new Set(given.map(({ input }) => input))].join(" and ")}${wins}.`);
-    }
-    return names;
-}
-function fileNames(inputs, { findings, workspace }) {
-    const path = inputs.text("script-names-file");
-    if (path === undefined)
-        return [];
-    const input = `script-names-file "${shownPath(path)}"`;
-    const reading = workspace.read(path);
-    if ("fault" in reading) {
-        findings.problems.push(fileProblem(reading, { path, place: input, hidden: "script-names-file (not shown)" }));
-        return [];
-    }
-    if (reading.isOutside)
-        findings.notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
-    const lines = listLines(reading.text);
-    if (lines.length === 0)
-        findings.problems.push(`${input} holds no name. Give the name of a Worker on each line.`);
-    return lines.map((line) => ({ ...line, input }));
-}
-/** A list of the wrong kind is a thousand lines, and none of them news after the first ones. */
-const MOST_LINES = 20;
-/** What stands in place of a name is not shown: by mistake it is a secret. */
-function notScriptNames(input, { lines, only }) {
-    const rest = lines.length - MOST_LINES;
-    const shown = `${lines.slice(0, MOST_LINES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-    const rule = "it may hold lower-case letters, digits, - and _, and begins with a letter, a digit or _.";
-    if (only)
-        return `${input} is not a Worker's name: ${rule}`;
-    return lines.length === 1
-        ? `${input}, line ${shown}: this is not a Worker's name (not shown): ${rule}`
-        : `${input}, lines ${shown}: these are not Workers' names (not shown). A name ${rule.replace("it may", "may")}`;
-}
-function configName(inputs, { findings, config }) {
-    const { problems, notes } = findings;
-    const { value: name, from } = config?.name ?? {};
-    if (name === undefined) {
-        const isTold = inputs.text("script-names-file") !== undefined || isRefused(inputs, { config, value: config?.name });
-        if (!isTold) {
-            problems.push(config === undefined
-                ? "script-name is empty. Give the name of the Worker. Or name a file that has it: wrangler-config, or script-names-file for many."
-                : `script-name is empty, and ${config.file} has no name. Give the name of the Worker in one of the two.`);
-        }
-        return [];
-    }
-    if (SCRIPT_NAME.test(name))
-        notes.push(`Worker ${name}: ${from}.`);
-    else
-        problems.push(notScriptNames(from ?? "", { lines: [], only: true }));
-    return [name];
-}
-function readNamespace(inputs, problems) {
-    const namespace = inputs.text("dispatch-namespace");
-    if (namespace !== undefined && !NAMESPACE_NAME.test(namespace)) {
-        problems.push("dispatch-namespace is not a namespace's name: it may hold letters, digits, - and _, and begins with a letter, " +
-            "a digit or _.");
-    }
-    return namespace;
-}
-/**
- * The API's address without a slash at its end. It is never shown: a password may stand in it.
- * `http:` is for a loopback host alone, because the token travels in a header.
- */
-function readBaseUrl(inputs, problems) {
-    const input = inputs.text("api-base-url");
-    const text = input ?? (inputs.variable("CLOUDFLARE_API_BASE_URL")?.trim() || DEFAULT_BASE_URL);
-    const where = input === undefined ? "The variable CLOUDFLARE_API_BASE_URL" : "api-base-url";
-    const url = URL.parse(text);
-    if (url === null || !["https:", "http:"].includes(url.protocol)) {
-        problems.push(`${where} is not an address that begins with https://. An example: ${DEFAULT_BASE_URL}`);
-    }
-    else if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-        problems.push(`${where} begins with http://, which would send the credentials unencrypted. Write https://.`);
-    }
-    else if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) {
-        problems.push(`${where} holds a user, a password, a query or a fragment. Give the bare address.`);
-    }
-    return text.replace(/\/+$/, "");
 }
 
 ;// CONCATENATED MODULE: ./inputs/target/wrangler-config.js
@@ -17729,162 +19577,402 @@ function readBaseUrl(inputs, problems) {
 
 
 
+/** Returns whether the configuration should have given a value and could not, which is a problem already. */
+function isRefused(value) {
+    return value !== undefined && value.value === undefined;
+}
 /**
- * `wrangler-config` and `environment`, as wrangler reads them (workers-sdk, packages/workers-utils/src/config): `name`
- * and `account_id` are inherited by environments, a name with `-<environment>` after it, and `secrets` is not.
- * Undefined where the file is not given or cannot be used, which is a problem.
+ * Reads `wrangler-config` and `environment` as wrangler does (workers-sdk, packages/workers-utils/src/config): `name` and
+ * `account_id` are inherited by environments, a name with `-<environment>` after it, and `secrets` is not. Undefined if
+ * no file is given; a file that cannot be used is a problem, and its values count as refused.
  */
-function readWranglerConfig(inputs, { workspace, findings }) {
+function readWranglerConfig(inputs, context) {
     const path = inputs.text("wrangler-config");
-    const environment = inputs.text("environment");
-    if (path === undefined) {
-        if (environment !== undefined) {
-            findings.problems.push("environment needs wrangler-config. Without it, put the Worker's whole name, <name>-<environment>, into " +
-                "script-name and take environment away.");
-        }
-        return undefined;
-    }
-    const top = readDocument(path, { workspace, findings });
-    if (top === undefined)
-        return undefined;
-    const reader = { place: `wrangler-config "${shownPath(path)}"`, file: shownPath(path), findings };
-    const scope = readScope({ top, environment, reader });
-    if (scope === undefined)
-        return undefined;
-    return {
-        name: readName(scope, reader),
-        accountId: wrangler_config_readAccountId(scope, reader),
-        required: readRequired(scope, reader),
-        file: reader.file,
+    if (path === undefined)
+        return reading(undefined);
+    const file = displayPath(path);
+    const unusable = {
+        name: { value: undefined, from: file },
+        accountId: { value: undefined, from: file },
+        required: [],
+        file,
     };
+    const collect = new Collector();
+    const top = collect.take(readConfigFile(path, context));
+    if (top === undefined)
+        return collect.reading(unusable);
+    const where = `wrangler-config "${file}"`;
+    const scope = collect.take(readScope(top, { chosen: inputs.sourced("environment"), where, file }));
+    if (scope === undefined)
+        return collect.reading(unusable);
+    const name = collect.take(readName(scope));
+    const accountId = collect.take(inherited(scope, "account_id"));
+    return collect.reading({ name, accountId, required: collect.take(wrangler_config_readRequired(scope)), file });
 }
-function readDocument(path, { workspace, findings }) {
-    const { problems } = findings;
-    const place = `wrangler-config "${shownPath(path)}"`;
-    if (!/\.(jsonc?|toml)$/i.test(path)) {
-        problems.push("wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of " +
-            "one.");
-        return undefined;
-    }
-    const reading = workspace.read(path);
-    if ("fault" in reading) {
-        problems.push(fileProblem(reading, { path, place, hidden: "wrangler-config (not shown)" }));
-        return undefined;
-    }
-    const document = /\.toml$/i.test(path) ? tomlDocument(reading.text) : jsoncDocument(reading.text);
-    if ("phrase" in document)
-        problems.push(`${place} ${document.phrase}. Correct the file.`);
-    else if (isObject(document.value))
-        return document.value;
-    else
-        problems.push(`${place}: found ${kindOf(document.value)} where a JSON object belongs.`);
-    return undefined;
-}
-function jsoncDocument(text) {
-    const document = parseJsonc(text);
-    return "fault" in document ? { phrase: faultPhrase(document.fault) } : document;
-}
-/** smol-toml's own message quotes the lines around the fault. */
-function tomlDocument(text) {
-    try {
-        return { value: toml.parse(text) };
-    }
-    catch (error) {
-        const place = error instanceof toml.TomlError ? `line ${error.line}, column ${error.column}; ` : "";
-        return { phrase: `is not valid TOML (${place}the text is not shown)` };
-    }
-}
-/** Own members alone: the file may have a key `__proto__`. */
+/** Takes own members only: the file may have a key `__proto__`. */
 function member(fields, key) {
     return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
-function readScope({ top, environment: name, reader: { place, file, findings }, }) {
-    const { problems } = findings;
+const wrangler_config_refuse = (problem) => reading(undefined, { problems: [problem] });
+function readScope(top, { chosen, where, file }) {
+    const scope = { top, environment: undefined, where, file };
     if (member(top, "pages_build_output_dir") !== undefined) {
-        problems.push(`${place}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's. Set them with ` +
-            "wrangler pages secret.");
-        return undefined;
+        return wrangler_config_refuse(`${where}: pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them ` +
+            "with wrangler pages secret.");
     }
-    if (name === undefined)
-        return { top, environment: undefined };
+    if (isBuilt(top))
+        return builtScope(scope, chosen);
+    const environments = member(top, "env") ?? {};
+    if (chosen === undefined)
+        return reading(scope, { notes: unchosenNotes(file, environments) });
     if (member(top, "legacy_env") === false) {
-        problems.push(`${place}: legacy_env: false asks for service environments, which Cloudflare has given up. Remove it.`);
-        return undefined;
+        return wrangler_config_refuse(`${where}: legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.`);
     }
-    const all = member(top, "env") ?? {};
-    if (!isObject(all)) {
-        problems.push(`${place}, env: found ${kindOf(all)}. Give a map of environments.`);
-        return undefined;
+    if (!isObject(environments))
+        return wrangler_config_refuse(`${where}: env must be a map of environments, not ${kindOf(environments)}.`);
+    return environmentScope(scope, { environments, chosen });
+}
+function environmentScope(scope, { environments, chosen }) {
+    const { where, file } = scope;
+    const fields = member(environments, chosen.value);
+    if (isObject(fields)) {
+        const environment = { name: chosen.value, fields };
+        // A variable for the whole job is easily forgotten.
+        const notes = chosen.from === "environment" ? [] : [`Environment ${displayKey(chosen.value)} of ${file} (${chosen.from}).`];
+        return reading({ ...scope, environment }, { notes });
     }
-    const fields = member(all, name);
-    if (isObject(fields))
-        return { top, environment: { name, fields } };
-    const known = Object.keys(all).map(shownKey);
     if (fields !== undefined)
-        problems.push(`${place}, env.${shownKey(name)}: found ${kindOf(fields)}. Give a map.`);
-    else if (known.length === 0)
-        problems.push(`environment: ${file} has no environments. Add one to env, or take it away.`);
-    else
-        problems.push(`environment is none of those in ${file} (not shown). It has ${nameList(known)}.`);
-    return undefined;
+        return wrangler_config_refuse(`${where}: env.${displayKey(chosen.value)} must be a map, not ${kindOf(fields)}.`);
+    const known = Object.keys(environments).map(displayKey);
+    if (known.length > 0)
+        return wrangler_config_refuse(`${chosen.from} must be one of the environments in ${file}: ${nameList(known)}.`);
+    const remedy = chosen.from === "environment" ? "remove environment" : "set the variable to nothing for this step";
+    return wrangler_config_refuse(`${chosen.from} selects an environment, but ${file} has none. Add it to env, or ${remedy}.`);
 }
-function shownKey(key) {
-    return /^[\w-]{1,64}$/.test(key) ? key : quotedName(key);
+/** wrangler warns of this as well: whoever forgets the environment writes to the Worker of the top level. */
+function unchosenNotes(file, environments) {
+    const names = Object.keys(isObject(environments) ? environments : {}).map(displayKey);
+    if (names.length === 0)
+        return [];
+    return [
+        `${file} has environments (${nameList(names)}), and none is chosen: its top level is used. To choose one, set environment.`,
+    ];
 }
-/** A string of the environment, or else of the top level. Undefined where there is none, or where it is no string. */
-function inherited({ top, environment }, { key, reader }) {
+/** A file that a build has written, such as that of Cloudflare's Vite plugin. Its environment was applied by the build. */
+function isBuilt(top) {
+    const marks = ["topLevelName", "definedEnvironments", "userConfigPath"];
+    return member(top, "env") === undefined && marks.some((mark) => member(top, mark) !== undefined);
+}
+function builtScope(scope, chosen) {
+    const target = member(scope.top, "targetEnvironment");
+    const isOther = typeof target === "string" && target !== "" && chosen !== undefined && chosen.value !== target;
+    if (chosen === undefined || (chosen.from !== "environment" && !isOther))
+        return reading(scope);
+    const remedy = chosen.from === "environment"
+        ? "Remove environment, and set CLOUDFLARE_ENV for the build instead."
+        : "Set it to the same for the build and for this step.";
+    return wrangler_config_refuse(`${chosen.from} cannot be used with ${scope.file}: a build wrote that file and has applied its environment already. ` +
+        remedy);
+}
+function displayKey(key) {
+    return /^[\w-]{1,64}$/.test(key) ? key : `"${sanitize(key, { maxLength: 64 })}"`;
+}
+/** Finds a string of the environment, or else of the top level, and where it is. */
+function inherited(scope, key) {
+    const { top, environment, where, file } = scope;
     const own = environment === undefined ? undefined : member(environment.fields, key);
     const value = own === undefined ? member(top, key) : own;
-    const path = own === undefined ? key : `env.${shownKey(environment?.name ?? "")}.${key}`;
-    if (value === undefined)
-        return undefined;
-    const from = `${path} of ${reader.file}`;
+    const path = own === undefined ? key : `env.${displayKey(environment?.name ?? "")}.${key}`;
+    // wrangler takes an empty one for none as well: templates have it.
+    if (value === undefined || (typeof value === "string" && value.trim() === ""))
+        return reading(undefined);
+    const from = `${path} of ${file}`;
     if (typeof value === "string")
-        return { value: value.trim(), from, isOwn: own !== undefined };
-    reader.findings.problems.push(`${reader.place}, ${path}: found ${kindOf(value)}. Give a string.`);
-    return { value: undefined, from, isOwn: true };
+        return reading({ value: value.trim(), from, isOwn: own !== undefined });
+    return reading({ value: undefined, from }, { problems: [`${where}: ${path} must be a string, not ${kindOf(value)}.`] });
 }
-function readName(scope, reader) {
-    const name = inherited(scope, { key: "name", reader });
+function readName(scope) {
+    const { value: name, findings } = inherited(scope, "name");
     const { environment } = scope;
-    if (name === undefined || name.value === "")
-        return undefined;
-    if (environment === undefined || name.isOwn)
-        return name;
-    const from = `${name.from} with environment ${shownKey(environment.name)}`;
-    return { value: `${name.value}-${environment.name}`, from };
+    if (name?.value === undefined || name.isOwn || environment === undefined)
+        return reading(name, findings);
+    const from = `${name.from} with environment ${displayKey(environment.name)}`;
+    return reading({ value: `${name.value}-${environment.name}`, from }, findings);
 }
-/** An empty one counts for nothing, as in wrangler: templates used to have it. */
-function wrangler_config_readAccountId(scope, reader) {
-    const id = inherited(scope, { key: "account_id", reader });
-    return id?.value === "" ? undefined : id;
-}
-function readRequired({ top, environment }, { place, file, findings }) {
-    const { problems, warnings } = findings;
-    const at = environment === undefined ? "" : `env.${shownKey(environment.name)}.`;
+function wrangler_config_readRequired({ top, environment, where, file }) {
+    const prefix = environment === undefined ? "" : `env.${displayKey(environment.name)}.`;
     const secrets = member(environment?.fields ?? top, "secrets");
     if (secrets === undefined) {
-        if (environment !== undefined && member(top, "secrets") !== undefined) {
-            warnings.push(`secrets stands at the top level of ${file} but not in env.${shownKey(environment.name)}, and environments do ` +
-                "not inherit it: nothing of it is required here.");
-        }
-        return [];
+        if (environment === undefined || member(top, "secrets") === undefined)
+            return reading([]);
+        const warning = `${file} has secrets at its top level but not in env.${displayKey(environment.name)}. Environments do not inherit ` +
+            "it, so none of them is required here.";
+        return reading([], { warnings: [warning] });
     }
-    const names = isObject(secrets) ? (member(secrets, "required") ?? []) : undefined;
-    if (!Array.isArray(names)) {
-        const [path, found, kind] = isObject(secrets)
-            ? ["secrets.required", member(secrets, "required"), "a list of names"]
-            : ["secrets", secrets, "a map with required"];
-        problems.push(`${place}, ${at}${path}: found ${kindOf(found)}. Give ${kind}.`);
-        return [];
-    }
-    return names.filter((name, index) => {
-        const isName = typeof name === "string" && isBindingName(name);
-        if (!isName) {
-            problems.push(`${place}, ${at}secrets.required[${index}]: this is not the name of a secret (not shown). ${IDENTIFIER_CURE}`);
+    const refuse = (path, rule) => reading([], { problems: [`${where}: ${prefix}${path} must be ${rule}.`] });
+    if (!isObject(secrets))
+        return refuse("secrets", `a map with required, not ${kindOf(secrets)}`);
+    const names = member(secrets, "required") ?? [];
+    if (!Array.isArray(names))
+        return refuse("secrets.required", `a list of names, not ${kindOf(names)}`);
+    return namesIn(names, `${where}: ${prefix}secrets.required`);
+}
+/** What is found in place of a name is not shown: it may be a value. */
+function namesIn(found, where) {
+    const names = [];
+    const problems = [];
+    for (const [index, name] of found.entries()) {
+        if (typeof name !== "string")
+            problems.push(`${where}[${index}] must be a string, not ${kindOf(name)}.`);
+        else {
+            const problem = storedNameProblem(name);
+            if (problem === undefined)
+                names.push(name);
+            else
+                problems.push(`${where}[${index}]: ${problem}`);
         }
-        return isName;
+    }
+    return reading(names, { problems });
+}
+
+;// CONCATENATED MODULE: ./inputs/target/account-id.js
+
+
+const account_id_REMEDY = "Give the Account ID from the overview page of Workers in the Cloudflare dashboard. An expression such as " +
+    "vars.CLOUDFLARE_ACCOUNT_ID is empty if the ID is stored as a secret, under another name, or in an environment that " +
+    "the job does not set.";
+/** Reads the account: `account-id`, its variable, or the wrangler configuration. What is found is not shown: it may be the token. */
+function readAccountId(inputs, config) {
+    const account = inputs.sourced("account-id") ?? sourceOf(config?.accountId);
+    if (account === undefined) {
+        // What is wrong with the configuration has been said.
+        if (isRefused(config?.accountId))
+            return reading("");
+        const empty = "account-id and the variable CLOUDFLARE_ACCOUNT_ID are empty";
+        const missing = config === undefined ? empty : `${empty}, and ${config.file} has no account_id`;
+        return reading("", { problems: [`${missing}. ${account_id_REMEDY}`] });
+    }
+    if (/^[0-9a-f]{32}$/i.test(account.value))
+        return reading(account.value);
+    const rule = "must be an account ID, which has 32 hexadecimal characters";
+    const contrast = "It is not the account's name, a token or a zone ID.";
+    return reading(account.value, {
+        problems: [
+            `${account.from} ${rule}. ${contrast} It is on the overview page of Workers in the Cloudflare dashboard.`,
+        ],
     });
+}
+function sourceOf(value) {
+    return value?.value === undefined ? undefined : { value: value.value, from: value.from };
+}
+
+;// CONCATENATED MODULE: ./inputs/target/base-url.js
+
+
+const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
+/**
+ * Reads the API's address, without a slash at its end. Only its host is ever shown, since a password may stand in it, and
+ * whenever it is not the default: it may come from a variable that an earlier step has set. `http:` is for a loopback host
+ * only, because the token travels in a header.
+ */
+function readBaseUrl(inputs) {
+    const given = inputs.sourced("api-base-url");
+    if (given === undefined)
+        return reading(DEFAULT_BASE_URL);
+    const problem = problemOf(given.value);
+    if (problem !== undefined)
+        return reading(DEFAULT_BASE_URL, { problems: [`${given.from} ${problem}`] });
+    const url = given.value.replace(/\/+$/, "");
+    return reading(url, url === DEFAULT_BASE_URL ? {} : { notes: [`Using the API at ${new URL(url).host} (${given.from}).`] });
+}
+function problemOf(text) {
+    const url = URL.parse(text);
+    if (url === null || !["https:", "http:"].includes(url.protocol)) {
+        return `must be an address that begins with https://, such as ${DEFAULT_BASE_URL}`;
+    }
+    if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+        return "must begin with https://: http:// would send the credentials unencrypted.";
+    }
+    if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) {
+        return "must not have a user, a password, a query or a fragment. Give the bare address.";
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./inputs/target/credentials.js
+
+
+
+const NOT_GIVEN = "api-token and the variable CLOUDFLARE_API_TOKEN are empty. Give an API token with the permission Workers Scripts: Edit, " +
+    "best as CLOUDFLARE_API_TOKEN in env: of this step. Check that the repository secret exists under that name and, if it " +
+    "is stored in a GitHub environment, that the job sets environment:. A reusable workflow gets secrets only if its caller " +
+    "passes them on, for example with secrets: inherit.";
+/** Reads the credentials: undefined if there is a problem. Token and key are masked even if they are refused. */
+function readCredentials(inputs, { sensitive, isFromFork }) {
+    const parts = findParts(inputs);
+    const { token, key, email } = parts;
+    const given = [token, key, email].filter((part) => part !== undefined);
+    sensitive.add(given.filter((part) => part !== email).map(({ value }) => value));
+    if (given.length === 0)
+        return reading(undefined, { problems: [isFromFork() ? FORK_PROBLEM : NOT_GIVEN] });
+    const problems = [...partProblems(parts), ...headerProblems(given)];
+    if (problems.length > 0)
+        return reading(undefined, { problems });
+    if (token !== undefined)
+        return reading({ kind: "token", token: token.value });
+    return reading({ kind: "key", key: key?.value ?? "", email: email?.value ?? "" });
+}
+/**
+ * Credentials that are given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not
+ * clash with the api-token of one step.
+ */
+function findParts(inputs) {
+    if (inputs.isGiven("api-token") || inputs.isGiven("api-key") || inputs.isGiven("api-email")) {
+        const input = (name) => inputs.isGiven(name) ? inputs.sourced(name) : undefined;
+        const [token, key, email] = [input("api-token"), input("api-key"), input("api-email")];
+        if (token !== undefined)
+            return { token, key, email };
+        return { key: key ?? inputs.fromVariable("api-key"), email: email ?? inputs.fromVariable("api-email") };
+    }
+    return {
+        token: inputs.fromVariable("api-token"),
+        key: inputs.fromVariable("api-key"),
+        email: inputs.fromVariable("api-email"),
+    };
+}
+function partProblems({ token, key, email }) {
+    const legacy = key ?? email;
+    if (token !== undefined) {
+        if (legacy === undefined)
+            return [];
+        return [
+            `${token.from} cannot be used with ${legacy.from}. Keep the token, and remove the global key and its e-mail.`,
+        ];
+    }
+    if (legacy === undefined || (key !== undefined && email !== undefined))
+        return [];
+    const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
+    return [`${legacy.from} needs ${input} (or ${variable}) as well. A global key has both; an api-token needs neither.`];
+}
+
+;// CONCATENATED MODULE: ./inputs/target/script-names.js
+
+
+
+
+
+
+const WORKER = {
+    fits: (name) => /^[a-z0-9_][a-z0-9-_]*$/.test(name),
+    words: "a Worker name (lower-case letters, digits, - and _)",
+    contrast: ', as in "name" of wrangler.jsonc, not a URL',
+};
+const IN_NAMESPACE = {
+    fits: isSegment,
+    words: "a Worker name of at most 255 characters, without control characters, other than . and ..",
+    contrast: "",
+};
+/** In a dispatch namespace names are Cloudflare's to judge: they only have to make one segment of the path. */
+function isSegment(name) {
+    return name.length <= 255 && name.isWellFormed() && !/\p{Cc}/u.test(name) && !/^\.{0,2}$/.test(name);
+}
+/** Reads `dispatch-namespace`. */
+function readNamespace(inputs) {
+    const namespace = inputs.text("dispatch-namespace");
+    if (namespace === undefined || isSegment(namespace))
+        return reading(namespace);
+    return reading(namespace, {
+        problems: ["dispatch-namespace must be the name of one dispatch namespace (not shown)."],
+    });
+}
+/** Reads the names of the Workers, each once, in the order of `script-name` and `script-names-file`. */
+function readScriptNames(inputs, { workspace, config, isInNamespace }) {
+    const rule = isInNamespace ? IN_NAMESPACE : WORKER;
+    const fromFile = script_names_readFile(inputs, workspace);
+    const lines = [...inputs.list("script-name").map((line) => ({ ...line, input: "script-name" })), ...fromFile.value];
+    if (lines.length === 0)
+        return fromConfig(inputs, { config, rule, file: fromFile.findings });
+    const names = [...new Set(lines.map(({ text }) => text))];
+    const problems = [...fromFile.findings.problems, ...lineProblems(lines, rule)];
+    const notes = [
+        ...fromFile.findings.notes,
+        ...duplicateNotes(lines, names),
+        ...precedenceNotes(lines, { names, config }),
+    ];
+    return reading(names, { problems, notes });
+}
+function script_names_readFile(inputs, workspace) {
+    const path = inputs.text("script-names-file");
+    if (path === undefined)
+        return reading([]);
+    const input = `script-names-file "${displayPath(path)}"`;
+    const file = workspace.read(path);
+    if ("fault" in file) {
+        return reading([], {
+            problems: [fileProblem(file, { path, where: input, hidden: "script-names-file (not shown)" })],
+        });
+    }
+    const lines = listLines(file.text).map((line) => ({ ...line, input }));
+    const problems = lines.length === 0 ? [`${input} has no names. Write one Worker name per line.`] : [];
+    return reading(lines, { problems, notes: outsideNotes(path, file) });
+}
+/** What is found in place of a name is not shown: by mistake it is a secret. */
+function lineProblems(lines, { fits, words, contrast }) {
+    const bad = Map.groupBy(lines.filter(({ text }) => !fits(text)), ({ input }) => input);
+    return [...bad].map(([input, all]) => {
+        const where = lines.length === 1 ? "" : `, ${linesPhrase(all.map(({ line }) => ({ first: line, last: line })))}`;
+        const subject = where === "" ? `${input} must` : `${input}${where}: each line must`;
+        return `${subject} be ${words}${contrast}. Several Workers go one per line.`;
+    });
+}
+function duplicateNotes(lines, names) {
+    const count = lines.length - names.length;
+    return count === 0 ? [] : [`${plural(count, "duplicate Worker name")} ignored.`];
+}
+function precedenceNotes(lines, { names, config }) {
+    if (config === undefined)
+        return [];
+    const wins = config.name === undefined ? "" : `, which takes precedence over ${config.file}`;
+    const subject = names.length === 1 ? `Worker ${sanitize(names[0] ?? "")}` : plural(names.length, "Worker");
+    return [`${subject}: from ${listOf([...new Set(lines.map(({ input }) => input))], "and")}${wins}.`];
+}
+function fromConfig(inputs, { config, rule, file, }) {
+    const { value: name, from } = config?.name ?? {};
+    if (name === undefined) {
+        // A file of names, or a configuration, that should have given one and did not is a problem of its own.
+        const isSaid = inputs.isGiven("script-names-file") || isRefused(config?.name);
+        return reading([], { ...file, problems: isSaid ? file.problems : [missing(config)] });
+    }
+    if (!rule.fits(name))
+        return reading([name], { ...file, problems: [...file.problems, `${from} must be ${rule.words}.`] });
+    return reading([name], { ...file, notes: [...file.notes, `Worker ${sanitize(name)}: from ${from}.`] });
+}
+function missing(config) {
+    return config === undefined
+        ? "script-name is empty. Give the Worker's name, or a file that has it: wrangler-config, or script-names-file for many."
+        : `script-name is empty, and ${config.file} has no name. Give the Worker's name in one of them.`;
+}
+
+;// CONCATENATED MODULE: ./inputs/target/target.js
+
+
+
+
+
+
+/** Reads the inputs that say where the secrets go. */
+function readTarget(inputs, context) {
+    const { workspace } = context;
+    const collect = new Collector();
+    const credentials = collect.take(readCredentials(inputs, context));
+    const baseUrl = collect.take(readBaseUrl(inputs));
+    const config = collect.take(readWranglerConfig(inputs, context));
+    const accountId = collect.take(readAccountId(inputs, config));
+    const dispatchNamespace = collect.take(readNamespace(inputs));
+    const isInNamespace = dispatchNamespace !== undefined;
+    const scripts = collect.take(readScriptNames(inputs, { workspace, config, isInNamespace }));
+    const workers = scripts.map((script) => ({ accountId, script, dispatchNamespace }));
+    return collect.reading({ workers, credentials, baseUrl, required: config?.required ?? [] });
 }
 
 ;// CONCATENATED MODULE: ./inputs/settings.js
@@ -17908,190 +19996,176 @@ function readRequired({ top, environment }, { place, file, findings }) {
 
 
 
-const NAME_SOME = "Name one to set or to delete, or name in required what must be there.";
-const ON_EMPTY = ["error", "skip", "set"];
-const LONGEST_TIMEOUT_SECONDS = 600;
-/** A job of a hosted runner ends after six hours. */
-const LONGEST_DEADLINE_SECONDS = 21_600;
-const MOST_ATTEMPTS = 20;
-const MOST_CONCURRENT = 100;
 /**
- * Reads, masks and checks everything, in this order. All values are masked before the first await.
+ * Reads and checks all inputs. Every value is masked when it returns or throws, and nothing else is printed before.
  *
- * @throws InputError with all problems, before anything is sent.
+ * @throws InputError with all problems.
  */
-async function readSettings({ core, mask, env, fs, }) {
-    const inputs = inputsOf({ core, env });
-    const workspace = workspaceOf({ fs, env });
-    const findings = noFindings();
-    const { problems } = findings;
-    problems.push(...unknownInputs(env));
-    const { credentials, ...access } = readAccess(inputs, findings);
-    const onEmpty = readOnEmpty(inputs, problems);
-    const config = readWranglerConfig(inputs, { workspace, findings });
-    const workers = readWorkers(inputs, { findings, workspace, config });
-    const mode = readMode(inputs, findings);
-    const filter = readNameFilter(inputs, problems);
-    const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
-    const declarations = readDeclarations(workspace, context);
-    problems.push(...inputs.spellings().map(oneVariable));
-    const required = settings_readRequired(inputs, { fromConfig: config?.required ?? [], declarations, problems });
-    findings.untouched.push(...required);
-    const prune = readPrune(inputs, findings);
-    const declaration = declarationOf(declarations, { inputs, findings, deploy: mode.deploy, prune, required });
-    const settings = {
-        ...mode,
-        workers,
-        declaration,
-        prune,
-        required,
-        githubToken: access.githubToken,
-        baseUrl: readBaseUrl(inputs, problems),
-        ...readLimits(inputs, problems),
-        notes: notesOf(findings),
-        warnings: [...findings.warnings, ...limitWarnings(declarations.declared)],
-        sensitive: findings.sensitive,
+function readSettings({ core, env, fs, mask, sensitive, libraries }) {
+    const inputs = new Inputs({ core, env });
+    const context = {
+        inputs,
+        workspace: workspaceOf({ fs, env }),
+        json: jsonReader(libraries),
+        libraries,
+        sensitive,
+        isFromFork: () => isFromFork({ env, fs }),
     };
-    mask(new Set(findings.sensitive.flatMap(masksOf)));
-    problems.push(...(await importProblems(declarations.declared)));
-    if (problems.length > 0 || credentials === undefined)
-        throw new InputError(problems);
-    return { ...settings, credentials };
+    try {
+        const collect = new Collector();
+        collect.add({ problems: unknownInputs(inputs, env) });
+        collect.add(idleInputs(inputs));
+        const { target, idle, ...rest } = collect.take(readAll(context));
+        const { warnings, notes, ...found } = collect.findings;
+        // What a fork lacks is one problem, for the credentials and for the secrets.
+        const problems = [...new Set(found.problems)];
+        const { credentials } = target;
+        if (problems.length > 0 || credentials === undefined)
+            throw new InputError(problems, rest.comment);
+        if (idle !== undefined)
+            throw new InputError([idle], rest.comment);
+        return { ...rest, target: { ...target, credentials }, notes, warnings };
+    }
+    finally {
+        mask(sensitive.masks());
+    }
 }
-function readAccess(inputs, findings) {
-    const { credentials, sensitive } = readCredentials(inputs, findings.problems);
-    findings.sensitive.push(...sensitive);
-    const githubToken = readGithubToken(inputs, findings);
-    const foreign = new Map(sensitive.map((value) => [value, "it is the Cloudflare credential of this step"]));
+function readAll(context) {
+    const { inputs, json, sensitive } = context;
+    const collect = new Collector();
+    const { required: fromConfig, ...target } = collect.take(readTarget(inputs, context));
+    const githubToken = collect.take(readGithubToken(inputs, sensitive));
+    const mode = collect.take(readMode(inputs));
+    const required = collect.take(readRequired(inputs, { fromConfig }));
+    const own = ownValues(target.credentials, githubToken);
+    const { set, origins, deletions, untouched, notes } = collect.take(readSecretsToSet(context, { required, own }));
+    collect.add({ problems: requiredDeletions(required.names, deletions) });
+    const prune = collect.take(readPrune(inputs, { spared: [...untouched, ...required.names] }));
+    const versionTags = collect.take(readVersionTags(inputs, { deploy: mode.deploy, json }));
+    const limits = collect.take(readLimits(inputs));
+    return collect.reading({
+        target,
+        declaration: { set, delete: deletions.map(({ name }) => name), versionTags },
+        policy: { ...mode, prune, required: required.names },
+        limits,
+        comment: mode.dryRun ? commentOn(target.workers, githubToken) : undefined,
+        origins,
+        idle: set.length > 0
+            ? undefined
+            : idleProblem({ prune, isIdle: deletions.length + required.names.length === 0, notes }),
+    });
+}
+function readMode(inputs) {
+    const collect = new Collector();
+    const deploy = collect.take(inputs.boolean("deploy"));
+    if (!deploy && inputs.isGiven("dispatch-namespace")) {
+        const reason = "because Workers in a dispatch namespace have no versions";
+        collect.add({
+            problems: [`deploy: false cannot be used with dispatch-namespace, ${reason}. Remove one of them.`],
+        });
+    }
+    const dryRun = collect.take(inputs.boolean("dry-run"));
+    return collect.reading({ deploy, dryRun, onExisting: collect.take(inputs.choice("on-existing")) });
+}
+function readLimits(inputs) {
+    const collect = new Collector();
+    return collect.reading({
+        timeoutSeconds: collect.take(inputs.seconds("timeout")),
+        maxAttempts: collect.take(inputs.integer("max-attempts")),
+        deadlineSeconds: collect.take(inputs.seconds("deadline")),
+        concurrency: collect.take(inputs.integer("concurrency")),
+    });
+}
+function commentOn([first, ...others], githubToken) {
+    if (first === undefined || githubToken === undefined)
+        return undefined;
+    return { githubToken, worker: others.length === 0 ? first : { ...first, script: "*" } };
+}
+/** Values that a `toJSON(secrets)` holds as well and that are not meant for a Worker, with what they are. */
+function ownValues(credentials, githubToken) {
+    const own = new Map();
+    if (credentials !== undefined) {
+        const value = credentials.kind === "token" ? credentials.token : credentials.key;
+        own.set(value, "the Cloudflare credential of this step");
+    }
     if (githubToken !== undefined)
-        foreign.set(githubToken, "it is the github-token of this step");
-    return { credentials, githubToken, foreign };
+        own.set(githubToken, "the github-token of this step");
+    return own;
 }
-function readMode(inputs, { problems, warnings }) {
-    const deploy = readSwitch(inputs, { name: "deploy", fallback: true, problems });
-    if (!deploy && inputs.text("dispatch-namespace") !== undefined) {
-        problems.push("deploy: false does not go together with dispatch-namespace: Workers of a dispatch namespace have no versions. " +
-            "Take one of the two away.");
-    }
-    const dryRun = readSwitch(inputs, { name: "dry-run", fallback: false, problems });
-    if (!dryRun && inputs.text("github-token") !== undefined) {
-        warnings.push("github-token has an effect only with dry-run: true, for the comment with the plan.");
-    }
-    return { deploy, dryRun };
-}
-function readLimits(inputs, problems) {
-    return {
-        concurrency: readWholeNumber(inputs, {
-            name: "concurrency",
-            fallback: 4,
-            least: 1,
-            most: MOST_CONCURRENT,
-            problems,
-        }),
-        timeoutSeconds: readSeconds(inputs, { name: "timeout", fallback: 30, most: LONGEST_TIMEOUT_SECONDS, problems }),
-        maxAttempts: readWholeNumber(inputs, {
-            name: "max-attempts",
-            fallback: 5,
-            least: 1,
-            most: MOST_ATTEMPTS,
-            problems,
-        }),
-        deadlineSeconds: readSeconds(inputs, { name: "deadline", fallback: 900, most: LONGEST_DEADLINE_SECONDS, problems }),
-    };
-}
-function readDeclarations(workspace, context) {
-    const { inputs, findings, filter } = context;
-    const input = readSecrets(context);
-    const files = readSecretsFiles(workspace, context);
-    filter.conclude({ hasSource: inputs.isJson("secrets") || inputs.list("secrets-file").length > 0, findings });
-    const names = readSecretNames(inputs, { name: "delete", problems: findings.problems });
-    return {
-        declared: [...input.declared, ...files.declared, ...readSecretKeys(context)],
-        deletions: [
-            ...files.deletions,
-            ...names.map(({ text, line }) => ({ name: text, place: `delete, line ${line}` })),
-        ],
-    };
-}
-function declarationOf({ declared, deletions }, { inputs, findings, deploy, prune, required }) {
-    const { problems } = findings;
-    problems.push(...repeatedNames([...declared.map(({ secret, place }) => ({ name: secret.name, place })), ...deletions]));
-    // A step may only look whether the required secrets are there.
-    const checksOnly = required.length > 0;
-    if (problems.length === 0 && declared.length === 0) {
-        const sources = inputs.list("secrets-file").length === 0 ? "secrets" : "secrets, secrets-file";
-        if (prune !== undefined) {
-            problems.push(["prune with no secret declared would delete every secret. Declare some.", ...notesOf(findings)].join(" "));
-        }
-        else if (deletions.length === 0 && !checksOnly) {
-            problems.push([`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings), NAME_SOME].join(" "));
-        }
-    }
-    return {
+function readSecretsToSet(context, { required, own }) {
+    const { inputs } = context;
+    const collect = new Collector();
+    const onlyRequired = required.isOnly ? new Set(required.names) : undefined;
+    const sources = collect.take(readSources(inputs, { ...context, credentials: own, onlyRequired }));
+    const keys = collect.take(readSecretKeys(inputs, context));
+    const onEmpty = collect.take(inputs.choice("on-empty"));
+    const empty = [...sources.empty, ...keys.empty];
+    const resolved = collect.take(resolveEmpty(empty, { onEmpty, isFork: empty.length > 0 && context.isFromFork() }));
+    const names = collect.take(readNames(inputs, "delete"));
+    const declared = [...sources.declared, ...resolved.declared, ...keys.declared];
+    const deletions = [
+        ...sources.deletions,
+        ...names.map(({ text, line }) => ({ name: text, where: `delete, line ${line}` })),
+    ];
+    const origins = declared.map(({ secret, where }) => ({ name: secret.name, where }));
+    collect.add({ problems: [...repeatedNames([...origins, ...deletions]), ...inputs.spellings().map(oneVariable)] });
+    collect.add({ warnings: limitWarnings(declared) });
+    return collect.reading({
         set: declared.map(({ secret }) => secret),
-        delete: deletions.map(({ name }) => name),
-        versionTags: readVersionTags(inputs, { deploy, problems }),
-    };
-}
-function settings_readRequired(inputs, { fromConfig, declarations, problems }) {
-    const names = readSecretNames(inputs, { name: "required", problems }).map(({ text }) => text);
-    const required = [...new Set([...names, ...fromConfig])];
-    const deleted = new Map(declarations.deletions.map(({ name, place }) => [name, place]));
-    problems.push(...required
-        .filter((name) => deleted.has(name))
-        .map((name) => `${name} is required and to be deleted (${deleted.get(name)}). Take it out of one of the two.`));
-    return required;
+        origins,
+        deletions,
+        untouched: [...sources.untouched, ...resolved.skipped],
+        notes: collect.findings.notes,
+    });
 }
 /** Two secrets with one value would be wrong, and nobody would see it. */
 function oneVariable(names) {
-    return (`${names.join(" and ")} are one variable on Windows, which tells no names apart by case alone, and would get one ` +
-        "value. Give all but one in another way, or run the step on Linux.");
+    return (`${listOf(names, "and")} are the same environment variable on Windows, where names are case-insensitive, so ` +
+        `${names.length === 2 ? "both" : "all"} secrets would get the same value. Give all but one in another way, or run ` +
+        "the step on Linux.");
 }
 function repeatedNames(places) {
     return [...Map.groupBy(places, ({ name }) => name)]
         .filter(([, group]) => group.length > 1)
-        .map(([name, group]) => `${name} is given ${group.length} times: ${group.map(({ place }) => place).join("; ")}. Keep one.`);
+        .map(([name, group]) => {
+        const count = group.length === 2 ? "twice" : `${group.length} times`;
+        return `${displayName(name)} is given ${count}: ${group.map(({ where }) => where).join("; ")}. Keep one of them.`;
+    });
 }
-async function importProblems(declared) {
-    const faults = await Promise.all(declared.map(async ({ secret, place }) => {
-        const fault = secret.type === "secret_key" ? await importFault(secret) : undefined;
-        return fault === undefined ? [] : [`${place}, ${secret.name}: ${fault}.`];
-    }));
-    return faults.flat();
-}
-function readOnEmpty(inputs, problems) {
-    const word = inputs.text("on-empty") ?? "error";
-    const known = ON_EMPTY.find((candidate) => candidate === word);
-    if (known === undefined)
-        problems.push("on-empty is an unknown word. Give one of error, skip, set.");
-    return known ?? "error";
+/** What is wrong with a step that sets nothing, if anything is. */
+function idleProblem({ prune, isIdle, notes, }) {
+    if (prune !== undefined) {
+        const danger = "prune: true without a secret to set would delete every secret on the Worker.";
+        return [danger, ...notes, "List the ones to keep in secrets."].join(" ");
+    }
+    if (!isIdle)
+        return undefined;
+    const remedy = "List names in secrets, secrets-file, secret-keys, delete or required.";
+    return ["Nothing to do: there is no secret to set, delete or require.", ...notes, remedy].join(" ");
 }
 
-;// CONCATENATED MODULE: ./model/batches.js
-/** Operations of one request, sets and deletes together; it was 25 until June 2026, and code 100160 says what it is. */
+;// CONCATENATED MODULE: ./model/declaration.js
+/**
+ * The operations that Cloudflare takes in one request, sets and deletes together. It was 25 until June 2026, so the
+ * number moves; code 100160 says what it is.
+ */
 const OPERATION_LIMIT = 100;
-/** Sets and deletes together. */
-function operationsOf(declaration) {
+/** Returns the number of operations: sets and deletes together. */
+function operationCount(declaration) {
     return declaration.set.length + declaration.delete.length;
 }
+/** Returns all declared names: those to set, then those to delete. */
 function namesOf(declaration) {
     return [...declaration.set.map(({ name }) => name), ...declaration.delete];
 }
-/** Thousands of Workers may share one declaration, and with it its parts and their serialised forms. */
-const cuts = new WeakMap();
 /**
- * At most `limit` operations, sets before deletes, so that a name that replaces another is there before the other one
- * goes. Each part makes a version of the Worker, so each has the tags.
+ * Takes at most `limit` operations from a declaration, sets before deletes: a name that replaces another one is there
+ * before the other is gone. Each batch makes a version of the Worker, so each has the tags.
  */
-function batches_cut(declaration, limit) {
-    const known = cuts.get(declaration) ?? new Map();
-    const found = known.get(limit) ?? cutAnew(declaration, limit);
-    cuts.set(declaration, known.set(limit, found));
-    return found;
-}
-function cutAnew(declaration, limit) {
-    if (operationsOf(declaration) <= limit)
+function nextBatch(declaration, limit) {
+    if (operationCount(declaration) <= limit) {
         return { batch: declaration, rest: { ...declaration, set: [], delete: [] } };
+    }
     const set = declaration.set.slice(0, limit);
     const deletions = limit - set.length;
     return {
@@ -18099,7 +20173,7 @@ function cutAnew(declaration, limit) {
         rest: { ...declaration, set: declaration.set.slice(limit), delete: declaration.delete.slice(deletions) },
     };
 }
-/** A declaration without some names. */
+/** Returns the declaration without these names, or the declaration itself if there are none. */
 function without(declaration, names) {
     if (names.length === 0)
         return declaration;
@@ -18111,164 +20185,444 @@ function without(declaration, names) {
     };
 }
 
-;// CONCATENATED MODULE: ./model/outcome.js
+;// CONCATENATED MODULE: ./privacy/vocabulary.js
+// Generated by scripts/vocabulary.ts: npm run generate
+/** The words of the action's own sentences, four letters and more, in lower case, separated by spaces. */
+const VOCABULARY = "about above accept accepted account account-id account_id action actions address addresses adds after " +
+    "after-quote again algorithm allowed allows alone already also alternatives although always another ansible " +
+    "ansible-vault answer answered answers api-base-url api-email api-key api-token apiurl applied applies around " +
+    "array arrive arrived ascii asks attempt attempts backslash backslashes bare base baseurl because become " +
+    "becomes been before begin beginning begins behind belong belongs beside best binding bits block blocked body " +
+    "boolean both braces bracket brackets break breaks broke bucket buffer build byte bytes caller came cancelled " +
+    "cannot carriage carry case-insensitive cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge " +
+    "change changed changes changing character characters check checkout choose chosen ciphertext client clock " +
+    "close closed closes cloudflare cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail " +
+    "cloudflarestatus code colon column come comes commands commas comment commented comments commit complete " +
+    "concurrency config configfile configpath configuration confirmed confirms connection const contain contains " +
+    "content context control convert copy correct correctly could count create created creates credential " +
+    "credentials curve cuts damaged dash dashboard date deadline declared decoded decodes decrypt decrypted deeply " +
+    "delete deleted deleted-names deletes delimiter dependabot deploy deployed deploying deployment deployments " +
+    "details difference digit digits dispatch dispatch-namespace dist docs document does done dotenv dotenvfault " +
+    "dotenvx download dry-run e-mail each earlier early ecdh ecdsa edges edit effect ejson else email empty enable " +
+    "encoding encrypted ends engine entry envfile environment environments error escaped-quote evaluate evaluates " +
+    "even event events every example exceeded except exclude exist exists expanded expired exponent export " +
+    "expression expressions extract fail failed failed-scripts failedoutcome fails failure failures false fault " +
+    "faults fetch fewer field fields file files fill filter find firewall first fixed fold folder followed follows " +
+    "fork forks form format forms found fragment from front full_name function further gave gets git-crypt github " +
+    "github-token githubstatus give given global globalapikey globs goes graphql greater group half hands happen " +
+    "happened hash have head head_commit header headline here hexadecimal hint hmac hold holds host hours html http " +
+    "https identifier identity ignored imported incident include includes incomplete individually inherit inject " +
+    "input inputs inserts inspecting instead intended internal into invalid invisible item items itself javascript " +
+    "join json jsonc keep kept key_base key_jwk key_ops keymaterial keys kind kinds know known label lacks large " +
+    "larger last later latest leading leads leave leaves left legacy_env length less lets letters level library " +
+    "like limit limited limits line lines link linked linux list listed lists literal load-secrets-action loaded " +
+    "logged login lone long longer look looks lower-case made makes malformed manager many mark match matches " +
+    "max-attempts max-deletions mean means meant message minutes missing misspellings more most move must name " +
+    "named names namespace need needed needs neither nested network never newest next nobody none noout nothing " +
+    "notice number numbers oaep object occurs often on-empty on-existing once ones only only-required open opens " +
+    "openssh openssl operation operations options order other outcome outcomes output outputs outside over overview " +
+    "overwrite page pages pages_build_output_dir pair pairs parameter parse part pass passes password patch " +
+    "patch-worker-secrets patched path paths pattern patterns permission permissions phrase pkcs pkey place " +
+    "placeholder plain-text plan planned plans please point pointer points port post posted powershell precedence " +
+    "prefix primes private private-openssh private_key process prod product progress project protect protected " +
+    "proved proxy prune pubkey public pull pull-requests pull_request pull_request_target push putty puttygen query " +
+    "queue quote quoted quotes raise range ranges rate reach reached read read-only reading readme readonly reads " +
+    "real reason recognized redirect redirects reference refers refuse refused regexp regular rejected rejects " +
+    "relative remedy remove remove-prefix replace repo report reports repository reputation request requests " +
+    "require required resolve resolved resources rest restore restricted results retried retrying return reusable " +
+    "revoked room rsassa runcontext runner running runs runtime safe same sanitize save says script script-name " +
+    "script-names-file scriptnames scripts seconds secret secret-keys secret-names secret_key secret_text " +
+    "secretname secretnames secrets secrets-file secretsfiles secretsjson selects self-hosted semicolons send " +
+    "sending sensitive sensitivevalues sent separator server service set-names sets settings several should show " +
+    "shown shows since single skip skipped slashes slice some something sops space spaces speak spells spki split " +
+    "splits ssh-keygen staging stands start started stays stdout step still stopped store stored string stringify " +
+    "strings success such summary support supported surrogate tags take taken takes temp templates test text texts " +
+    "than that their them then there these they this those through time timeout times title together token toml " +
+    "took tools trailing transit tried trim true trusted twice twin type typeof types udfff unchanged unclosed " +
+    "undeclared-names undefined under unencrypted unknown unlock updated upload usable usages used user uses using " +
+    "usually valid validation value values variable variables vars vault version version-id version-tags versions " +
+    "wait waiting waits warning webcrypto well were what whatever when where whether which while white whole whose " +
+    "whsec width will windows with without word worker workername workernames workers workflow workflows " +
+    "working-directory workspace would wrangler wrangler-action wrangler-config wranglerconfigpath wranglerenv " +
+    "wranglerenvironment wranglerfile wrapped write writes written wrong wrote yaml your za-z zone";
 
-/** The outcome of a Worker that is not run any more. `reason` is a sentence without its stop. */
-function notRun(script, { code, reason, declared }) {
-    const nothing = { set: [], deleted: [], absent: [], notKnown: [], names: [], attempts: 0, requests: 0 };
-    const message = `Not run: ${reason}.\nNothing was changed.`;
-    return { script, status: "failed", ...nothing, notApplied: declared, isLeftOut: true, error: { code, message } };
+;// CONCATENATED MODULE: ./privacy/masks.js
+
+/** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
+const SHORTEST_MASK = 4;
+/** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
+const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
+    "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
+/**
+ * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
+ * pattern that ends in `+$` starts anew at each white space of a value.
+ */
+function trim(text) {
+    let end = text.length;
+    while (end > 0 && /[\s\u0085]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end).replace(/^[\s\u0085]+/, "");
 }
-/** What a failure left behind, in sentences: what was applied, what was not, and what to do. */
-function conclusionOf({ set, deleted, notApplied, notKnown }) {
-    const applied = set.length + deleted.length;
-    const all = applied + notApplied.length + notKnown.length;
-    if (notApplied.length === all)
-        return ["Nothing was changed."];
-    const again = "Running the step again is safe";
-    if (notKnown.length === all)
-        return [`Whether the change took effect is not known. ${again}.`];
+function linesOf(value) {
+    return value
+        .split(/\r\n|\r|\n/)
+        .map(trim)
+        .filter((line) => line !== "");
+}
+/** No word of our own sentences is longer. */
+const masks_LONGEST_WORD = 30;
+/** Returns whether a text can be a mask without hiding ordinary text too. */
+function isMaskable(text) {
+    const trimmed = trim(text);
+    return trimmed.length >= SHORTEST_MASK && !isOrdinary(trimmed.toLowerCase());
+}
+/** A mask hides the beginnings of words as well: with `work` as a mask, this action would speak of the `***er`. */
+function isOrdinary(text) {
+    const isWord = /^[a-z_-]+$/.test(text) && text.length <= masks_LONGEST_WORD;
+    return ORDINARY_WORDS.has(text) || (isWord && ` ${VOCABULARY}`.includes(` ${text}`));
+}
+/**
+ * Returns what to hand to `::add-mask::` for one value.
+ *
+ * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
+ * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it
+ * could still stand on one line of a log.
+ */
+function masksOf(value) {
+    if (!isMaskable(value))
+        return [];
+    const lines = linesOf(value);
+    if (lines.every(isMaskable))
+        return [...new Set([value, trim(value)])];
     return [
-        `Applied: ${applied} of ${all} names.`,
-        ...(notApplied.length > 0 ? [`Not applied: ${nameList(notApplied)}.`] : []),
-        ...(notKnown.length > 0 ? [`Not known whether applied: ${nameList(notKnown)}.`] : []),
-        `${again}: what has its declared state keeps it.`,
+        ...new Set(lines.filter(isMaskable)),
+        JSON.stringify(value).slice(1, -1),
+        Buffer.from(value).toString("base64"),
     ];
 }
 
-;// CONCATENATED MODULE: ./report/words/fleet.js
+;// CONCATENATED MODULE: ./privacy/redaction.js
+
+/** A part of a value of at least this many characters is redacted wherever it stands. */
+const WINDOW = 8;
+/** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
+const ORDINARY_PART = "https://";
+/** Folds the case of ASCII letters only: other folds change the length, and positions must stay. */
+function redaction_fold(text) {
+    const isAscii = !/[^\0-\x7f]/.test(text);
+    return isAscii ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+/**
+ * What stands before a value moves its base64 by no, one or two bytes, and its first and last digit may depend on the
+ * neighbours. So each form is taken to the end of the text and, for a value with a neighbour, without its last digit.
+ */
+function base64Forms(value) {
+    const bytes = Buffer.from(value);
+    return [0, 1, 2].flatMap((shift) => {
+        const digits = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString("base64")
+            .replace(/=+$/, "");
+        const first = Math.ceil((shift * 8) / 6);
+        const forms = [digits.slice(first), digits.slice(first, Math.floor(((shift + bytes.length) * 8) / 6))];
+        return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+    });
+}
+function encodedForms(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    const xml = value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    const named = value
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;");
+    return [
+        value,
+        value.trim(),
+        json,
+        JSON.stringify(json).slice(1, -1),
+        // Lone surrogates make encodeURIComponent throw; `toWellFormed` sends them the way the request body does.
+        encodeURIComponent(value.toWellFormed()),
+        new URLSearchParams([["", value]]).toString().slice(1),
+        xml,
+        named,
+        named.replaceAll("'", "&apos;"),
+        Buffer.from(value).toString("hex"),
+        [...value].reverse().join(""),
+        ...base64Forms(value),
+    ];
+}
+/** Each window, wherever it begins, has a gram of five characters that begins at a multiple of four. */
+const GRAM = 5;
+const STRIDE = 4;
+function redaction_partsOf(forms) {
+    const long = forms.filter((form) => form.length >= WINDOW).join("\0");
+    const count = Math.max(0, Math.floor((long.length - GRAM) / STRIDE) + 1);
+    const heads = new Int32Array(2 ** Math.ceil(Math.log2(count + 1)));
+    const previous = new Int32Array(count);
+    for (let gram = 0; gram < count; gram += 1) {
+        const hash = hashAt(long, gram * STRIDE) & (heads.length - 1);
+        previous[gram] = heads[hash] ?? 0;
+        heads[hash] = gram + 1;
+    }
+    return { short: forms.filter((form) => form.length < WINDOW), long, heads, previous };
+}
+/** Returns a hash of the gram that begins at this position. */
+function hashAt(text, at) {
+    let hash = 0;
+    for (let index = at; index < at + GRAM; index += 1)
+        hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e3779b1);
+    return hash ^ (hash >>> 15);
+}
+function covering(text, { short, long, heads, previous }) {
+    const covered = new Uint8Array(text.length);
+    for (const form of short)
+        markWhole({ text, form, covered });
+    for (let at = 0; at + GRAM <= text.length; at += 1) {
+        let gram = heads[hashAt(text, at) & (heads.length - 1)] ?? 0;
+        for (; gram > 0; gram = previous[gram - 1] ?? 0)
+            markAround({ text, at, long, start: (gram - 1) * STRIDE, covered });
+    }
+    return covered;
+}
+function markWhole({ text, form, covered }) {
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+        covered.fill(1, at, at + form.length);
+    }
+}
+/** Covers the windows in which the text equals the forms around a gram that begins at `at` and at `start`. */
+function markAround({ text, at, long, start, covered, }) {
+    const isEqual = (offset) => text.charCodeAt(at + offset) === long.charCodeAt(start + offset);
+    let [first, end] = [0, 0];
+    while (end < WINDOW && isEqual(end))
+        end += 1;
+    if (end < GRAM)
+        return;
+    while (first > 1 - STRIDE && isEqual(first - 1))
+        first -= 1;
+    for (let offset = first; offset + WINDOW <= end; offset += 1) {
+        const window = at + offset;
+        if (text.slice(window, window + WINDOW) !== ORDINARY_PART)
+            covered.fill(1, window, window + WINDOW);
+    }
+}
+function replaceCovered(text, covered) {
+    let result = "";
+    for (let at = 0; at < text.length; at += 1) {
+        if (covered[at] === 0)
+            result += text[at];
+        else if (at === 0 || covered[at - 1] === 0)
+            result += "***";
+    }
+    return result;
+}
+/** Characters that show nothing: a value with some of them in between would still be readable. */
+const redaction_INVISIBLE = /\p{C}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** Covers what is found only once invisible characters are left out, together with those in between. */
+function coverAcrossInvisible({ text, parts, covered }) {
+    const positions = [];
+    let end = 0;
+    for (const { index, 0: invisible } of text.matchAll(redaction_INVISIBLE)) {
+        for (; end < index; end += 1)
+            positions.push(end);
+        end += invisible.length;
+    }
+    if (end === 0)
+        return;
+    for (; end < text.length; end += 1)
+        positions.push(end);
+    const visible = covering(text.replace(redaction_INVISIBLE, ""), parts);
+    for (const [at, position] of positions.entries()) {
+        if (visible[at] === 0)
+            continue;
+        covered.fill(1, at > 0 && visible[at - 1] === 1 ? positions[at - 1] : position, position + 1);
+    }
+}
+/**
+ * Returns a {@link Redact} for these values. Those that {@link isMaskable} leaves out are left out here for the same
+ * reason. The encoded forms are made on first use: most runs print no text of a server.
+ */
+function redactor(values) {
+    let parts;
+    return (text) => {
+        if (text === "")
+            return text;
+        parts ??= redaction_partsOf([...new Set([...values].filter(isMaskable).flatMap(encodedForms).map(redaction_fold).filter(isMaskable))]);
+        const folded = redaction_fold(text);
+        const covered = covering(folded, parts);
+        coverAcrossInvisible({ text: folded, parts, covered });
+        return replaceCovered(text, covered);
+    };
+}
+
+;// CONCATENATED MODULE: ./privacy/sensitive.js
 
 /**
- * Failures with the same reason together, since a thousand messages have few reasons. The most frequent comes first, and
- * last what was not run because of another.
- *
- * @param shown how a Worker's name is written
+ * Collects every value that must not be seen, while inputs are read. It is the only thing that readers add to, and not
+ * something that they return: a reader that throws must not lose what it, or one before it, has found.
  */
-function grouped(failed, shown = (script) => script) {
-    const groups = Map.groupBy(failed, reasonOf);
-    return [...groups.values()]
-        .map((group) => ({ group, last: group[0]?.isLeftOut ?? false }))
-        .sort((one, other) => Number(one.last) - Number(other.last) || other.group.length - one.group.length)
-        .map(({ group, last }) => ({
-        scripts: subject(group.map(({ script }) => shown(script)), { isSame: last }),
-        message: group[0]?.error?.message ?? "",
-    }));
-}
-/** @param isSame whether the message is the same one for all of them, to the letter */
-function subject(scripts, { isSame }) {
-    const named = `${plural(scripts.length, "Worker")} (${nameList(scripts)})`;
-    return scripts.length === 1 || isSame ? named : `${named}, for example ${scripts[0]}`;
-}
-/** The message without what differs from Worker to Worker though the reason is the same. */
-function reasonOf({ script, error }) {
-    const own = new RegExp(`\\bWorker ${script}(?![a-z0-9_-])`, "g");
-    const message = (error?.message ?? "")
-        .replace(own, "Worker")
-        .replace(/^cf-ray: .*$/gm, "")
-        .replace(/\b\d+(\.\d+)? s\b/g, "s");
-    return `${error?.code} ${message}`;
-}
-function plural(count, noun) {
-    return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** "5,000", in the same way on every machine. */
-function number(count) {
-    return count.toLocaleString("en-US");
-}
-
-;// CONCATENATED MODULE: ./report/log.js
-
-
-
-/** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
-const LONGEST_ANNOTATION = 4000;
-/** What is about to be sent. Everything in it has passed the checks of the inputs. */
-function logIntent(core, { workers, declaration, deploy }) {
-    const [worker] = workers;
-    if (worker === undefined)
-        return;
-    const namespace = worker.dispatchNamespace === undefined ? "" : `, dispatch namespace ${worker.dispatchNamespace}`;
-    const counts = [
-        { label: "to set", count: declaration.set.length },
-        { label: "to delete", count: declaration.delete.length },
-    ].filter(({ count }) => count > 0);
-    const work = counts.map(({ label, count }) => `${count} ${label}`).join(", ") || "nothing to set or delete";
-    const batches = Math.ceil(operationsOf(declaration) / OPERATION_LIMIT);
-    const parts = batches > 1 ? `, in ${batches} requests one after another` : "";
-    const tags = Object.keys(declaration.versionTags).length > 0 ? ", with version tags" : "";
-    const where = deploy || operationsOf(declaration) === 0 ? "" : ", into a new version that is not deployed";
-    const subject = workers.length === 1 ? `Worker ${worker.script}` : `${plural(workers.length, "Worker")}, each`;
-    core.info(`${subject} (account ${worker.accountId}${namespace}): ${work}${parts}${tags}${where}.`);
-}
-/** Undefined where the change is deployed, or there is none. */
-function versionSentence({ versionId, status }) {
-    if (versionId === undefined)
-        return undefined;
-    return status === "failed"
-        ? `Version ${versionId} has what was applied, and is not deployed.`
-        : `Version ${versionId} has the change and is not deployed. Deploy it with wrangler versions deploy.`;
-}
-/** What was done. Of a dry run the plan has said it all. */
-function logOutcome(core, outcome) {
-    const { set, deleted, absent, names, status } = outcome;
-    if (status === "planned")
-        return;
-    const written = deleted.filter((name) => !absent.includes(name));
-    if (set.length > 0)
-        core.info(`Set: ${nameList(set)}`);
-    if (written.length > 0)
-        core.info(`Deleted: ${nameList(written)}`);
-    const version = versionSentence(outcome);
-    if (version !== undefined)
-        core.info(version);
-    else if (status === "patched") {
-        core.info(`Confirmed by Cloudflare's answer. Secrets on the Worker now: ${names.length}. ` +
-            "Running instances take them up within about 10 seconds.");
+class SensitiveValues {
+    #values = new Set();
+    /** Adds values. Their number is not bounded, so they are not spread over arguments. */
+    add(values) {
+        for (const value of values)
+            this.#values.add(value);
     }
-    if (status === "unchanged")
-        core.info(`Nothing had to be changed. Secrets on the Worker: ${names.length}.`);
+    [Symbol.iterator]() {
+        return this.#values.values();
+    }
+    /** Returns what to hand to `::add-mask::` for all values, each once. */
+    masks() {
+        const masks = new Set();
+        for (const value of this.#values)
+            for (const mask of masksOf(value))
+                masks.add(mask);
+        return masks;
+    }
+}
+
+;// CONCATENATED MODULE: ./privacy/server-names.js
+
+/**
+ * Returns the {@link DisplayName} of a step. A name that the workflow declares is shown as the workflow knows it; the
+ * others are redacted, sanitized, and quoted unless they are identifiers.
+ */
+function serverNames({ declared, redact }) {
+    const known = new Set(declared);
+    const options = { redact, maxLength: MAX_NAME_LENGTH };
+    return (name) => (known.has(name) ? displayName(name) : quoteUnlessIdentifier(sanitize(name, options)));
+}
+
+;// CONCATENATED MODULE: ./report/runner.js
+/** The runner does not mask titles, so they are constants. */
+const FAILURE = { title: "Worker secrets: failed" };
+const WARNING = { title: "Worker secrets: warning" };
+/** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
+const MAX_ANNOTATION_LENGTH = 4000;
+/** More lines than this are folded. */
+const MOST_OPEN_LINES = 20;
+/** Logs a warning, as an annotation. */
+function warn(core, message) {
+    core.warning(message, WARNING);
+}
+/** Logs lines; many of them in a group, which the runner folds. */
+function logLines(core, { title, lines }) {
+    const isLong = lines.length > MOST_OPEN_LINES;
+    if (isLong)
+        core.startGroup(title);
+    for (const line of lines)
+        core.info(line);
+    if (isLong)
+        core.endGroup();
 }
 /** Fails the step. A message that is too long for one annotation is in the log as a whole. */
 function logFailure(core, lines) {
     const message = lines.join("\n");
-    if (message.length <= LONGEST_ANNOTATION) {
-        core.setFailed(message);
+    if (message.length <= MAX_ANNOTATION_LENGTH) {
+        core.setFailed(message, FAILURE);
         return;
     }
-    for (const line of lines)
-        core.info(line);
-    core.setFailed(`${message.slice(0, LONGEST_ANNOTATION)}\u2026\nThe whole list is in the log above.`);
+    logLines(core, { title: "The whole message", lines });
+    core.setFailed(`${message.slice(0, MAX_ANNOTATION_LENGTH)}\u2026\nThe whole message is in the log above.`, FAILURE);
+}
+
+;// CONCATENATED MODULE: ./report/words/phrase.js
+
+/** Returns a text as a literal. It must be fit to print. */
+function literal(text) {
+    return { literal: text };
+}
+/** Returns the name of an input as a literal. */
+function input(name) {
+    return literal(name);
+}
+/** Builds a phrase from a template: `phrase${"`"}Worker ${"${"}literal(script)} failed.${"`"}`. */
+function phrase(texts, ...inserts) {
+    const parts = texts.flatMap((text, index) => [text, ...phrase_partsOf(inserts[index] ?? "")]);
+    return parts.filter((part) => part !== "");
+}
+function phrase_partsOf(insert) {
+    if (typeof insert === "string" || typeof insert === "number")
+        return [String(insert)];
+    return "length" in insert ? insert : [insert];
+}
+/** Returns a phrase as plain text, for a log. */
+function plain(parts) {
+    return parts.map(plainPart).join("");
+}
+function plainPart(part) {
+    if (typeof part === "string")
+        return part;
+    return "literal" in part ? part.literal : part.link;
+}
+/** Joins phrases, with a space between two unless told otherwise. */
+function phrase_joined(phrases, separator = " ") {
+    return phrases.flatMap((one, index) => (index === 0 ? one : [separator, ...one]));
+}
+/** Returns "A, B and 3 more": at most 40 literals, joined by commas. A text is made a literal first. */
+function literals(given) {
+    return listed(given, (one) => [typeof one === "string" ? literal(one) : one]);
+}
+/** Returns at most 40 items as phrases, joined by commas, and how many more there are. */
+function listed(items, phraseOf) {
+    const list = phrase_joined(items.slice(0, MOST_NAMES).map(phraseOf), ", ");
+    const rest = items.length - MOST_NAMES;
+    return rest > 0 ? [...list, ` and ${number(rest)} more`] : list;
+}
+/** Returns a line of prose. */
+function line(given) {
+    return { kind: "text", phrase: given };
+}
+/** Returns a line of a list. */
+function item(given) {
+    return { kind: "item", phrase: given };
+}
+/** Returns a line as plain text, for a log. */
+function lineText({ kind, label, phrase: given }) {
+    const labelled = label === undefined ? plain(given) : `${label}: ${plain(given)}`;
+    return kind === "item" ? `- ${labelled}` : labelled;
+}
+
+;// CONCATENATED MODULE: ./report/words/worker.js
+
+
+/** What nearly every Worker is called. In a dispatch namespace Cloudflare decides, and a name may be any text. */
+const USUAL_NAME = /^[\w-]{1,128}$/;
+/** Returns a Worker's name, or that of its namespace, fit to print: in quotes unless it is an ordinary one. */
+function workerName(script) {
+    return literal(USUAL_NAME.test(script) ? script : displayName(script));
+}
+/** Returns a Worker's name with a link to its page in the dashboard, unless it is in a dispatch namespace. */
+function workerLink({ accountId, script, dispatchNamespace }) {
+    const name = workerName(script);
+    if (dispatchNamespace !== undefined)
+        return name;
+    const [account, service] = [accountId, script].map((text) => encodeURIComponent(text.toWellFormed()));
+    return { ...name, url: `https://dash.cloudflare.com/${account}/workers/services/view/${service}/production` };
+}
+/** Returns "Worker api (dispatch namespace tenants)". */
+function workerPhrase(given) {
+    const { dispatchNamespace } = given;
+    const worker = phrase `Worker ${workerLink(given)}`;
+    return dispatchNamespace === undefined
+        ? worker
+        : phrase `${worker} (dispatch namespace ${workerName(dispatchNamespace)})`;
 }
 
 ;// CONCATENATED MODULE: ./report/words/plan.js
 
 
 
-/** Those that have looked through the texts of their plan already. */
-const together = new WeakSet();
-/** The same view with a `redact` that has looked through all texts of the plan, which it does once for a view. */
-function withTextsRedactedTogether(view) {
-    const { plan, redact } = view;
-    if (together.has(redact))
-        return view;
-    const texts = [...plan.entries.map(({ name }) => name), ...plan.problems, ...plan.warnings];
-    const prepared = redactTogether(texts, redact);
-    together.add(prepared);
-    return { ...view, redact: prepared };
-}
-const plan_LONGEST_NAME = 128;
-/** Of the server's names a sentence holds up to forty; its first words are ours, and stay. */
-const LONGEST_SENTENCE = 2000;
 /** What cannot be undone comes first: Cloudflare gives no value back. */
 const ORDER = ["delete", "create", "overwrite", "absent"];
-/** Entries that are not kept, the gravest first. */
+/** Returns the entries that are not kept, the gravest first. */
 function changes({ entries }) {
     return ORDER.flatMap((action) => entries.filter((entry) => entry.action === action));
 }
+/** Returns the entries that stay as they are. */
 function kept({ entries }) {
     return entries.filter(({ action }) => action === "keep");
 }
-/** As in `terraform plan`. */
+/** The sign before a name, as in `terraform plan`. */
 const SIGNS = {
     create: "+",
     overwrite: "~",
@@ -18276,176 +20630,989 @@ const SIGNS = {
     keep: " ",
     absent: " ",
 };
-/**
- * A declared name is an identifier and public, so it is not redacted. Every other one is the server's text: in quotes if
- * it is no identifier, which also shows where it ends.
- */
-function plan_shownName({ name, action, by }, redact) {
-    const declared = action === "create" || action === "overwrite" || by === "delete";
-    const shown = cleaned(name, { redact: declared ? (text) => text : redact, shown: plan_LONGEST_NAME });
-    return isBindingName(name) ? shown : `"${shown}"`;
+/** Returns a type as it is shown: a dash if nothing is there. */
+function typePhrase(type) {
+    return type === "" ? phrase `\u2013` : [literal(type)];
 }
-function shownType({ type }) {
-    return type === "" ? "\u2013" : type;
-}
-function reason({ action, formerType, by }) {
+/** Returns what would happen to an entry, and why. */
+function reasonPhrase({ action, formerType, by }) {
     if (action === "delete")
-        return by === "prune" ? "delete: not declared (prune)" : "delete: named in delete";
+        return by === "prune" ? phrase `delete: not declared (prune)` : phrase `delete: named in delete`;
     if (action === "absent")
-        return "no such secret: nothing to delete";
-    return formerType === undefined ? action : `${action}: was ${formerType}`;
+        return phrase `no such secret: nothing to delete`;
+    return formerType === undefined ? [action] : phrase `${action}: was ${literal(formerType)}`;
 }
-/** `2 to create, 1 to overwrite, 14 kept`: no count is 0. */
+/** Returns "Worker api (dispatch namespace tenants), into a new version that is not deployed". */
+function planSubject({ worker, deploy }) {
+    return deploy ? workerPhrase(worker) : phrase `${workerPhrase(worker)}, into a new version that is not deployed`;
+}
+const DONE = [
+    { action: "create", label: "to create" },
+    { action: "overwrite", label: "to overwrite" },
+    { action: "delete", label: "to delete" },
+];
+const LEFT = [
+    { action: "absent", label: "not found" },
+    { action: "keep", label: "kept" },
+];
+/** Returns "2 to create, 1 to overwrite, 14 kept". A count of 0 is left out. */
 function counts({ entries }) {
-    const count = (wanted) => entries.filter(({ action }) => action === wanted).length;
-    const toDo = [
-        { label: "to create", number: count("create") },
-        { label: "to overwrite", number: count("overwrite") },
-        { label: "to delete", number: count("delete") },
-    ].filter(({ number }) => number > 0);
-    const rest = [
-        { label: "not found", number: count("absent") },
-        { label: "kept", number: count("keep") },
-    ].filter(({ number }) => number > 0);
-    const work = toDo.length === 0 ? ["nothing to do"] : toDo.map(({ label, number }) => `${number} ${label}`);
-    return [...work, ...rest.map(({ label, number }) => `${number} ${label}`)].join(", ");
+    const counted = (labels) => labels.flatMap(({ action, label }) => {
+        const count = entries.filter((entry) => entry.action === action).length;
+        return count === 0 ? [] : [`${number(count)} ${label}`];
+    });
+    const work = counted(DONE);
+    return [...(work.length === 0 ? ["nothing to do"] : work), ...counted(LEFT)].join(", ");
 }
-/** Undefined without problems. */
-function verdict({ problems }) {
-    if (problems.length === 0)
-        return undefined;
-    return problems.length === 1
-        ? "1 problem, so nothing can be written"
-        : `${problems.length} problems, so nothing can be written`;
+/** Returns "2 problems, so nothing can be written"; undefined without a problem. */
+function problemCount({ problems }) {
+    return problems.length === 0 ? undefined : `${plural(problems.length, "problem")}, so nothing can be written`;
 }
-function withoutProblems(plan) {
-    return `Without the ${plan.problems.length === 1 ? "problem" : "problems"}: ${counts(plan)}.`;
+/** Returns what the plan would do if it had no problems. */
+function withProblemsFixed(plan) {
+    return `With the ${plan.problems.length === 1 ? "problem" : "problems"} fixed: ${counts(plan)}.`;
 }
-function shownSentence(sentence, redact) {
-    return cleaned(sentence, { redact, shown: LONGEST_SENTENCE });
+/** Returns the tags that would be sent: none if there is nothing to write, since no version comes of it. */
+function sentTags({ plan, tags }) {
+    return plan.entries.some(({ action }) => action !== "keep" && action !== "absent") ? tags : [];
 }
-/** `key=value` each; none where there is nothing to send, since no version comes of it. */
-function shownTags({ plan: { declaration }, redact }) {
-    if (declaration.set.length + declaration.delete.length === 0)
-        return [];
-    return Object.entries(declaration.versionTags).map((tag) => tag.map((text) => cleaned(String(text), { redact, shown: plan_LONGEST_NAME })).join("="));
+/** The most changes that a title names. */
+const MOST_IN_TITLE = 3;
+/** Returns a plan in a few words, for the title of Workers that share it: "~ BILLING_TOKEN", "+ A, - B and 4 more". */
+function planTitle(plan) {
+    const count = problemCount(plan);
+    if (count !== undefined)
+        return [count];
+    const changed = changes(plan).filter(({ action }) => action !== "absent");
+    if (changed.length === 0)
+        return phrase `nothing to do`;
+    const shown = changed
+        .slice(0, MOST_IN_TITLE)
+        .map((entry) => [literal(`${SIGNS[entry.action]} ${entry.displayName}`)]);
+    const rest = changed.length - MOST_IN_TITLE;
+    return rest > 0 ? phrase `${phrase_joined(shown, ", ")} and ${number(rest)} more` : phrase_joined(shown, ", ");
 }
-function guardRails({ plan, prune }) {
+const LEFT_ALONE = [
+    { by: undefined, label: "Kept" },
+    { by: "keep", label: "Kept by a keep pattern" },
+    { by: "on-existing", label: "Already on the Worker, and kept (on-existing)" },
+    { by: "not-identifier", label: "Kept by prune, which deletes no name that is not an identifier" },
+];
+/** Returns the names that stay as they are, by the reason why. */
+function keptGroups(plan) {
+    return LEFT_ALONE.map(({ by, label }) => ({
+        label,
+        names: kept(plan)
+            .filter((entry) => entry.by === by)
+            .map(({ displayName }) => displayName),
+    })).filter(({ names }) => names.length > 0);
+}
+/** Returns how much prune may delete, and how many secrets a `keep` pattern protects. */
+function pruneLimits({ plan, prune }) {
     if (prune === undefined)
         return [];
-    const spared = kept(plan).filter(({ by }) => by === "keep").length;
-    const most = `Prune deletes at most ${prune.maxDeletions} (max-deletions)`;
-    return [spared === 0 ? `${most}.` : `${most}; ${spared} protected from it.`];
+    const protectedNames = kept(plan).filter(({ by }) => by === "keep").length;
+    const limit = `Prune limit: ${number(prune.maxDeletions)} (max-deletions).`;
+    return [protectedNames === 0 ? limit : `${limit} Protected by keep: ${number(protectedNames)}.`];
 }
-function caveats({ entries }) {
+/** Returns what a reader should know of an overwrite. */
+function overwriteNote({ entries }) {
     return entries.some(({ action }) => action === "overwrite")
         ? ["Cloudflare does not show values, so an overwrite may change nothing."]
         : [];
 }
-/** The last word; none where the run goes on to write. */
-function plan_closing({ plan, dryRun }) {
+/** Returns the last line of a plan; none if the run goes on to write. */
+function lastLine({ plan, dryRun }) {
     if (dryRun)
         return ["Nothing was written: this is a dry run."];
     return plan.problems.length === 0 ? [] : ["Nothing was written."];
 }
 
-;// CONCATENATED MODULE: ./report/plan-log.js
+;// CONCATENATED MODULE: ./report/words/request.js
 
-/** A line of names stays readable; the job summary has more of them. */
-const MOST_KEPT = 40;
-/** Names are padded to the longest, up to here. */
-const WIDEST = 40;
-/** The plan in the manner of `terraform plan`: what counts first, then a line for each name that is not kept. */
-function logPlan(core, given) {
-    const view = withTextsRedactedTogether(given);
-    const { plan, redact } = view;
-    for (const line of planHeadLines(view))
-        core.info(line);
-    for (const line of changeLines(view))
-        core.info(line);
-    for (const line of keptLine(view))
-        core.info(line);
-    for (const warning of plan.warnings)
-        core.warning(shownSentence(warning, redact));
-    const tags = shownTags(view);
-    if (tags.length > 0)
-        core.info(`Version tags: ${tags.join(", ")}`);
-    for (const line of [...guardRails(view), ...caveats(plan), ...plan_closing(view)])
-        core.info(line);
+
+
+
+const OBJECTS = {
+    patch: "the patch",
+    stage: "the new version",
+    "list-secrets": "the request for the secrets",
+    "read-settings": "the request for the settings",
+    "read-latest-version": "the request for the latest version",
+    "list-deployments": "the request for the deployments",
+    "list-versions": "the request for the versions",
+};
+/** Returns what a request was for, as the object of a sentence: "the patch of Worker api". */
+function purposePhrase({ purpose, script }) {
+    if (purpose === "list-scripts")
+        return phrase `the request for the list of Workers`;
+    return phrase `${OBJECTS[purpose]} of Worker ${workerName(script)}`;
 }
-/** For the message that fails the step; empty if the plan has no problems. */
-function planFailure(view) {
-    const { worker, plan, redact } = withTextsRedactedTogether(view);
-    if (plan.problems.length === 0)
-        return [];
-    const headline = `Nothing was written to Worker ${worker.script}. Problems found: ${plan.problems.length}`;
-    return [headline, ...plan.problems.map((problem) => `- ${shownSentence(problem, redact)}`)];
+const CHECK_PROXY = phrase `Check ${input("api-base-url")} and the proxy of the runner.`;
+const STATUS_PAGE = "https://www.cloudflarestatus.com";
+/** What was wrong with a connection; `timeout` and `cancelled` are worded with the request. */
+const CONNECTION = {
+    "certificate-expired": {
+        what: "the host's certificate is not valid at this time",
+        remedy: phrase `Check the clock of the runner, and ${input("api-base-url")}.`,
+    },
+    "certificate-for-another-host": { what: "the host's certificate is for another host", remedy: CHECK_PROXY },
+    "certificate-not-trusted": {
+        what: "the host's certificate is not trusted",
+        remedy: phrase `Behind an inspecting proxy, set ${literal("NODE_EXTRA_CA_CERTS")}.`,
+    },
+    tls: { what: "the host does not speak TLS correctly", remedy: CHECK_PROXY },
+    "proxy-cannot-reach-host": {
+        what: "the proxy could not reach the host",
+        remedy: phrase `Check the proxy of the runner.`,
+    },
+    "proxy-refused": {
+        what: "the proxy refused the connection",
+        remedy: phrase `Check address, user and password in ${literal("HTTPS_PROXY")} or ${literal("HTTP_PROXY")}, and that the proxy allows the host.`,
+    },
+    "host-not-found": {
+        what: "the host's name could not be resolved",
+        remedy: phrase `Check ${input("api-base-url")} and the network of the runner.`,
+    },
+    "connection-refused": {
+        what: "the host does not accept the connection",
+        remedy: phrase `Check ${input("api-base-url")}, the network and the proxy of the runner.`,
+    },
+    "connection-broken": { what: "the connection broke", remedy: [] },
+};
+const CONTENT = {
+    challenge: "a challenge page of Cloudflare's firewall",
+    redirect: "a redirect",
+    html: "an HTML page",
+    empty: "an empty body",
+    "not-json": "a body that is not a JSON object, or not all of one",
+    "too-large": "a body that is too large for an answer of this API",
+    "no-list": "no usable list of names and types",
+    unconfirmed: "a success that confirms nothing",
+};
+/** Returns the sentences for a failed request: what failed, its cause, what to do, and the server's own words. */
+function requestLines(failure) {
+    return [...reasonLines(failure), ...(failure.end === undefined ? [] : [line(endPhrase(failure.end))])];
 }
-/** What counts, and the problems. */
-function planHeadLines(view) {
-    const { plan, redact } = view;
-    const found = verdict(plan);
-    if (found === undefined)
-        return [`Plan for ${plan_log_subject(view)}: ${counts(plan)}.`];
+function reasonLines(failure) {
+    const { reason } = failure;
+    const what = purposePhrase(failure);
+    switch (reason.kind) {
+        case "refused":
+            return [line(phrase `Cloudflare refused ${what}: ${statusPhrase(reason)}.`), ...refusalLines(failure, reason)];
+        case "unreadable":
+            return [
+                line(phrase `Could not read the answer to ${what}: ${unreadablePhrase(reason)}.`),
+                ...explanationLines(refusalFacts(reason)),
+                ...rayLines(reason.ray),
+            ];
+        case "no-answer":
+            return [
+                line(phrase_joined([phrase `No answer to ${what}: ${silencePhrase(failure, reason)}.`, ...silenceRemedy(reason)])),
+            ];
+        case "not-sent":
+            return [line(phrase `Not sent: ${what}. ${notSentPhrase(reason)}`)];
+    }
+}
+/** Returns a failed request in a few words, without a full stop: "code 10013 (HTTP 500)". */
+function briefOf(failure) {
+    const { reason } = failure;
+    switch (reason.kind) {
+        case "refused":
+            return statusPhrase(reason);
+        case "unreadable":
+            return phrase `the answer could not be read (${unreadablePhrase(reason)})`;
+        case "no-answer":
+            return silencePhrase(failure, reason);
+        case "not-sent":
+            return phrase `it was not sent`;
+    }
+}
+/** Returns how a request failed, after "failed": "with code 10000", "because the host's certificate is not trusted (\u2026)". */
+function failedHow(failure) {
+    const { reason } = failure;
+    if (reason.kind !== "refused")
+        return phrase `because ${briefOf(failure)}`;
+    return reason.code === undefined ? phrase `with HTTP ${reason.status}` : phrase `with code ${reason.code}`;
+}
+/** Returns the cause of a failed request as a sentence, or nothing if Cloudflare's code or status has no known one. */
+function causeOf({ reason }) {
+    return refusalFacts(reason)?.cause;
+}
+function statusPhrase({ code, status }) {
+    return code === undefined ? phrase `HTTP ${status}` : phrase `code ${code} (HTTP ${status})`;
+}
+function unreadablePhrase({ status, content }) {
+    return phrase `HTTP ${status}, ${CONTENT[content]}`;
+}
+function refusalLines({ script, nearestScript }, reason) {
+    const { errors, omittedErrors, ray } = reason;
+    const meant = nearestScript === undefined
+        ? undefined
+        : phrase `There is no Worker ${workerName(script)} in this account. Did you mean ${workerName(nearestScript)}?`;
     return [
-        `Plan for ${plan_log_subject(view)}: ${found}.`,
-        ...plan.problems.map((problem) => `  ! ${shownSentence(problem, redact)}`),
-        withoutProblems(plan),
+        ...explanationLines(refusalFacts(reason), meant),
+        ...(errors.length === 0 ? [line(phrase `Cloudflare gave no reason.`)] : errors.map(errorLine)),
+        ...(omittedErrors > 0 ? [line(phrase `\u2026 and ${plural(omittedErrors, "more error")}.`)] : []),
+        ...rayLines(ray),
     ];
 }
-/** What cannot be undone, by name. */
-function deletionLines(view) {
-    const deletions = view.plan.entries.filter(({ action }) => action === "delete");
-    return changeLines({ ...view, plan: { ...view.plan, entries: deletions } });
-}
-function plan_log_subject({ worker: { script, dispatchNamespace }, deploy }) {
-    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${dispatchNamespace})`;
-    return `Worker ${script}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
-}
-function changeLines({ plan, redact }) {
-    const rows = changes(plan).map((entry) => ({ entry, name: plan_shownName(entry, redact) }));
-    const width = rows.reduce((widest, { name }) => Math.min(WIDEST, Math.max(widest, name.length)), 0);
-    return rows.map(({ entry, name }) => `  ${SIGNS[entry.action]} ${name.padEnd(width)}  ${shownType(entry).padEnd("secret_text".length)}  ${reason(entry)}`);
-}
-function keptLine({ plan, redact }) {
-    const names = kept(plan).map((entry) => plan_shownName(entry, redact));
-    if (names.length === 0)
+/** @param cause what is known beyond the facts */
+function explanationLines(facts, cause) {
+    if (facts === undefined)
         return [];
-    const rest = names.length - MOST_KEPT;
-    return [`Kept: ${names.slice(0, MOST_KEPT).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
+    return [
+        { kind: "text", label: "Cause", phrase: cause ?? [facts.cause] },
+        { kind: "text", label: "What to do", phrase: [facts.remedy] },
+    ];
+}
+function errorLine({ code, message, documentationUrl, pointer }) {
+    const parts = [
+        ...(code === undefined ? [] : [phrase `code ${code}`]),
+        message === undefined ? phrase `no message` : phrase `"${literal(message)}"`,
+        ...(pointer === undefined ? [] : [phrase `at ${literal(pointer)}`]),
+        ...(documentationUrl === undefined ? [] : [phrase `see ${literal(documentationUrl)}`]),
+    ];
+    return { kind: "quote", label: "Cloudflare says", phrase: phrase_joined(parts, ", ") };
+}
+function rayLines(ray) {
+    return ray === undefined ? [] : [{ kind: "quote", label: "cf-ray", phrase: [literal(ray)] }];
+}
+function silencePhrase({ timeoutSeconds }, { cause, codes }) {
+    if (cause === "timeout") {
+        return timeoutSeconds === undefined
+            ? phrase `the time limit is over`
+            : phrase `the time limit of ${number(timeoutSeconds)} s is over (${input("timeout")})`;
+    }
+    if (cause === "deadline")
+        return phrase `the ${input("deadline")} of the step came first`;
+    if (cause === "cancelled")
+        return phrase `the step was cancelled`;
+    return connectionWords(cause, codes);
+}
+/** Returns what was wrong with a connection: "the host's name could not be resolved (ENOTFOUND)". */
+function connectionWords(cause, codes) {
+    return phrase `${CONNECTION[cause].what} (${codes.join(", ") || "no error code"})`;
+}
+function silenceRemedy({ cause }) {
+    if (cause === "cancelled")
+        return [];
+    if (cause === "timeout")
+        return [phrase `See ${STATUS_PAGE}, or raise ${input("timeout")}.`];
+    if (cause === "deadline")
+        return [phrase `See ${STATUS_PAGE}, or raise ${input("deadline")}.`];
+    const { remedy } = CONNECTION[cause];
+    return remedy.length === 0 ? [] : [remedy];
+}
+function notSentPhrase(reason) {
+    if (reason.why === "rate-limit") {
+        return phrase `The account's rate limit allows no request for ${duration(reason.waitMilliseconds)}, and the ${input("deadline")} of the step ends before that. ${LATER}`;
+    }
+    return reason.why === "cancelled"
+        ? phrase `The step was cancelled.`
+        : phrase `The ${input("deadline")} of the step is over.`;
+}
+const LATER = phrase `Run the step again later, or raise ${input("deadline")}.`;
+function endPhrase(end) {
+    if (end.kind === "attempts")
+        return phrase `Gave up after ${end.attempts} attempts (${input("max-attempts")}).`;
+    const wait = duration(end.waitMilliseconds);
+    const left = phrase `but only ${duration(Math.max(0, end.leftMilliseconds))} are left (${input("deadline")})`;
+    const asked = end.asked ? phrase `Cloudflare asks to wait ${wait}` : phrase `the next attempt would be in ${wait}`;
+    return phrase `Not retried: ${asked}, ${left}. ${LATER}`;
+}
+
+;// CONCATENATED MODULE: ./report/words/plan-problems.js
+
+
+
+
+/** Returns why a patch would fail, or must not be sent, and what to do. */
+function problemPhrase(problem) {
+    switch (problem.kind) {
+        case "name-taken":
+            return nameTakenPhrase(problem);
+        case "prune-without-secrets":
+            return phrase `${input("prune")}: true without a secret to set would delete every secret on the Worker. List the ones to keep in ${input("secrets")}.`;
+        case "too-many-deletions":
+            return tooManyDeletionsPhrase(problem);
+        case "near-keep":
+            return phrase `${input("keep")}, line ${number(problem.line)}: ${literal(problem.pattern)} matches no secret on the Worker, and prune would delete ${literal(problem.name)}. Did you mean ${literal(problem.name)}?`;
+        case "required-deleted":
+            return problem.by === "prune"
+                ? phrase `${literal(problem.name)} is required, but prune would delete it. Set it, or protect it with ${input("keep")}.`
+                : phrase `${literal(problem.name)} is listed in both ${input("required")} and ${input("delete")}. Remove it from one of them.`;
+        case "required-not-secret":
+            return phrase `${literal(problem.name)} is required, but on the Worker it is ${bindingPhrase(problem.type).what}, not a secret. Set the secret, or remove it from ${input("required")}.`;
+        case "required-missing":
+            return requiredMissingPhrase(problem);
+        case "latest-not-deployed":
+            return phrase `The newest version of the Worker is not deployed: ${undeployedPhrase(problem)}. Cloudflare would refuse the change with code 10214. Deploy the newest version and run the step again, or set ${input("deploy")}: false to put the change into another version that is not deployed.`;
+    }
+}
+function nameTakenPhrase({ name, type }) {
+    const { what, noun } = bindingPhrase(type);
+    return phrase `The Worker already has ${what} named ${literal(name)}. Cloudflare would refuse the secret with code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`;
+}
+function tooManyDeletionsPhrase({ names, maxDeletions, workers, }) {
+    const limit = phrase `but ${input("max-deletions")} is ${number(maxDeletions)}`;
+    const remedy = phrase `Set the ones that you need, or protect them with ${input("keep")}. To delete all of them, raise ${input("max-deletions")}.`;
+    if (workers === undefined) {
+        return phrase `prune would delete ${plural(names.length, "secret")}, ${limit}: ${literals(names)}. ${remedy}`;
+    }
+    const total = workers.reduce((sum, { count }) => sum + count, 0);
+    const each = listed(workers, ({ script, count }) => phrase `${workerName(script)}: ${number(count)}`);
+    return phrase `prune would delete ${plural(total, "secret")} on ${plural(workers.length, "Worker")} (${each}), ${limit} for the whole step. ${remedy}`;
+}
+/** Returns "version 7 (\u2026) is the newest, and version 6 (\u2026) has been deployed since 2026-11-20 10:00 UTC". */
+function undeployedPhrase({ latest, deployed, deployedOn }) {
+    const isSplit = deployed.length > 1;
+    const running = deployed.map(({ version, percentage }) => isSplit ? phrase `${versionPhrase(version)} at ${percentage} %` : versionPhrase(version));
+    const since = deployedOn === undefined ? [] : phrase ` since ${minuteOf(deployedOn)}`;
+    return phrase `${versionPhrase(latest)} is the newest, and ${phrase_joined(running, " and ")} ${isSplit ? "have" : "has"} been deployed${since}`;
+}
+/** Returns "version 7 (b7c1\u2026, created 2026-11-20 10:00 UTC by wrangler)". */
+function versionPhrase({ id, number: ordinal, createdOn, source }) {
+    const details = [
+        phrase `${literal(id)}`,
+        ...(createdOn === undefined ? [] : [phrase `created ${minuteOf(createdOn)}`]),
+        ...(source === undefined ? [] : [phrase `by ${literal(source)}`]),
+    ];
+    return phrase `version ${ordinal === undefined ? "" : `${ordinal} `}(${phrase_joined(details, ", ")})`;
+}
+/** Returns an ISO 8601 time to the minute. What is not one is shown as it is. */
+function minuteOf(time) {
+    const date = new Date(time);
+    if (Number.isNaN(date.valueOf()))
+        return [literal(time)];
+    return phrase `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function requiredMissingPhrase({ names }) {
+    const them = names.length === 1 ? "it" : "them";
+    return phrase `${plural(names.length, "required secret")} would be missing after the step: ${literals(names)}. Set ${them} here, or remove ${them} from ${input("required")}.`;
+}
+/** Returns whether a warning only says what a usual step does, so that it needs no annotation. */
+function isNote({ kind }) {
+    return kind === "stages-on";
+}
+/** Returns what a reader of a plan should know. */
+function warningPhrase(warning) {
+    switch (warning.kind) {
+        case "not-secret": {
+            const { what } = bindingPhrase(warning.type);
+            return phrase `${literal(warning.name)} is ${what}, not a secret, so ${input("delete")} leaves it alone. Remove it from the Worker's configuration.`;
+        }
+        case "lists-disagree": {
+            const effect = warning.effect === "secret" ? "the plan takes them for secrets" : "prune leaves them alone";
+            return phrase `Cloudflare reports some names both as a secret and as another binding, and ${effect}: ${literals(warning.names)}. Usually this means that the latest version of the Worker is not the deployed one.`;
+        }
+        case "idle-keep":
+            return phrase `Prune deletes ${literals(warning.names)}, although ${input("keep")} has patterns that match no secret on the Worker: ${literals(warning.patterns)}. Check the patterns.`;
+        case "stages-on":
+            return phrase `The new version will also carry what the newest version holds: ${undeployedPhrase(warning)}.`;
+        case "versions-unknown":
+            return phrase `The versions of the Worker could not be read: ${briefOf(warning.because)}. So it is not known whether Cloudflare will refuse the change with code 10214.`;
+        case "variable-limit":
+            return phrase `The Worker would have ${number(warning.variables)} variables, secrets and plain-text variables together. The limit of Cloudflare's ${warning.plan} plan is ${number(warning.limit)}: if the account has that plan, Cloudflare will refuse the patch with code 10055.`;
+    }
+}
+/** Returns what a binding that is not a secret is called, with its article, and the noun for it. */
+function bindingPhrase(type) {
+    if (type === "plain_text")
+        return { what: phrase `a plain-text variable`, noun: "variable" };
+    if (type === "json")
+        return { what: phrase `a JSON variable`, noun: "variable" };
+    return {
+        what: type === "" ? phrase `another binding` : phrase `a binding of type ${literal(`"${type}"`)}`,
+        noun: "binding",
+    };
+}
+
+;// CONCATENATED MODULE: ./report/plan-log.js
+
+
+
+
+
+/** Names are padded to the longest, up to this many characters. */
+const MAX_WIDTH = 40;
+/** Logs a plan in the manner of `terraform plan`: what counts first, then a line for each name that is not kept. */
+function logPlan(core, view) {
+    const { plan } = view;
+    const tags = sentTags(view);
+    for (const line of planHeadLines(view))
+        core.info(line);
+    const lines = changeLines(view);
+    logLines(core, { title: plural(lines.length, "name"), lines });
+    for (const { label, names } of keptGroups(plan))
+        core.info(plain(phrase `${label}: ${literals(names)}`));
+    for (const warning of plan.warnings) {
+        const text = plain(warningPhrase(warning));
+        if (isNote(warning))
+            core.info(text);
+        else
+            warn(core, text);
+    }
+    if (tags.length > 0)
+        core.info(`Version tags: ${tags.join(", ")}`);
+    for (const line of [...pruneLimits(view), ...overwriteNote(plan), ...lastLine(view)])
+        core.info(line);
+}
+/** Returns what counts in a plan, and its problems. */
+function planHeadLines(view) {
+    const { plan } = view;
+    const subject = plain(planSubject(view));
+    const count = problemCount(plan);
+    if (count === undefined)
+        return [`Plan for ${subject}: ${counts(plan)}.`];
+    return [
+        `Plan for ${subject}: ${count}.`,
+        ...plan.problems.map((problem) => `  ! ${plain(problemPhrase(problem))}`),
+        withProblemsFixed(plan),
+    ];
+}
+/** Returns the deletions of a plan by name: they cannot be undone. */
+function deletionLines(view) {
+    const entries = view.plan.entries.filter(({ action }) => action === "delete");
+    return changeLines({ plan: { ...view.plan, entries } });
+}
+function changeLines({ plan }) {
+    const rows = changes(plan);
+    const width = rows.reduce((widest, { displayName: name }) => Math.min(MAX_WIDTH, Math.max(widest, name.length)), 0);
+    return rows.map((entry) => `  ${SIGNS[entry.action]} ${entry.displayName.padEnd(width)}  ${plain(typePhrase(entry.type)).padEnd("secret_text".length)}  ${plain(reasonPhrase(entry))}`);
+}
+
+;// CONCATENATED MODULE: ./report/words/events.js
+
+
+
+
+/** Returns "GET /accounts/0123/\u2026/secrets: 200 in 120 ms (attempt 1, cf-ray 8f00-AMS)". */
+function requestSentence({ method, path, status, milliseconds, attempt, ray }) {
+    const answer = status === undefined ? "no answer" : String(status);
+    const details = [`attempt ${attempt}`, ...(ray === undefined ? [] : [`cf-ray ${ray}`])];
+    return `${method} ${path}: ${answer} in ${Math.round(milliseconds)} ms (${details.join(", ")})`;
+}
+/**
+ * Returns the sentences for an event.
+ *
+ * @param script the Worker to name in a sentence that would not name one otherwise
+ */
+function eventSentence(event, script) {
+    switch (event.kind) {
+        case "retry": {
+            const cause = causeOf(event.failure);
+            return plain(phrase_joined([attemptPhrase(event), ...(cause === undefined ? [] : [[cause]]), retryPhrase(event)]));
+        }
+        case "rate-limit": {
+            const { failure, attempt, maxAttempts } = event;
+            const isKnown = failure !== undefined && attempt !== undefined && maxAttempts !== undefined;
+            const before = isKnown ? phrase `${attemptPhrase({ failure, attempt, maxAttempts })} ` : [];
+            return plain(phrase `${before}Rate limited: waiting ${waitPhrase(event)}.`);
+        }
+        case "operation-limit":
+            return plain(phrase `${prefix(script)}Cloudflare takes fewer operations per request than were sent. Sending at most ${number(event.limit)} per request.`);
+        case "already-absent":
+            return plain(phrase `${prefix(script)}Not on the Worker, so nothing to delete: ${literals(event.names)}.`);
+    }
+}
+function prefix(script) {
+    return script === undefined ? [] : phrase `Worker ${workerName(script)}: `;
+}
+function attemptPhrase({ failure, attempt, maxAttempts }) {
+    return phrase `Attempt ${attempt} of ${maxAttempts} of ${purposePhrase(failure)} failed: ${briefOf(failure)}.`;
+}
+function retryPhrase(wait) {
+    // Under 50 ms nobody waits for anything.
+    return wait.waitMilliseconds < 50 ? phrase `Retrying now.` : phrase `Retrying in ${waitPhrase(wait)}.`;
+}
+function waitPhrase({ waitMilliseconds, asked }) {
+    return asked ? phrase `${duration(waitMilliseconds)}, as Cloudflare asks` : phrase `${duration(waitMilliseconds)}`;
+}
+
+;// CONCATENATED MODULE: ./report/words/outcome.js
+
+
+
+/** Returns what is about to be sent: "12 Workers in account 0123, each: set BILLING_TOKEN." */
+function intentPhrase({ workers, declared, deploy, batches }) {
+    const [first] = workers;
+    if (first === undefined)
+        return undefined;
+    const set = declared.set.map(({ name }) => name);
+    const work = [
+        ...(set.length > 0 ? [phrase `set ${literals(set)}`] : []),
+        ...(declared.delete.length > 0 ? [phrase `delete ${literals(declared.delete)}`] : []),
+    ];
+    const details = [
+        ...(batches > 1 ? [`in ${number(batches)} requests, one after another`] : []),
+        ...(declared.tags.length > 0 ? ["with version tags"] : []),
+        ...(deploy || work.length === 0 ? [] : ["into a new version that is not deployed"]),
+    ];
+    const subject = workers.length === 1 ? phrase `Worker ${workerName(first.script)}` : phrase `${plural(workers.length, "Worker")}`;
+    const namespace = first.dispatchNamespace === undefined ? [] : phrase `, dispatch namespace ${workerName(first.dispatchNamespace)}`;
+    const each = workers.length === 1 ? "" : ", each";
+    const doing = work.length === 0 ? phrase `nothing to set or delete` : phrase_joined(work, "; ");
+    const end = details.length === 0 ? "" : ` (${details.join(", ")})`;
+    return phrase `${subject} in account ${literal(first.accountId)}${namespace}${each}: ${doing}${end}.`;
+}
+/** Returns the sentence about a version that is not deployed; undefined if the change is deployed, or there is none. */
+function outcome_versionPhrase({ versionId, status }) {
+    if (versionId === undefined)
+        return undefined;
+    return status === "failed"
+        ? phrase `Version ${literal(versionId)} has what was applied and is not deployed.`
+        : phrase `Version ${literal(versionId)} has the change and is not deployed. To deploy it, run ${literal("wrangler versions deploy")}`;
+}
+/** Returns what was done to one Worker. A plan has said all about a dry run, and a failure has lines of its own. */
+function outcomePhrases(outcome) {
+    const { set, deleted, absent, names, status } = outcome;
+    if (status === "planned")
+        return [];
+    const removed = deleted.filter((name) => !absent.includes(name));
+    const version = outcome_versionPhrase(outcome);
+    return [
+        ...(set.length > 0 ? [phrase `Set: ${literals(set)}`] : []),
+        ...(removed.length > 0 ? [phrase `Deleted: ${literals(removed)}`] : []),
+        ...(version === undefined ? [] : [version]),
+        ...(version === undefined && status === "patched"
+            ? [phrase `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${number(names.length)}.`]
+            : []),
+        ...(status === "unchanged"
+            ? [phrase `No changes: the Worker is already up to date. Secrets on the Worker: ${number(names.length)}.`]
+            : []),
+    ];
+}
+/** Returns names to delete that were probably misspelled, each once, with what was meant and the Workers if there are many. */
+function misspellingPhrases(outcomes) {
+    const found = outcomes.flatMap((outcome) => (outcome.notFound ?? []).flatMap((name) => name.nearest === undefined ? [] : [{ script: outcome.script, said: misspellingPhrase(name, outcome) }]));
+    return [...Map.groupBy(found, ({ said }) => plain(said)).values()].flatMap((alike) => {
+        const [first] = alike;
+        if (first === undefined)
+            return [];
+        const workers = literals(alike.map(({ script }) => workerName(script)));
+        return [outcomes.length === 1 ? first.said : phrase `${first.said} (${plural(alike.length, "Worker")}: ${workers})`];
+    });
+}
+function misspellingPhrase({ name, nearest = "" }, { status, absent }) {
+    const isCertain = status === "planned" || absent.includes(name);
+    // A patch answers with what is there afterwards: the name may have been there before.
+    if (!isCertain)
+        return phrase `${literal(name)} is not on the Worker now, but ${literal(nearest)} is. Did you mean that one?`;
+    const end = status === "planned" ? "so nothing would be deleted" : "so nothing was deleted";
+    return phrase `${literal(name)} is not on the Worker, ${end}. Did you mean ${literal(nearest)}?`;
+}
+/** Returns the title of a Worker's summary. `name` is the Worker's. */
+function outcomeTitle({ status, versionId }, name) {
+    if (status === "failed")
+        return phrase `Failed: ${name}`;
+    if (status === "unchanged")
+        return phrase `No changes: ${name}`;
+    if (status === "planned")
+        return phrase `Plan: ${name}`;
+    return versionId === undefined ? phrase `Patched: ${name}` : phrase `New version, not deployed: ${name}`;
+}
+const NOT_THERE = "was not there";
+/** Returns what became of each name, declared ones first. A name that was not there has no type. */
+function fatesOf(outcome, declared) {
+    const { types } = outcome;
+    const declaredFates = declaredFatesOf(outcome);
+    const names = new Set([...declared.set.map(({ name }) => name), ...declared.delete]);
+    const fate = (name, what) => ({
+        name,
+        type: what === NOT_THERE ? undefined : types?.get(name),
+        what,
+    });
+    return [
+        ...declared.set.map(({ name, type }) => ({ name, type, what: declaredFates.get(name) ?? "not applied" })),
+        ...declared.delete.map((name) => fate(name, declaredFates.get(name) ?? "not applied")),
+        // Several of a server's names may look alike, so these are lists and not a map.
+        ...prunedFatesOf(outcome)
+            .filter(([name]) => !names.has(name))
+            .map(([name, what]) => fate(name, what)),
+    ];
+}
+function declaredFatesOf({ set, deleted, absent, kept = [], notKnown }) {
+    return new Map([
+        ...kept.map((name) => [name, "kept: already on the Worker"]),
+        ...set.map((name) => [name, "set"]),
+        ...deleted.map((name) => [name, "deleted"]),
+        ...absent.map((name) => [name, NOT_THERE]),
+        ...notKnown.map((name) => [name, "not known"]),
+    ]);
+}
+function prunedFatesOf({ deleted, absent, notApplied, notKnown }) {
+    return [
+        ...deleted.map((name) => [name, absent.includes(name) ? NOT_THERE : "deleted: not declared (prune)"]),
+        ...notApplied.map((name) => [name, "not applied"]),
+        ...notKnown.map((name) => [name, "not known"]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./report/log.js
+
+
+
+
+
+
+/** Logs what is about to be sent. Everything in it has passed the checks of the inputs. */
+function logIntent(core, intent) {
+    const { set, delete: deletions } = intent.declared;
+    const batches = Math.ceil((set.length + deletions.length) / OPERATION_LIMIT);
+    const sentence = intentPhrase({ ...intent, batches });
+    if (sentence !== undefined)
+        core.info(plain(sentence));
+}
+/** Returns the narrator of a run of one Worker, which says all there is to say. */
+function workerLog(core) {
+    return {
+        onEvent: (event) => {
+            if (event.kind === "request")
+                debugRequest(core, event);
+            else
+                core.info(eventSentence(event));
+        },
+        onPlan: (view) => logPlan(core, view),
+        onOutcome: (outcome) => {
+            for (const line of outcomePhrases(outcome))
+                core.info(plain(line));
+            for (const line of misspellingPhrases([outcome]))
+                warn(core, plain(line));
+        },
+    };
+}
+/** Logs a request if the step is debugged. Otherwise the runner would drop a line for each. */
+function debugRequest(core, event) {
+    if (core.isDebug())
+        core.debug(requestSentence(event));
+}
+
+;// CONCATENATED MODULE: ./model/outcome/outcome.js
+/** An outcome's lists when nothing was set, deleted or found. */
+const NO_NAMES = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] };
+/** Returns how far a failed run got, in numbers of declared names. */
+function extentOf({ set, deleted, notApplied, notKnown }) {
+    const applied = set.length + deleted.length;
+    const total = applied + notApplied.length + notKnown.length;
+    if (notApplied.length === total)
+        return { kind: "nothing" };
+    if (notKnown.length === total)
+        return { kind: "unknown" };
+    return { kind: "partly", applied, total };
+}
+/** Returns whether the step knows that it wrote something to the Worker. */
+function isChanged({ status, set, deleted, absent }) {
+    return status !== "planned" && set.length + deleted.length > absent.length;
+}
+
+;// CONCATENATED MODULE: ./report/words/failure.js
+
+
+
+
+
+
+/** Returns whether a Worker failed, and with it that its failure is there. */
+function isFailed(outcome) {
+    return outcome.failure !== undefined;
+}
+/** Returns why a Worker failed and what was done to it, its first line a headline. */
+function failureLines(outcome) {
+    return [...failure_reasonLines(outcome), ...conclusionLines(outcome)];
+}
+/** Returns a failed outcome's message for the output `results`: the lines of its failure. */
+function messageOf(outcome) {
+    return failureLines(outcome).map(lineText).join("\n");
+}
+const AGAIN = "Running the step again is safe";
+function failure_reasonLines({ script, failure }) {
+    const worker = workerName(script);
+    switch (failure.kind) {
+        case "request":
+            return requestLines(failure);
+        case "unverified":
+            return [
+                line(phrase `Cloudflare accepted the patch of Worker ${worker}, but the Worker is not as declared:`),
+                ...failure.differences.map((difference) => item(differencePhrase(difference))),
+                line(phrase `Run the step again, which is safe. If the difference stays, look at the Worker in the dashboard.`),
+            ];
+        case "unproved":
+            return [
+                line(phrase `Cloudflare accepted the patch of Worker ${worker}, but it could not be proved that it took effect.`),
+                ...requestLines(failure.because),
+            ];
+        case "no-version-id":
+            return [
+                line(phrase `Cloudflare accepted the new version of Worker ${worker}, but its answer has no version id. Look at the Worker's versions in the dashboard. ${AGAIN} and makes another version.`),
+            ];
+        case "absent-name-unknown":
+            return [
+                line(phrase `A name to delete is not on the Worker (code 10056), and which one it is could not be found out.`),
+                ...requestLines(failure.because),
+            ];
+        case "plan":
+            return [
+                line(phrase `Nothing was written to Worker ${worker}: ${plural(failure.problems.length, "problem")} in the plan.`),
+                ...failure.problems.map((problem) => item(problemPhrase(problem))),
+            ];
+        case "required":
+            return [line(requiredPhrase(script, failure))];
+        case "internal":
+            return [line(internalErrorPhrase(failure))];
+        case "not-run":
+            return [line(phrase `Not tried: ${notRunClause(failure.because)}.`)];
+    }
+}
+function differencePhrase(difference) {
+    const name = literal(difference.name);
+    if (difference.kind === "missing")
+        return phrase `${name} is not on the Worker.`;
+    if (difference.kind === "still-there")
+        return phrase `${name} is still on the Worker.`;
+    const { expected, found } = difference;
+    return phrase `${name} should have the type ${literal(expected)}, but has ${found === "" ? "none" : literal(`"${found}"`)}.`;
+}
+function requiredPhrase(script, { names, patched }) {
+    const worker = workerName(script);
+    const found = patched
+        ? phrase `The patch of Worker ${worker} was applied, but required names are not on the Worker: ${literals(names)}.`
+        : phrase `Worker ${worker} needed no patch, but required names are not on it: ${literals(names)}.`;
+    return phrase `${found} Something else changed the Worker at the same time. Run the step again, which is safe.`;
+}
+/** Returns the sentence for a fault of this action. `error` and `frames` are those of {@link Failure}. */
+function internalErrorPhrase({ error, frames }) {
+    return phrase `Internal error in this action: ${literal([error, ...frames].join(", "))}. Please report it and include this line.`;
+}
+/** Returns why Workers were not run, as a clause: "the step was cancelled". */
+function notRunClause(because) {
+    switch (because.kind) {
+        case "cancelled":
+            return phrase `the step was cancelled`;
+        case "deadline":
+            return phrase `the ${input("deadline")} of the step left no more time`;
+        case "shared-cause":
+            return phrase `Worker ${workerName(because.script)} failed ${failedHow(because.failure)}, which would fail every other Worker too`;
+        case "other-plans":
+            return otherPlansClause(because);
+    }
+}
+function otherPlansClause({ script, count }) {
+    const first = workerName(script);
+    const subject = count === 1 ? phrase `Worker ${first}` : phrase `${number(count)} Workers (the first one: ${first})`;
+    return phrase `${subject} failed while plans were made, so nothing was written to any Worker`;
+}
+/** What an accepted patch left behind is in the failure itself; what a plan stopped was never sent. */
+const SAYS_IT_ITSELF = new Set(["unverified", "unproved", "no-version-id"]);
+const SENT_NOTHING = new Set(["plan", "required"]);
+/** Returns what a failure left behind: what was applied, what was not, and what to do. */
+function conclusionLines(outcome) {
+    const { failure, notApplied, notKnown } = outcome;
+    if (SENT_NOTHING.has(failure.kind))
+        return [];
+    const extent = extentOf(outcome);
+    if (extent.kind !== "partly" && SAYS_IT_ITSELF.has(failure.kind))
+        return [];
+    if (extent.kind === "nothing")
+        return [line(phrase `Nothing was changed.`)];
+    if (extent.kind === "unknown")
+        return [line(phrase `It is not known whether the change took effect. ${AGAIN}.`)];
+    return [
+        line(phrase `Applied: ${number(extent.applied)} of ${plural(extent.total, "name")}.`),
+        ...(notApplied.length > 0 ? [line(phrase `Not applied: ${literals(notApplied)}.`)] : []),
+        ...(notKnown.length > 0 ? [line(phrase `Not known whether applied: ${literals(notKnown)}.`)] : []),
+        line(phrase `${AGAIN}.`),
+    ];
+}
+/** Returns the public code of a failure: Cloudflare's number, an HTTP status, or a word for what went wrong. */
+function codeOf(failure) {
+    switch (failure.kind) {
+        case "request":
+            return codeOfReason(failure.reason);
+        case "absent-name-unknown":
+            return codeOf(failure.because);
+        case "unverified":
+        case "unproved":
+        case "no-version-id":
+            return "unverified";
+        case "internal":
+            return "fault";
+        case "not-run":
+            return codeOfNotRun(failure.because);
+        default:
+            return failure.kind;
+    }
+}
+function codeOfNotRun(because) {
+    if (because.kind === "shared-cause")
+        return codeOf(because.failure);
+    return because.kind === "other-plans" ? "plan" : because.kind;
+}
+function codeOfReason(reason) {
+    switch (reason.kind) {
+        case "refused":
+            return reason.code ?? reason.status;
+        case "unreadable":
+            if (reason.status >= 300 && reason.status < 400)
+                return "redirect";
+            return reason.status < 300 ? "answer" : reason.status;
+        case "not-sent":
+            return reason.why === "cancelled" ? "cancelled" : "deadline";
+        case "no-answer":
+            return CODES_OF_CAUSES[reason.cause];
+    }
+}
+const CODES_OF_CAUSES = {
+    timeout: "timeout",
+    deadline: "deadline",
+    cancelled: "cancelled",
+    "certificate-expired": "certificate",
+    "certificate-for-another-host": "certificate",
+    "certificate-not-trusted": "certificate",
+    tls: "connection",
+    "proxy-cannot-reach-host": "connection",
+    "proxy-refused": "proxy",
+    "host-not-found": "connection",
+    "connection-refused": "connection",
+    "connection-broken": "connection",
+};
+
+;// CONCATENATED MODULE: ./report/words/fleet.js
+
+
+
+
+
+/**
+ * Groups failures by their facts, since thousands of them have few reasons. The most frequent comes first, and last what
+ * was not tried because of another.
+ *
+ * @param nameOf returns how a Worker is named, by its script
+ */
+function groupsOf(failed, nameOf = workerName) {
+    const groups = Map.groupBy(failed, reasonOf);
+    return [...groups.values()]
+        .sort((one, other) => Number(isNotRun(one)) - Number(isNotRun(other)) || other.length - one.length)
+        .flatMap((group) => {
+        const [example] = group;
+        if (example === undefined)
+            return [];
+        return [{ workers: workersPhrase(group, nameOf), example }];
+    });
+}
+function workersPhrase(group, nameOf) {
+    const [first, ...others] = group.map(({ script }) => nameOf(script));
+    if (first === undefined || others.length === 0)
+        return phrase `Worker ${first ?? ""}`;
+    const named = phrase `${plural(group.length, "Worker")} (${literals([first, ...others])})`;
+    // Nothing differs between Workers that were not run.
+    return isNotRun(group) ? named : phrase `${named}, for example ${first}`;
+}
+function isNotRun([first]) {
+    return first?.failure.kind === "not-run";
+}
+/** Facts that differ from Worker to Worker though the reason is the same. */
+const OWN_FACTS = new Set(["script", "ray", "waitMilliseconds", "leftMilliseconds"]);
+/** Returns a key that failures share if they have the same reason and left the same behind. */
+function reasonOf({ failure, set, deleted, notApplied, notKnown }) {
+    // Why a Worker was not run names another one, which is a part of the reason.
+    if (failure.kind === "not-run")
+        return JSON.stringify(failure);
+    const left = [set.length, deleted.length, notApplied, notKnown];
+    return JSON.stringify([failure, left], (key, value) => (OWN_FACTS.has(key) ? undefined : withoutWords(key, value)));
+}
+/** Cloudflare's own words may name the Worker. They tell reasons apart only if its code says nothing. */
+function withoutWords(key, value) {
+    if (key !== "reason")
+        return value;
+    const reason = value;
+    const isKnown = reason.kind === "refused" && codeFacts(reason.code) !== undefined;
+    return isKnown ? { ...reason, errors: undefined, omittedErrors: undefined } : reason;
+}
+/** Returns why no more Workers are run: what holds of one that is not run holds of all that are left. */
+function stopPhrase(because, left) {
+    return phrase `Stopped: ${notRunClause(because)}. ${plural(left, "Worker")} ${left === 1 ? "was" : "were"} not tried.`;
+}
+/** Returns "Failed: api. Cloudflare refused \u2026", the first line of a failure alone. */
+function failedLine(outcome) {
+    const [first] = failureLines(outcome);
+    const headline = first === undefined ? "" : ` ${lineText(first)}`;
+    return `${plain(phrase `Failed: ${workerName(outcome.script)}.`)}${headline}`;
+}
+/** Returns "100 of 1,000 Workers done, 0 failed, 900 left. About 2 min to go." */
+function progressSentence({ done, total, failed, seconds }) {
+    const left = `${number(done)} of ${plural(total, "Worker")} done, ${number(failed)} failed, ${number(total - done)} left.`;
+    return seconds > 0 ? `${left} About ${roughly(seconds)} to go.` : left;
+}
+/** Returns "300 of 1,000 Workers planned, 2 failed." */
+function plannedSentence({ planned, total, failed, }) {
+    return `${number(planned)} of ${plural(total, "Worker")} planned, ${number(failed)} failed.`;
+}
+/** Returns what to do about a rate limit that needs more time than the deadline leaves, both in seconds. */
+function deadlineWarning({ needed, left }) {
+    return (`The account's rate limit lets these Workers through in no less than ${roughly(needed)}, and the deadline ends in ` +
+        `${roughly(left)}. Workers that are not done by then fail. Raise deadline, or run the step again with failed-scripts.`);
+}
+function roughly(seconds) {
+    return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}
+/** Returns "7 Workers: 1 patched, 6 failed". */
+function countsOf(outcomes) {
+    const counted = ["patched", "planned", "unchanged", "failed"].flatMap((status) => {
+        const count = outcomes.filter((outcome) => outcome.status === status).length;
+        return count === 0 ? [] : [`${number(count)} ${status}`];
+    });
+    return `${plural(outcomes.length, "Worker")}: ${counted.join(", ")}`;
+}
+/** Returns the sentence about versions that are not deployed; undefined if there are none. */
+function versionsSentence(outcomes) {
+    const versions = outcomes.filter(({ versionId }) => versionId !== undefined).length;
+    if (versions === 0)
+        return undefined;
+    const subject = versions === 1 ? "The new version is" : "The new versions are";
+    return `${subject} not deployed. The output results has the version of each Worker (versionId).`;
+}
+/** Returns the headline of a fleet's failure. */
+function fleetFailedSentence({ failed, total }) {
+    return (`${number(failed)} of ${plural(total, "Worker")} failed. To run the failed ones again, which is safe, give the output ` +
+        "failed-scripts to script-name.");
 }
 
 ;// CONCATENATED MODULE: ./report/fleet-log.js
 
 
 
-/** A line at most this often. */
+
+
+
+
+
+/** A line of progress comes at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
-/** Failures are told as they come, up to here; all of them are told at the end. */
+/** The most lines, or groups of them, of each kind that are logged as they come. */
 const MOST_FAILURES = 20;
-/** Waits are told as they come, up to here. */
-const MOST_WAITS = 100;
-/** Plans are told as they are made, up to here. */
+const MOST_EVENTS = 100;
 const MOST_PLANS = 200;
-/** Tells the first `most` of a kind, and after them that there will be no more of it. */
+/** Logs the first `most` of a kind, and after them that there will be no more of it. */
 function capped(core, { most, last }) {
-    let told = 0;
+    let logged = 0;
     return (lines) => {
-        told += 1;
-        if (told <= most)
+        logged += 1;
+        if (logged <= most)
             for (const line of lines)
                 core.info(line);
-        if (told === most)
+        if (logged === most)
             core.info(last);
     };
 }
-/** What a run of many Workers says while it goes on. */
+/** Says what a reader needs while a run of many Workers goes on: few lines, however many Workers there are. */
 class FleetLog {
     #options;
     #startedAt;
-    #tellWait;
-    #tellPlan;
-    #tellFailure;
+    #logEvent;
+    #logPlan;
+    #logFailure;
+    #planned = 0;
     #done = 0;
     #failed = 0;
     #lastProgress;
@@ -18454,37 +21621,45 @@ class FleetLog {
     constructor(options) {
         this.#options = options;
         const { core } = options;
-        this.#tellWait = capped(core, { most: MOST_WAITS, last: "Further waits and the like are not told one by one." });
-        this.#tellPlan = capped(core, { most: MOST_PLANS, last: "Further plans are not told one by one." });
-        this.#tellFailure = capped(core, { most: MOST_FAILURES, last: "Further failures are told at the end." });
+        this.#logEvent = capped(core, { most: MOST_EVENTS, last: "Further waits are not logged individually." });
+        this.#logPlan = capped(core, { most: MOST_PLANS, last: "Further plans are not logged individually." });
+        this.#logFailure = capped(core, { most: MOST_FAILURES, last: "Further failures are listed at the end." });
         this.#startedAt = options.clock.now();
         this.#lastProgress = this.#startedAt;
     }
-    /** A line that says that something is waited for, and where the run stands meanwhile. */
-    tell = (line) => {
-        this.#tellWait([line]);
+    onEvent = (event, script) => {
+        if (event.kind === "request") {
+            debugRequest(this.#options.core, event);
+            return;
+        }
+        this.#logEvent([eventSentence(event, script)]);
         this.#progress();
     };
-    /** A line for each Worker, and one for each deletion: the other changes are in the outputs and, in a dry run, in the summary. */
-    showPlan = (view) => this.#tellPlan([...planHeadLines(view), ...deletionLines(view)]);
-    outcome = (outcome) => {
+    /** The other changes are in the outputs and, in a dry run, in the summary. */
+    onPlan = (view) => {
+        this.#planned += 1;
+        this.#logPlan([...planHeadLines(view), ...deletionLines(view)]);
+        this.#progress();
+    };
+    onOutcome = (outcome) => {
         this.#done += 1;
-        if (outcome.error !== undefined)
+        if (isFailed(outcome)) {
             this.#failed += 1;
-        if (outcome.isLeftOut)
-            this.#stop(outcome);
-        else if (outcome.error !== undefined) {
-            this.#tellFailure([`Failed: ${outcome.script}. ${outcome.error.message.split("\n")[0]}`]);
+            if (outcome.failure.kind === "not-run")
+                this.#stop(outcome.failure.because);
+            else
+                this.#logFailure([failedLine(outcome)]);
         }
-        // A failure may be everybody's, after which nothing is let through any more.
-        if (outcome.error === undefined)
+        else {
+            // A failure may be everybody's, after which no request is let through.
             this.#warnOfDeadline();
+        }
         this.#progress();
     };
     /** Once: what holds of one Worker that is not run holds of all that are left. */
-    #stop({ error }) {
+    #stop(because) {
         if (!this.#isStopped)
-            this.#options.core.info(`No further Worker is started. ${error?.message.split("\n")[0]}`);
+            this.#options.core.info(plain(stopPhrase(because, this.#options.total - this.#done + 1)));
         this.#isStopped = true;
     }
     #progress() {
@@ -18493,14 +21668,16 @@ class FleetLog {
         if (now - this.#lastProgress < PROGRESS_MILLISECONDS || this.#done === total)
             return;
         this.#lastProgress = now;
-        const left = total - this.#done;
-        const observed = this.#done === 0 ? 0 : ((now - this.#startedAt) / this.#done) * left;
+        // All plans are made before the first of them is carried out.
+        if (this.#planned > this.#done && this.#planned < total) {
+            core.info(plannedSentence({ planned: this.#planned, total, failed: this.#failed }));
+            return;
+        }
+        const observed = this.#done === 0 ? 0 : ((now - this.#startedAt) / this.#done) * (total - this.#done);
         const seconds = Math.max(observed / 1000, this.#leastSeconds());
-        const estimate = seconds > 0 ? ` About ${duration(seconds)} to go.` : "";
-        core.info(`${number(this.#done)} of ${plural(total, "Worker")} done, ${number(this.#failed)} failed, ${number(left)} left.` +
-            estimate);
+        core.info(progressSentence({ done: this.#done, total, failed: this.#failed, seconds }));
     }
-    /** What the limit alone needs for the Workers that are left. */
+    /** Returns what the rate limit alone needs for the Workers that are left. */
     #leastSeconds() {
         const policy = this.#options.policy();
         if (policy === undefined || policy.quota === 0)
@@ -18515,46 +21692,41 @@ class FleetLog {
         if (this.#isWarned || needed <= left)
             return;
         this.#isWarned = true;
-        core.warning(`The account's rate limit lets these Workers through in no less than ${duration(needed)}, and the deadline ends ` +
-            `in ${duration(Math.max(0, left))}. What is not done by then fails; raise deadline, or run the step again with failed-scripts.`);
+        warn(core, deadlineWarning({ needed, left: Math.max(0, left) }));
     }
 }
-function duration(seconds) {
-    return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
-}
-/** The end of a run of many Workers. */
+/** Logs the end of a run of many Workers, and fails the step if one of them failed. */
 function logFleet(core, outcomes) {
-    const failed = outcomes.filter(({ error }) => error !== undefined);
-    const counts = ["patched", "planned", "unchanged"]
-        .map((status) => ({ status, count: outcomes.filter((outcome) => outcome.status === status).length }))
-        .filter(({ count }) => count > 0);
-    const parts = [...counts.map(({ status, count }) => `${number(count)} ${status}`)];
-    core.info(`${plural(outcomes.length, "Worker")}: ${[...parts, `${number(failed.length)} failed`].join(", ")}.`);
-    const versions = outcomes.filter(({ versionId }) => versionId !== undefined).length;
-    if (versions > 0) {
-        const subject = versions === 1 ? "The new version is" : "The new versions are";
-        core.info(`${subject} not deployed. The output results has the version of each Worker (versionId).`);
-    }
+    const failed = outcomes.filter(isFailed);
+    core.info(`${countsOf(outcomes)}.`);
+    const versions = versionsSentence(outcomes);
+    if (versions !== undefined)
+        core.info(versions);
+    for (const line of misspellingPhrases(outcomes))
+        warn(core, plain(line));
     if (failed.length === 0)
         return;
     logFailure(core, [
-        `${number(failed.length)} of ${plural(outcomes.length, "Worker")} failed. To run again what failed, which is safe, ` +
-            "give the output failed-scripts to script-name.",
-        ...grouped(failed).flatMap(({ scripts, message }) => ["", `${scripts}:`, ...message.split("\n")]),
+        fleetFailedSentence({ failed: failed.length, total: outcomes.length }),
+        ...groupsOf(failed).flatMap(({ workers, example }) => [
+            "",
+            `${plain(workers)}:`,
+            ...messageOf(example).split("\n"),
+        ]),
     ]);
 }
 
-;// CONCATENATED MODULE: ./report/room.js
+;// CONCATENATED MODULE: ./report/budget.js
 /**
- * The first of the items that fit into `room`, as text, and how many do not. Counted in bytes of UTF-8, as GitHub counts
- * a job summary; where it counts characters, these are never more. What does not fit is not made into text.
+ * Takes the first of the items that fit into a number of bytes. GitHub counts a job summary in bytes of UTF-8; where it
+ * counts characters, these are never more. What does not fit is not made into text.
  */
-function fitting(items, { room, between = 2, text = String }) {
+function takeWithin(items, { bytes, separatorBytes = 2, text = String }) {
     const shown = [];
-    let left = room;
+    let left = bytes;
     for (const item of items) {
         const next = text(item);
-        left -= Buffer.byteLength(next) + between;
+        left -= Buffer.byteLength(next) + separatorBytes;
         if (left < 0)
             break;
         shown.push(next);
@@ -18562,220 +21734,253 @@ function fitting(items, { room, between = 2, text = String }) {
     return { shown, rest: items.length - shown.length };
 }
 
-;// CONCATENATED MODULE: ./report/summary.js
+;// CONCATENATED MODULE: ./report/words/step.js
 
 
 
 
-/** The job summary is HTML and Markdown as it is written: `core.summary` escapes nothing. */
-function escapeHtml(text) {
-    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Returns "patch-worker-secrets 0.1.0 (patch-worker-secrets/patch-worker-secrets@v0)". */
+function versionSentence(version, action) {
+    return action === undefined ? `patch-worker-secrets ${version}` : `patch-worker-secrets ${version} (${action})`;
 }
-const TITLES = {
-    patched: "Secrets patched",
-    planned: "Plan",
-    unchanged: "Secrets as declared already",
-    failed: "Secrets not patched as declared",
+/** Returns where a secret was declared, for step debug logging. */
+function originSentence({ name, where }) {
+    return `${name} is declared in ${where}.`;
+}
+/** Returns "Commit 3f2a1b0 · run 4711, attempt 2 · 2026-11-25 22:40 UTC". */
+function runPhrase({ time, commit, run }) {
+    const parts = [
+        ...(commit === undefined ? [] : [phrase `Commit ${step_linked(literal(commit.sha.slice(0, 7)), commit.url)}`]),
+        ...(run === undefined ? [] : [phrase `run ${step_linked(literal(run.id), run.url)}${again(run.attempt)}`]),
+        phrase `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`,
+    ];
+    return phrase_joined(parts, " · ");
+}
+function again(attempt) {
+    return attempt > 1 ? `, attempt ${attempt}` : "";
+}
+function step_linked(text, url) {
+    return url === undefined ? text : { ...text, url };
+}
+/** The sections of docs/TROUBLESHOOTING.md about failures whose public code is a word. */
+const SECTIONS = {
+    timeout: "no-answer",
+    connection: "no-answer",
+    certificate: "no-answer",
+    proxy: "no-answer",
+    deadline: "retries-rate-limits-and-the-deadline",
+    cancelled: "cancelled-runs",
+    redirect: "answers-without-a-known-code",
+    answer: "answers-without-a-known-code",
+    unverified: "verification",
+    plan: "prune-required-and-plans",
+    required: "prune-required-and-plans",
+    fault: "the-actions-own-faults",
 };
-const NOT_THERE = "was not there";
-/** One table of what happened to each name, with the Worker and the version tags. */
-async function writeSummary(core, { outcome, declaration, redact }) {
-    const { script, status, versionId, error } = outcome;
-    const title = status === "patched" && versionId !== undefined ? "Secrets in a new version" : TITLES[status];
-    const summary = core.summary.addHeading(`${title}: ${code(script)}`, 3);
-    if (error !== undefined)
-        summary.addRaw(preformatted(error.message), true);
-    const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
-    const header = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
-    if (found.length > 0)
-        summary.addTable([header, ...found]);
-    summary.addRaw(facts({ outcome, declaration, redact }), true);
-    await summary.write();
+/** Returns a link to what docs/TROUBLESHOOTING.md says about a failure. */
+function troubleshootingLink(failure, docs) {
+    const code = codeOf(failure);
+    if (typeof code === "string")
+        return { link: "More about this failure", url: `${docs}#${SECTIONS[code]}` };
+    return codeFacts(code) === undefined
+        ? { link: "More about such answers", url: `${docs}#answers-without-a-known-code` }
+        : { link: `More about code ${code}`, url: `${docs}#code-${code}` };
 }
-/** A plan as the whole summary of a run that wrote nothing. */
-async function writePlan(core, markdown) {
-    await core.summary.addRaw(markdown, true).write();
+/** The problem of a step whose proxy variable cannot be read. The variable may hold a password. */
+const PROXY_VARIABLE_PROBLEM = "HTTPS_PROXY or HTTP_PROXY (or its lower-case twin) must be the URL of a proxy (not shown). Write it as http://host:port.";
+/** Returns what a rejection is called. */
+function rejectionTitle(rejection) {
+    if (rejection.kind === "internal")
+        return "Failed: internal error";
+    return `Not started: ${plural(rejection.problems.length, "problem")} in the inputs`;
 }
-/** GitHub does not take a summary over 1 MiB; the log has all problems. */
-const MOST_PROBLEMS = 100;
-/** The problems of a run that has no outcome. */
-async function writeProblems(core, { title, problems }) {
-    const rest = problems.length - MOST_PROBLEMS;
-    const items = [...problems.slice(0, MOST_PROBLEMS), ...(rest > 0 ? [`\u2026 and ${rest} more, in the log.`] : [])];
-    core.summary.addHeading(title, 3);
-    core.summary.addRaw(`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`, true);
-    await core.summary.write();
+/** Returns what is wrong, one sentence each. */
+function rejectionProblems(rejection) {
+    return rejection.kind === "internal" ? [plain(internalErrorPhrase(rejection))] : rejection.problems;
 }
-function preformatted(text) {
-    return `<pre>${escapeHtml(text)}</pre>`;
+/** Returns what an output leaves out, and what to do about it. */
+function omissionWarning({ name, rest, total }) {
+    if (name === "results") {
+        return (`The output results leaves out ${number(rest)} of ${plural(total, "Worker")}, because a job hands on 1 MB at most. ` +
+            "Failed Workers come first in it.");
+    }
+    const sentence = `The output ${name} leaves out ${number(rest)} of its ${number(total)} lines, which are too many for an output.`;
+    return name === "failed-scripts"
+        ? `${sentence} Run the step again for all Workers, which is safe, or with failed-scripts first and then for all.`
+        : sentence;
 }
-function declaredRows({ set, deleted, absent, notKnown, kinds }, declaration) {
-    const fates = new Map([
-        ...set.map((name) => [name, "set"]),
-        ...deleted.map((name) => [name, "deleted"]),
-        ...absent.map((name) => [name, NOT_THERE]),
-        ...notKnown.map((name) => [name, "not known"]),
-    ]);
-    const fateOf = (name) => fates.get(name) ?? "not applied";
-    return [
-        ...declaration.set.map(({ name, type }) => row({ name, kind: type, fate: fateOf(name) })),
-        ...declaration.delete.map((name) => row({ name, kind: kinds?.get(name), fate: fateOf(name) })),
-    ];
-}
-/** Prune's names are the server's: cleaned already, so that several may be alike. */
-function prunedRows({ deleted, absent, notApplied, notKnown, kinds }, declaration) {
-    const declared = new Set(namesOf(declaration));
-    const fates = [
-        ...deleted.map((name) => [name, absent.includes(name) ? NOT_THERE : "deleted: not declared (prune)"]),
-        ...notApplied.map((name) => [name, "not applied"]),
-        ...notKnown.map((name) => [name, "not known"]),
-    ];
-    return fates
-        .filter(([name]) => !declared.has(name))
-        .map(([name, fate]) => row({ name, kind: kinds?.get(name), fate }));
-}
-/** What was not there had no kind, whatever a list has said. In `<code>` GitHub links no name. */
-function row({ name, kind, fate }) {
-    return [code(name), fate === NOT_THERE ? "\u2013" : escapeHtml(kind ?? "\u2013"), fate];
-}
-function facts({ outcome, declaration, redact }) {
-    const tags = Object.entries(declaration.versionTags).map(([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`);
-    const { names, versionId } = outcome;
-    const version = versionSentence(outcome);
-    const where = versionId === undefined ? "on the Worker now" : "of that version";
-    return [
-        version === undefined ? "" : `<p>${escapeHtml(version)}</p>`,
-        names.length === 0 ? "" : `<p>Secrets ${where} (${names.length}): ${codeList(names)}</p>`,
-        tags.length === 0 ? "" : `<p>Version tags: ${codeList(tags)}</p>`,
-    ].join("");
-}
-function code(text) {
-    return `<code>${escapeHtml(text)}</code>`;
-}
-/** In bytes. GitHub drops a summary of more than 1 MiB, and what a server lists has no end by itself. */
-const LIST_ROOM = 200_000;
-function codeList(texts) {
-    const { shown, rest } = fitting(texts, { room: LIST_ROOM, text: code });
-    return [...shown, ...(rest > 0 ? [`${rest} more, not listed here`] : [])].join(", ");
-}
-
-;// CONCATENATED MODULE: ./report/fleet-summary.js
-
-
-
-/** Bytes for what grows, beside the plans; GitHub does not take a summary over 1 MiB. */
-const ROOM = { failures: 200_000, workers: 60_000 };
-/** One table of a run with many Workers: failures first, by reason; the others are folded. */
-async function writeFleetSummary(core, { outcomes, plans }) {
-    const failed = outcomes.filter(({ error }) => error !== undefined);
-    const title = failed.length === 0 ? "Secrets of" : `${number(failed.length)} failed of`;
-    core.summary.addHeading(`${title} ${plural(outcomes.length, "Worker")}`, 3);
-    for (const text of [...failures(failed), ...folded(outcomes), plans.markdown()])
-        core.summary.addRaw(text, true);
-    await core.summary.write();
-}
-/** For the comment: Workers of which there is no plan, by reason. */
-function withoutPlan(outcomes) {
-    const failed = outcomes.filter(({ error }) => error !== undefined && error.code !== "plan");
-    return failed.length === 0 ? "" : ["<h3>Without a plan</h3>", ...failures(failed)].join("\n");
-}
-function failures(failed) {
-    const groups = grouped(failed, code).map(({ scripts, message }) => `<p>${scripts}:</p>\n${preformatted(message)}`);
-    const { shown, rest } = fitting(groups, { room: ROOM.failures });
-    return rest > 0 ? [...shown, `<p>\u2026 and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
-}
-const STATUSES = [
-    { status: "failed", label: "failed" },
-    { status: "patched", label: "patched" },
-    { status: "planned", label: "planned" },
-    { status: "unchanged", label: "as declared already" },
-];
-function folded(outcomes) {
-    return STATUSES.flatMap(({ status, label }) => {
-        const scripts = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => script);
-        if (scripts.length === 0)
-            return [];
-        const { shown, rest } = fitting(scripts, { room: ROOM.workers, text: code });
-        const more = rest > 0 ? ` and ${number(rest)} more, not listed here` : "";
-        return [
-            `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
-        ];
-    });
-}
+/** The step fails, because later steps may depend on its outputs. */
+const NO_OUTPUTS = "Could not write the outputs of this step (GITHUB_OUTPUT). The log says what was done.";
+/** The step goes on. */
+const NO_SUMMARY = "Could not write the job summary. The outputs and this log are complete.";
 
 ;// CONCATENATED MODULE: ./report/outputs.js
 
 
-/** Every output of action.yml. A test holds the two lists equal. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    "secret-names",
-    "set-names",
-    "deleted-names",
-    "changed",
-    "failed-scripts",
-    "version-id",
-    "results",
-]));
-/**
- * Characters for each output that grows. GitHub takes 1 MB of outputs from a job, counted as UTF-16
- * (docs.github.com, "Workflow syntax", `jobs.<job_id>.outputs`), and other steps have theirs. An input, with its name,
- * holds 131,071 bytes on Linux: more of failed-scripts could not be fed back.
- */
-const outputs_ROOM = { names: 20_000, scripts: 131_000, versions: 80_000, results: 180_000 };
+
+
+
+
+
 /**
  * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
- * output that holds one. What a job cannot hand on is left out, and said: of `results` successes go first.
+ * output that holds one.
  */
+const outputs_VALUES = {
+    "secret-names": (outcomes) => lines(union(outcomes.map(({ names }) => names))),
+    "set-names": (outcomes) => lines(union(outcomes.map(({ set }) => set))),
+    "deleted-names": (outcomes) => lines(union(outcomes.map(({ deleted }) => deleted))),
+    changed: (outcomes) => ({ kind: "text", text: String(outcomes.some(isChanged)) }),
+    "undeclared-names": undeclaredNames,
+    "failed-scripts": (outcomes) => lines(outcomes.filter(isFailed).map(({ script }) => script)),
+    "version-id": (outcomes) => lines(outcomes.flatMap(({ versionId }) => versionId ?? [])),
+    // What does not fit is left out from the end, so failures come first.
+    results: (outcomes) => ({ kind: "json", items: [...outcomes.filter(isFailed), ...outcomes.filter(isDone)] }),
+};
+/** Sets every output of the contract. What a job cannot hand on is left out, and a warning says so. */
 function setOutputs(core, outcomes) {
-    const failed = outcomes.filter(({ error }) => error !== undefined);
-    const versions = outcomes.flatMap(({ versionId }) => versionId ?? []);
-    const lists = [
-        ["secret-names", union(outcomes.map(({ names }) => names)), outputs_ROOM.names],
-        ["set-names", union(outcomes.map(({ set }) => set)), outputs_ROOM.names],
-        ["deleted-names", union(outcomes.map(({ deleted }) => deleted)), outputs_ROOM.names],
-        ["failed-scripts", failed.map(({ script }) => script), outputs_ROOM.scripts],
-        ["version-id", versions, outputs_ROOM.versions],
-    ];
-    for (const [name, items, room] of lists) {
-        const { shown, rest } = fitting(items, { room, between: 1 });
-        const isRare = name === "failed-scripts" || name === "version-id";
-        if (items.length > 0 || !isRare)
-            core.setOutput(name, shown.join("\n"));
-        if (rest > 0)
-            core.warning(leftOut({ name, rest, of: items.length }));
-    }
-    core.setOutput("changed", String(outcomes.some(isChanged)));
-    setResults(core, [...failed, ...outcomes.filter(({ error }) => error === undefined)]);
-}
-function leftOut({ name, rest, of }) {
-    const cure = name === "failed-scripts"
-        ? " Run the step again for all Workers, which is safe, or with failed-scripts first and then for all."
-        : "";
-    return `The output ${name} leaves out ${number(rest)} of its ${number(of)} lines, which are too many for an output.${cure}`;
-}
-function setResults(core, outcomes) {
-    const text = (outcome) => JSON.stringify(resultOf(outcome));
-    const { shown, rest } = fitting(outcomes, { room: outputs_ROOM.results, between: 1, text });
-    core.setOutput("results", `[${shown.join(",")}]`);
-    if (rest > 0) {
-        core.warning(`The output results leaves out ${number(rest)} of ${plural(outcomes.length, "Worker")}, since a job hands on 1 MB at ` +
-            "most. Those that failed come first in it.");
+    for (const [name, spec] of Object.entries(OUTPUTS)) {
+        const value = outputs_VALUES[name](outcomes);
+        if (value !== undefined)
+            setOutput(core, { name, spec, value });
     }
 }
-function resultOf(outcome) {
-    const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId, error } = outcome;
+function setOutput(core, { name, spec, value }) {
+    const { maxBytes: bytes = Number.POSITIVE_INFINITY, onlyIfAny } = spec;
+    if (value.kind === "text") {
+        core.setOutput(name, value.text);
+        return;
+    }
+    const separatorBytes = 1;
+    const { shown, rest } = value.kind === "lines"
+        ? takeWithin(value.lines, { bytes, separatorBytes })
+        : takeWithin(value.items, { bytes, separatorBytes, text: (outcome) => JSON.stringify(outputs_resultOf(outcome)) });
+    const total = shown.length + rest;
+    if (onlyIfAny && total === 0)
+        return;
+    core.setOutput(name, value.kind === "lines" ? shown.join("\n") : `[${shown.join(",")}]`);
+    if (rest > 0)
+        warn(core, omissionWarning({ name, rest, total }));
+}
+/** An empty list says that all secrets are declared, so there is none if no Worker's state was read. */
+function undeclaredNames(outcomes) {
+    const known = outcomes.flatMap(({ undeclared }) => (undeclared === undefined ? [] : [undeclared]));
+    return known.length === 0 ? undefined : lines(union(known));
+}
+function isDone(outcome) {
+    return !isFailed(outcome);
+}
+function lines(list) {
+    return { kind: "lines", lines: list };
+}
+/** Returns one entry of the output `results`, whose shape workflows depend on. */
+function outputs_resultOf(outcome) {
+    const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId } = outcome;
+    const lists = Object.entries({ set, deleted, notApplied, notKnown, names });
     return {
-        ...{ script, status, set, deleted, notApplied, notKnown, names, attempts, requests },
+        ...{ script, status },
+        ...Object.fromEntries(lists.map(([list, all]) => [list, all.map(unquoted)])),
+        ...{ attempts, requests },
         ...(versionId === undefined ? {} : { versionId }),
-        ...(error === undefined ? {} : { error }),
+        ...(isFailed(outcome) ? { error: { code: codeOf(outcome.failure), message: messageOf(outcome) } } : {}),
     };
 }
-function isChanged({ status, set, deleted, absent }) {
-    return status !== "planned" && set.length + deleted.length > absent.length;
-}
-/** Sorted. Workers of a fleet share their lists, so few of them differ. */
+/**
+ * Returns all names of several lists, each once, sorted and without quotes: a line holds one name, and `delete` takes it
+ * as it is. Workers of a fleet share their lists, so few of them differ.
+ */
 function union(lists) {
-    return [...new Set([...new Set(lists)].flat())].sort();
+    return [...new Set([...new Set(lists)].flat().map(unquoted))].sort();
+}
+
+;// CONCATENATED MODULE: ./report/markup.js
+
+
+
+
+
+
+
+/** Escapes a text for HTML and Markdown: a job summary takes both, and `core.summary` escapes nothing. */
+function escapeHtml(text) {
+    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Returns a text in `<code>`, where GitHub makes no link, mention or reference of it. */
+function code(text) {
+    return `<code>${escapeHtml(text)}</code>`;
+}
+/** Returns a phrase as HTML, its literals in `<code>`. */
+function html(phrase) {
+    return phrase.map(partHtml).join("");
+}
+function partHtml(part) {
+    if (typeof part === "string")
+        return escapeHtml(part);
+    const shown = "literal" in part ? code(part.literal) : escapeHtml(part.link);
+    return part.url === undefined ? shown : `<a href="${escapeHtml(part.url)}">${shown}</a>`;
+}
+/** Returns a fold: a title that opens what is below it. `title` and `lines` are HTML. */
+function markup_fold(title, lines) {
+    return [`<details><summary>${title}</summary>`, ...lines, "</details>"];
+}
+/** Returns the texts that fit into a number of bytes, each in `<code>`, and how many more there are. */
+function codeList(texts, bytes) {
+    return markup_listed(takeWithin(texts, { bytes, text: code }));
+}
+/** Returns the names of the Workers that fit, each a link to its page in the dashboard. */
+function linkList(workers, bytes) {
+    return markup_listed(takeWithin(workers, { bytes, text: (worker) => html([workerLink(worker)]) }));
+}
+function markup_listed({ shown, rest }) {
+    return `${shown.join(", ")}${rest > 0 ? ` and ${number(rest)} more, not listed here` : ""}`;
+}
+/** Returns a page: its title, the run that wrote it, and its lines. `title` and `lines` are HTML. */
+function page(title, context, lines) {
+    return [`<h3>${title}</h3>`, `<p>${html(runPhrase(context))}</p>`, ...lines].join("\n");
+}
+/** Returns why a Worker failed: a headline, and after what to do a link to what the documentation says about it. */
+function failureHtml(outcome, { docs }) {
+    const [headline, ...lines] = failureLines(outcome);
+    const more = troubleshootingLink(outcome.failure, docs);
+    const remedy = lines.findLast(({ label }) => label === "What to do");
+    const linked = remedy === undefined ? [...lines, line([more])] : lines.map((one) => (one === remedy ? withLink(one, more) : one));
+    return [...(headline === undefined ? [] : [`<p><b>${html(headline.phrase)}</b></p>`]), ...messageHtml(linked)];
+}
+function withLink(remedy, more) {
+    return { ...remedy, phrase: [...remedy.phrase, " ", more, "."] };
+}
+/** The most misspellings that are shown; the log has the others. */
+const MOST_MISSPELLINGS = 50;
+/** Returns names to delete that were probably misspelled, as a list. */
+function misspellings(outcomes) {
+    const items = misspellingPhrases(outcomes).slice(0, MOST_MISSPELLINGS);
+    return items.length === 0 ? [] : ["<ul>", ...items.map((item) => `<li>${html(item)}</li>`), "</ul>"];
+}
+/** The width of GitHub's `<pre>`, in characters: a longer line would be cut off there. */
+const WIDTH = 80;
+/** Returns lines of a message as HTML: prose in paragraphs, items in a list, and only a server's own words preformatted. */
+function messageHtml(lines) {
+    const runs = [];
+    for (const next of lines) {
+        const last = runs.at(-1);
+        if (last !== undefined && last[0]?.kind === next.kind && next.kind !== "text")
+            last.push(next);
+        else
+            runs.push([next]);
+    }
+    return runs.flatMap((run) => runHtml(run));
+}
+function runHtml(run) {
+    const [first] = run;
+    if (first?.kind === "quote")
+        return [`<pre>${run.map((one) => escapeHtml(wrapped(lineText(one)))).join("\n")}</pre>`];
+    if (first?.kind === "item")
+        return ["<ul>", ...run.map(({ phrase }) => `<li>${html(phrase)}</li>`), "</ul>"];
+    return run.map(({ label, phrase }) => `<p>${label === undefined ? "" : `<b>${label}:</b> `}${html(phrase)}</p>`);
+}
+/** Breaks a line at spaces, and a word that has none where it must. */
+function wrapped(text) {
+    return text.replace(new RegExp(`(.{1,${WIDTH}})(?: +|$)|(.{${WIDTH}})`, "gu"), "$1$2\n").trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./report/plan-summary.js
@@ -18783,240 +21988,903 @@ function union(lists) {
 
 
 
+
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
-const plan_summary_LONGEST = 60_000;
-/** Characters for each part that grows; the table of changes has what the others leave. */
-const plan_summary_ROOM = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, leftOut: 500 };
-/**
- * The plan for the job summary and for a comment, always under 60,000 characters.
- *
- * All of it is one HTML block: without a blank line in it, GitHub reads no Markdown in there (CommonMark, HTML blocks).
- * Whatever the server chose stands in `<code>`, where GitHub makes no link, mention or reference of it.
- */
-function planMarkdown(given) {
-    const view = withTextsRedactedTogether(given);
-    const { plan, redact } = view;
+const MAX_BYTES = 60_000;
+/** Bytes for each part that grows; the table of changes gets what the others leave. */
+const BYTE_BUDGET = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, rest: 1_000 };
+/** Returns a plan as HTML for the job summary and for a comment. */
+function planHtml(view) {
+    const { plan } = view;
+    const entries = plan.entries.filter(({ action }) => action !== "keep");
+    const problems = listBlock(problemCount(plan) ?? "", {
+        phrases: plan.problems.map(problemPhrase),
+        bytes: BYTE_BUDGET.problems,
+    });
+    const details = detailLines(view, problems);
+    const isAllShared = entries.length === plan.entries.length;
+    return {
+        title: `Plan for ${html(planSubject(view))}`,
+        problems,
+        details,
+        sharedDetails: isAllShared ? details : detailLines({ ...view, plan: { ...plan, entries } }, problems),
+        last: paragraph(lastLine(view)),
+    };
+}
+function detailLines(view, problems) {
+    const { plan } = view;
     const before = [
-        `<h3>Plan for ${plan_summary_subject(view)}</h3>`,
-        ...verdictBlock(view),
-        ...sentences({ title: "Warnings", texts: plan.warnings, room: plan_summary_ROOM.warnings, redact }),
+        countsLine(plan),
+        ...listBlock("Warnings", { phrases: plan.warnings.map(warningPhrase), bytes: BYTE_BUDGET.warnings }),
     ];
-    const after = [...keptBlock(view), ...tagsLine(view), ...notes(view)];
-    const used = [...before, ...after].join("\n").length;
-    return [...before, ...changesTable(view, plan_summary_LONGEST - plan_summary_ROOM.leftOut - used), ...after].join("\n");
+    const after = [...keptBlock(view), ...tagsLine(view), ...paragraph([...pruneLimits(view), ...overwriteNote(plan)])];
+    const used = Buffer.byteLength([...problems, ...before, ...after].join("\n"));
+    return [...before, ...changesTable(view, MAX_BYTES - BYTE_BUDGET.rest - used), ...after];
 }
-function plan_summary_subject({ worker: { script, dispatchNamespace }, deploy }) {
-    const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${code(dispatchNamespace)})`;
-    return `Worker ${code(script)}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
+function countsLine(plan) {
+    const text = counts(plan);
+    return plan.problems.length > 0
+        ? `<p>${withProblemsFixed(plan)}</p>`
+        : `<p><b>${text.charAt(0).toUpperCase()}${text.slice(1)}.</b></p>`;
 }
-function verdictBlock({ plan, redact }) {
-    const found = verdict(plan);
-    if (found === undefined)
-        return [`<p><b>${sentenceCase(counts(plan))}.</b></p>`];
-    return [
-        ...sentences({ title: found, texts: plan.problems, room: plan_summary_ROOM.problems, redact }),
-        `<p>${withoutProblems(plan)}</p>`,
-    ];
+function paragraph(sentences) {
+    return sentences.length === 0 ? [] : [`<p>${sentences.join(" ")}</p>`];
 }
-function sentenceCase(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function sentences({ title, texts, room, redact, }) {
-    if (texts.length === 0)
+function listBlock(title, { phrases, bytes }) {
+    if (phrases.length === 0)
         return [];
-    const { shown, rest } = fitting(texts.map((text) => `<li>${prose(shownSentence(text, redact))}</li>`), { room });
-    const items = rest > 0 ? [...shown, `<li>\u2026 and ${rest} more, in the log of the step.</li>`] : shown;
+    const { shown, rest } = takeWithin(phrases, { bytes, text: (phrase) => `<li>${html(phrase)}</li>` });
+    const items = rest > 0 ? [...shown, `<li>\u2026 and ${number(rest)} more, in the log of the step.</li>`] : shown;
     return [`<p><b>${title}:</b></p>`, "<ul>", ...items, "</ul>"];
 }
-function changesTable({ plan, redact }, room) {
-    const rows = changes(plan).map((entry) => changeRow(entry, redact));
+function changesTable({ plan }, bytes) {
+    const rows = changes(plan);
     if (rows.length === 0)
         return [];
-    const { shown, rest } = fitting(rows, { room });
+    const { shown, rest } = takeWithin(rows, { bytes, text: changeRow });
     return [
         "<table>",
-        "<tr><th></th><th>Name</th><th>Kind</th><th>What would happen</th></tr>",
+        "<tr><th></th><th>Name</th><th>Type</th><th>What would happen</th></tr>",
         ...shown,
         "</table>",
         ...(rest > 0 ? [`<p>\u2026 and ${plural(rest, "more change")}, in the log of the step.</p>`] : []),
     ];
 }
-function changeRow(entry, redact) {
+function changeRow(entry) {
     const sign = SIGNS[entry.action].trim();
-    const cells = [sign === "" ? "" : code(sign), code(plan_shownName(entry, redact)), shownType(entry), reason(entry)];
+    const cells = [
+        sign === "" ? "" : code(sign),
+        code(entry.displayName),
+        html(typePhrase(entry.type)),
+        html(reasonPhrase(entry)),
+    ];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
-function keptBlock({ plan, redact }) {
-    const entries = kept(plan);
-    if (entries.length === 0)
+function keptBlock({ plan }) {
+    const count = kept(plan).length;
+    if (count === 0)
         return [];
-    const { shown, rest } = fitting(entries.map((entry) => code(plan_shownName(entry, redact))), { room: plan_summary_ROOM.kept });
-    return [
-        `<details><summary>${entries.length} kept as ${entries.length === 1 ? "it is" : "they are"}</summary>`,
-        `<p>${shown.join(",\n")}${rest > 0 ? `\nand ${rest} more` : ""}</p>`,
-        "</details>",
-    ];
+    const groups = keptGroups(plan);
+    const bytes = BYTE_BUDGET.kept / groups.length;
+    return markup_fold(`${number(count)} kept`, groups.map(({ label, names }) => `<p>${label}: ${codeList(names, bytes)}</p>`));
 }
 function tagsLine(view) {
-    const tags = shownTags(view).map(code);
-    if (tags.length === 0)
-        return [];
-    const { shown, rest } = fitting(tags, { room: plan_summary_ROOM.tags });
-    return [`<p>Version tags: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}</p>`];
-}
-function notes(view) {
-    const lines = [...guardRails(view), ...caveats(view.plan), ...plan_closing(view)];
-    return lines.map((line) => `<p>${line}</p>`);
-}
-/** A word that GitHub can make nothing of: English, or a short number. Seven of a to f may be a commit. */
-const PLAIN_WORD = /^(?![a-f]{7,}$)([A-Z]?[a-z]+('s)?|[a-z]+(-[a-z]+)+|[0-9]{1,6})$/;
-/**
- * A cleaned sentence as HTML. It may hold names that the server chose, with `@` or `#` in them, and nothing tells where
- * they begin: so every word that is not a plain one stands in `<code>`, and with it every name that could do something.
- */
-function prose(sentence) {
-    return sentence
-        .split(" ")
-        .map((word) => {
-        const [, before = "", inner = "", after = ""] = /^(["(]*)(.*?)([")]*[.,:;]?)$/u.exec(word) ?? [];
-        const shown = inner === "" || PLAIN_WORD.test(inner) ? escapeHtml(inner) : code(inner);
-        return escapeHtml(before) + shown + escapeHtml(after);
-    })
-        .join(" ")
-        .replaceAll("</code> <code>", " ");
+    const tags = sentTags(view);
+    return tags.length === 0 ? [] : [`<p>Version tags: ${codeList(tags, BYTE_BUDGET.tags)}</p>`];
 }
 
-;// CONCATENATED MODULE: ./report/pages.js
+;// CONCATENATED MODULE: ./report/plans.js
+
+
 
 
 /** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
-const pages_LONGEST = 600_000;
-/** The plans of a run as Markdown. */
-class PlanPages {
-    #pages = [];
+const plans_MAX_BYTES = 600_000;
+/** Bytes of the names of the Workers that share a plan. */
+const WORKERS_BYTES = 20_000;
+/** Collects the plans of a run that are not carried out, as far as a job summary can hold them. */
+class Plans {
+    #groups = new Map();
     #bytes = 0;
-    #leftOut = 0;
-    get isEmpty() {
-        return this.#pages.length === 0;
-    }
+    #omitted = 0;
+    /** Adds a Worker's plan. Once one does not fit, only Workers whose plan is already there are added to it. */
     add(view) {
-        const page = planMarkdown(view);
-        // Once one does not fit, none after it is shown: what is left out is the end of the list.
-        this.#bytes += Buffer.byteLength(page);
-        if (this.#bytes > pages_LONGEST)
-            this.#leftOut += 1;
-        else
-            this.#pages.push(page);
+        const { plan: facts, worker } = view;
+        const key = keyOf(view);
+        const known = this.#groups.get(key);
+        if (known !== undefined)
+            known.workers.push(worker);
+        else if (this.#hasRoom()) {
+            const plan = planHtml(view);
+            this.#bytes += Buffer.byteLength([...plan.problems, ...plan.details].join("\n"));
+            const hasProblems = facts.problems.length > 0;
+            if (this.#hasRoom())
+                this.#groups.set(key, { plan, title: html(planTitle(facts)), hasProblems, workers: [worker] });
+        }
+        if (!this.#hasRoom() && known === undefined)
+            this.#omitted += 1;
     }
-    markdown() {
-        const rest = this.#leftOut > 0
+    #hasRoom() {
+        return this.#bytes <= plans_MAX_BYTES;
+    }
+    /** Returns the first plan as a page: its title, and the lines below it. Undefined if there is none. */
+    first() {
+        const [group] = this.#groups.values();
+        if (group === undefined)
+            return undefined;
+        const { title, problems, details, last } = group.plan;
+        return { title, lines: [...problems, ...details, ...last] };
+    }
+    /**
+     * Returns all plans, folded, equal ones as one: those with problems first, then those of the most Workers. The problems
+     * are left out: they are why these Workers failed, which stands above.
+     */
+    grouped() {
+        const groups = [...this.#groups.values()].sort((one, other) => Number(other.hasProblems) - Number(one.hasProblems) || other.workers.length - one.workers.length);
+        const omitted = this.#omitted > 0
             ? [
-                `<p>\u2026 and ${plural(this.#leftOut, "further plan")}, without room here. Plan fewer Workers in one step to see all.</p>`,
+                `<p>\u2026 and ${plural(this.#omitted, "more plan")}, without room here. To see all, plan fewer Workers in one step.</p>`,
             ]
             : [];
-        return [...this.#pages, ...rest].join("\n\n");
+        const last = groups[0]?.plan.last ?? [];
+        return [...groups.flatMap(groupHtml), ...omitted, ...last];
     }
+}
+function groupHtml({ plan, title, workers }) {
+    const details = workers.length === 1 ? plan.details : plan.sharedDetails;
+    return markup_fold(`${plural(workers.length, "Worker")}: ${title}`, [
+        `<p>${linkList(workers, WORKERS_BYTES)}</p>`,
+        ...details,
+    ]);
+}
+/** Returns what Workers have in common if their plans are shown as one. */
+function keyOf({ plan, worker }) {
+    const entries = plan.entries
+        .filter(({ action }) => action !== "keep")
+        .map(({ displayName, action, type, formerType, by }) => [displayName, action, type, formerType, by]);
+    return JSON.stringify([entries, plan.problems, plan.warnings, worker.dispatchNamespace]);
+}
+
+;// CONCATENATED MODULE: ./report/fleet-summary.js
+
+
+
+
+
+
+/** Bytes for each part that grows, beside the plans; GitHub does not take a summary over 1 MiB. */
+const fleet_summary_BYTE_BUDGET = { failures: 200_000, workers: 60_000 };
+/** Returns the summary of a run of many Workers: failures first, by reason, then plans, and the others folded. */
+function fleetMarkdown({ workers, outcomes, plans, context }) {
+    const byScript = new Map(workers.map((worker) => [worker.script, worker]));
+    const nameOf = (script) => {
+        const worker = byScript.get(script);
+        return worker === undefined ? workerName(script) : workerLink(worker);
+    };
+    const failed = outcomes.filter(isFailed);
+    const title = outcomes.some(({ status }) => status === "planned")
+        ? `Plan for ${countsOf(outcomes)}`
+        : countsOf(outcomes);
+    return page(title, context, [
+        ...failureBlocks(failed, { nameOf, context }),
+        ...misspellings(outcomes),
+        ...folded(outcomes, byScript),
+        ...plans.grouped(),
+    ]);
+}
+function failureBlocks(failed, { nameOf, context }) {
+    const { shown, rest } = takeWithin(groupsOf(failed, nameOf), {
+        bytes: fleet_summary_BYTE_BUDGET.failures,
+        text: ({ workers, example }) => [`<h4>${html(workers)}</h4>`, ...failureHtml(example, context)].join("\n"),
+    });
+    return rest > 0 ? [...shown, `<p>\u2026 and ${plural(rest, "more reason")}, in the log.</p>`] : [...shown];
+}
+/** Planned Workers are named with their plans, and failed ones with the reason; of many, some are only named here. */
+const FOLDED = [
+    { status: "failed", label: "failed", from: MOST_NAMES + 1 },
+    { status: "patched", label: "patched" },
+    { status: "unchanged", label: "already up to date" },
+];
+function folded(outcomes, byScript) {
+    return FOLDED.flatMap(({ status, label, from = 1 }) => {
+        const workers = outcomes
+            .filter((outcome) => outcome.status === status)
+            .flatMap(({ script }) => byScript.get(script) ?? []);
+        if (workers.length < from)
+            return [];
+        return markup_fold(`${plural(workers.length, "Worker")} ${label}`, [`<p>${linkList(workers, fleet_summary_BYTE_BUDGET.workers)}</p>`]);
+    });
+}
+
+;// CONCATENATED MODULE: ./report/summary.js
+
+
+
+
+
+
+
+
+/** Bytes of a list of names. GitHub drops a summary over 1 MiB, and what a server lists has no end by itself. */
+const LIST_BYTES = 200_000;
+/** The log has all problems. */
+const MOST_PROBLEMS = 100;
+/** Writes the job summary. `markdown` is that of {@link resultMarkdown} or {@link problemsMarkdown}. */
+async function writeSummary(core, markdown) {
+    await core.summary.addRaw(markdown, true).write();
+}
+/** Returns what a run came to, for the job summary and for the comment on a pull request. */
+function resultMarkdown({ workers, outcomes, declared, plans, context }) {
+    const [worker] = workers;
+    const [outcome] = outcomes;
+    if (worker === undefined || outcome === undefined || workers.length > 1) {
+        return fleetMarkdown({ workers, outcomes, plans, context });
+    }
+    // A plan that was not carried out is all there is to say.
+    const plan = plans.first();
+    if (plan !== undefined)
+        return page(plan.title, context, [...misspellings(outcomes), ...plan.lines]);
+    return page(html(outcomeTitle(outcome, workerLink(worker))), context, outcomeLines(outcome, { declared, context }));
+}
+/** Returns the problems of a run that has no outcome, such as those in the inputs. */
+function problemsMarkdown(title, { problems, context }) {
+    const rest = problems.length - MOST_PROBLEMS;
+    const items = problems.slice(0, MOST_PROBLEMS).map((problem) => `<li>${escapeHtml(problem)}</li>`);
+    const more = rest > 0 ? [`<li>\u2026 and ${number(rest)} more, in the log.</li>`] : [];
+    return page(escapeHtml(title), context, ["<ul>", ...items, ...more, "</ul>"]);
+}
+function outcomeLines(outcome, { declared, context }) {
+    const { names, versionId, status } = outcome;
+    const version = outcome_versionPhrase(outcome);
+    const where = versionId === undefined ? "on the Worker now" : "in that version";
+    return [
+        ...(status === "unchanged" ? ["<p>The Worker is already up to date.</p>"] : []),
+        ...(isFailed(outcome) ? failureHtml(outcome, context) : []),
+        ...misspellings([outcome]),
+        ...fatesTable(fatesOf(outcome, declared)),
+        ...(version === undefined ? [] : [`<p>${html(version)}</p>`]),
+        ...(names.length === 0
+            ? []
+            : [`<p>Secrets ${where} (${number(names.length)}): ${codeList(names, LIST_BYTES)}</p>`]),
+        ...(declared.tags.length === 0 || !isChanged(outcome)
+            ? []
+            : [`<p>Version tags: ${codeList(declared.tags, LIST_BYTES)}</p>`]),
+    ];
+}
+function fatesTable(fates) {
+    if (fates.length === 0)
+        return [];
+    return [
+        "<table>",
+        "<tr><th>Name</th><th>Type</th><th>What happened</th></tr>",
+        ...fates.map(({ name, type = "", what }) => `<tr><td>${code(name)}</td><td>${html(typePhrase(type))}</td><td>${what}</td></tr>`),
+        "</table>",
+    ];
+}
+
+;// CONCATENATED MODULE: ./report/words/comment.js
+
+
+/** The last line of a comment that was cut. It is Markdown. */
+const COMMENT_CUT_NOTE = "_The rest does not fit into a comment. The job summary of the workflow run has all of it._";
+const comment_DONE = {
+    created: "Posted the plan on the pull request.",
+    updated: "Updated the plan on the pull request.",
+    unchanged: "The plan on the pull request is already up to date.",
+    "not-a-pull-request": "No comment posted: plans are only posted on pull_request and pull_request_target events.",
+    cancelled: "No comment posted: the step was cancelled.",
+};
+/** Returns what became of the comment, and what to do if there is none. */
+function commentSentence(result) {
+    if (result.kind !== "failed")
+        return { level: "info", text: comment_DONE[result.kind] };
+    const text = plain(phrase `Could not post the plan on the pull request: ${failurePhrase(result.failure)}`);
+    return { level: "warning", text };
+}
+const comment_STATUS_PAGE = "See https://www.githubstatus.com.";
+function failurePhrase(failure) {
+    switch (failure.kind) {
+        case "library":
+            return phrase `GitHub's library could not be loaded, because the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.`;
+        case "no-pull-request":
+            return phrase `the event (GITHUB_EVENT_PATH) has no pull request.`;
+        case "url":
+            return phrase `GITHUB_GRAPHQL_URL must be an https:// URL without a password. Nothing was sent.`;
+        case "proxy-variable":
+            return phrase `HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy (not shown).`;
+        case "no-answer":
+            return comment_silencePhrase(failure);
+        case "unreadable":
+            return phrase `the answer of GitHub's API could not be read. ${comment_STATUS_PAGE}`;
+        case "rate-limit":
+            return phrase `GitHub's rate limit is reached${said(failure)}. The next run on the pull request will post it.`;
+        case "server-error":
+            return phrase `GitHub's API had an internal error${said(failure)}. ${comment_STATUS_PAGE}`;
+        case "bad-token":
+            return phrase `GitHub does not know the token in ${input("github-token")}${said(failure)}. Use github.token, or a token that is still valid.`;
+        case "permission":
+            return permissionPhrase(failure);
+        case "refused":
+            return phrase `GitHub refused it${said(failure)}.`;
+    }
+}
+function comment_silencePhrase({ fault: { cause, codes } }) {
+    if (cause === "timeout" || cause === "cancelled")
+        return phrase `GitHub's API gave no answer in time. ${comment_STATUS_PAGE}`;
+    return phrase `${connectionWords(cause, codes)}. Check the network and the proxy of the runner.`;
+}
+function permissionPhrase(answer) {
+    const lines = [
+        phrase `${input("github-token")} lacks the permission${said(answer)}. Add this to the job:`,
+        phrase `permissions:`,
+        phrase `  pull-requests: write`,
+        phrase `On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.`,
+    ];
+    return phrase_joined(lines, "\n");
+}
+/** Returns ` (HTTP 403, "Not allowed")`, or nothing if GitHub gave no reason. */
+function said({ status, message }) {
+    const parts = [
+        ...(status === undefined ? [] : [phrase `HTTP ${status}`]),
+        ...(message === undefined ? [] : [phrase `"${literal(message)}"`]),
+    ];
+    return parts.length === 0 ? [] : phrase ` (${phrase_joined(parts, ", ")})`;
+}
+
+;// CONCATENATED MODULE: ./run/internal-failure.js
+/** How much of a stack is kept, in frames. */
+const MAX_FRAMES = 3;
+/**
+ * Returns a fault of this action as a failure: the error's name and code, and where it was thrown. Its message is left
+ * out, because messages of Node quote what they were given.
+ */
+function internalFailure(error) {
+    if (!(error instanceof Error))
+        return { kind: "internal", error: typeof error, frames: [] };
+    const code = "code" in error ? String(error.code) : "";
+    // A stack begins with the message, and a line of a message may look like a frame.
+    const lines = (error.stack ?? "").replace(error.message, "").split("\n");
+    return {
+        kind: "internal",
+        error: /^E[A-Z_]{1,40}$/.test(code) ? `${error.name} ${code}` : error.name,
+        frames: lines
+            .filter((line) => /^\s+at /.test(line))
+            .slice(0, MAX_FRAMES)
+            .map((frame) => frame.trim().replace(/^at /, "")),
+    };
+}
+
+;// CONCATENATED MODULE: ./model/plan/policy.js
+/** Returns whether a step has to know what is on a Worker before it writes. Other steps need one request. */
+function needsPlan({ prune, required, onExisting, dryRun }) {
+    return dryRun || prune !== undefined || required.length > 0 || onExisting === "keep";
 }
 
 ;// CONCATENATED MODULE: ./run/fleet.js
 
-/**
- * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
- * others would meet.
- */
-const FATAL_CODES = new Set([
-    // The status, where an answer has no code.
-    401,
-    10000,
-    9103,
-    9106,
-    9109,
-    6003,
-    6102,
-    6103,
-    6111,
-    7000,
-    7003,
-    100119,
-    "certificate",
-    "proxy",
-    "redirect",
-    "cancelled",
-    "deadline",
-]);
-/** Runs many Workers, a few at a time. One Worker's failure leaves the others alone, unless it is everybody's. */
-async function runFleet(options) {
-    const { workers, concurrency, run, declared, onOutcome } = options;
-    const outcomes = [];
-    const share = sharedLists();
-    const queue = workers.entries();
-    let fatal;
-    const leftOut = ({ script }, because) => notRun(script, { code: because.error?.code ?? "", reason: reasonAfter(because), declared });
-    const drain = async () => {
-        for (const [index, worker] of queue) {
-            const outcome = share(fatal === undefined ? await run(worker) : leftOut(worker, fatal));
-            if (FATAL_CODES.has(outcome.error?.code))
-                fatal ??= outcome;
-            outcomes[index] = outcome;
-            onOutcome(outcome);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(concurrency, workers.length) }, drain));
-    return outcomes;
+
+/** Runs many Workers, a few at a time, and collects their outcomes. One that fails leaves the others alone. */
+class Fleet {
+    #options;
+    #outcomes = new Map();
+    #share = sharedLists();
+    #stop;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Why no further Worker is run: the step has to end, or one failed for a cause that all others would share. */
+    get stop() {
+        return this.#stop;
+    }
+    /** Runs what there is to do, in its order. Never rejects. */
+    async run({ items, run, fail }) {
+        const drain = async () => {
+            for (const item of items) {
+                const outcome = this.#stop === undefined
+                    ? await run(item).catch((error) => fail(item, internalFailure(error)))
+                    : fail(item, { kind: "not-run", because: this.#stop });
+                if (outcome !== undefined)
+                    this.settle(item.worker, outcome);
+            }
+        };
+        await Promise.all(Array.from({ length: this.#options.concurrency }, drain));
+    }
+    /** Takes the outcome of a Worker, which it has only once. */
+    settle(worker, outcome) {
+        const shared = this.#share(outcome);
+        this.#stop ??= reasonToStop(worker.script, outcome.failure);
+        this.#outcomes.set(worker, shared);
+        this.#options.onOutcome(shared);
+    }
+    /** Returns the outcomes of these Workers, in their order, as far as they have one. */
+    outcomesOf(workers) {
+        return workers.flatMap((worker) => this.#outcomes.get(worker) ?? []);
+    }
 }
-/** Why the Workers that are left are not run. */
-function reasonAfter({ script, error }) {
-    const code = error?.code ?? "";
-    if (code === "cancelled")
-        return "the step was cancelled";
-    if (code === "deadline")
-        return "the deadline of the step leaves no time for it";
-    const shown = typeof code === "number" ? `code ${code}` : code;
-    return `what Worker ${script} met (${shown}) would meet every other one as well`;
+/** Causes that lie between this machine and the API, and stay. */
+const LASTING_CAUSES = new Set([
+    "certificate-expired",
+    "certificate-for-another-host",
+    "certificate-not-trusted",
+    "proxy-refused",
+]);
+function reasonToStop(script, failure) {
+    if (failure?.kind === "absent-name-unknown")
+        return reasonToStop(script, failure.because);
+    if (failure?.kind !== "request")
+        return undefined;
+    const { reason } = failure;
+    if (reason.kind === "not-sent")
+        return { kind: reason.why === "cancelled" ? "cancelled" : "deadline" };
+    if (reason.kind === "no-answer" && (reason.cause === "cancelled" || reason.cause === "deadline")) {
+        return { kind: reason.cause };
+    }
+    return isShared(reason) ? { kind: "shared-cause", script, failure } : undefined;
+}
+function isShared(reason) {
+    if (reason.kind === "no-answer")
+        return LASTING_CAUSES.has(reason.cause);
+    return refusalFacts(reason)?.stopsFleet === true;
 }
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
 function sharedLists() {
-    const share = shared((list) => JSON.stringify(list));
-    const shareKinds = shared((kinds) => JSON.stringify([...kinds]));
-    return (outcome) => ({
-        ...outcome,
-        ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),
-        set: share(outcome.set),
-        deleted: share(outcome.deleted),
-        absent: share(outcome.absent),
-        notApplied: share(outcome.notApplied),
-        notKnown: share(outcome.notKnown),
-        names: share(outcome.names),
-    });
-}
-/** Gives the first of the values that have the same key. */
-function shared(keyOf) {
     const known = new Map();
-    return (value) => {
-        const key = keyOf(value);
-        const first = known.get(key) ?? value;
+    const shareField = (field) => {
+        if (!(Array.isArray(field) || field instanceof Map))
+            return field;
+        // An empty map is no empty list.
+        const key = JSON.stringify([field instanceof Map, ...field]);
+        const first = known.get(key) ?? field;
         known.set(key, first);
         return first;
     };
+    return (outcome) => Object.fromEntries(Object.entries(outcome).map(([name, field]) => [name, shareField(field)]));
+}
+
+;// CONCATENATED MODULE: ./cloudflare/endpoint.js
+/** Returns the segments of a Worker's own path, in its account or its dispatch namespace. */
+function scriptPath({ accountId, script, dispatchNamespace }) {
+    const account = ["accounts", accountId, "workers"];
+    return dispatchNamespace === undefined
+        ? [...account, "scripts", script]
+        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
+}
+
+;// CONCATENATED MODULE: ./cloudflare/history.js
+
+
+/** Of a list that is newest first, so many are looked at. */
+const MOST_ENTRIES = 50;
+/** The most characters that are kept of a text. */
+const LONGEST_TEXT = 100;
+/** Reads the result of `GET \u2026/deployments`, newest first. Every entry needs its versions with their shares. */
+const deploymentList = (result, door) => entriesOf(isObject(result) ? result.deployments : undefined, (entry) => {
+    const shares = Array.isArray(entry.versions) ? entry.versions.slice(0, MOST_ENTRIES) : [];
+    const versions = shares.flatMap((share) => isObject(share) && typeof share.version_id === "string" && typeof share.percentage === "number"
+        ? [{ id: history_text(share.version_id, door), percentage: share.percentage }]
+        : []);
+    const isWhole = versions.length > 0 && versions.length === shares.length;
+    return isWhole ? { versions, ...originOf(entry, { annotations: entry.annotations, door }) } : undefined;
+});
+/** Reads the result of `GET \u2026/versions`, newest first. Every entry needs its id. */
+const versionList = (result, door) => entriesOf(isObject(result) ? result.items : undefined, (entry) => {
+    const { id, number, annotations } = entry;
+    const metadata = isObject(entry.metadata) ? entry.metadata : {};
+    if (typeof id !== "string")
+        return undefined;
+    return {
+        id: history_text(id, door),
+        ...(typeof number === "number" ? { number } : {}),
+        ...originOf(metadata, { annotations, door }),
+        ...history_member("tag", isObject(annotations) ? annotations["workers/tag"] : undefined, door),
+    };
+});
+function entriesOf(list, entryOf) {
+    if (!Array.isArray(list))
+        return "no-list";
+    const entries = list.slice(0, MOST_ENTRIES).map((entry) => (isObject(entry) ? entryOf(entry) : undefined));
+    return entries.every((entry) => entry !== undefined) ? entries : "no-list";
+}
+/** When and by what something was made, and what was said of it. */
+function originOf(entry, { annotations, door }) {
+    return {
+        ...history_member("createdOn", entry.created_on, door),
+        ...history_member("source", entry.source, door),
+        ...history_member("message", isObject(annotations) ? annotations["workers/message"] : undefined, door),
+    };
+}
+function history_member(name, value, door) {
+    return (typeof value === "string" ? { [name]: history_text(value, door) } : {});
+}
+function history_text(value, { redact }) {
+    return sanitize(value, { redact, maxLength: LONGEST_TEXT });
+}
+
+;// CONCATENATED MODULE: ./cloudflare/state.js
+
+
+
+
+
+/**
+ * Reads names and types of the secrets on a Worker (`GET \u2026/secrets`): all of them, and nothing else.
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+async function listSecrets(options) {
+    return await readOf("secrets", { purpose: "list-secrets", read: bindingList, ...options });
+}
+/**
+ * Reads names and types of all bindings of a Worker (`GET \u2026/settings`). Plain-text variables come with their values,
+ * which are not kept.
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+async function listBindings(options) {
+    return await readOf("settings", { purpose: "read-settings", read: settingsBindings, ...options });
+}
+/**
+ * Reads the latest deployments of a Worker, newest first (`GET \u2026/deployments`). The first one says which versions answer
+ * requests.
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+async function readDeployments(options) {
+    return await readOf("deployments", { purpose: "list-deployments", read: deploymentList, ...options });
+}
+/**
+ * Reads the latest versions of a Worker, newest first (`GET \u2026/versions`).
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+async function listVersions(options) {
+    return await readOf("versions", { purpose: "list-versions", read: versionList, ...options });
+}
+/**
+ * Reads the names of an account's Workers (`GET \u2026/workers/scripts`). Texts that cannot be the name of one, or that have a
+ * known value in them, are left out, so the names may be printed.
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+async function listScripts(options) {
+    const path = ["accounts", options.accountId, "workers", "scripts"];
+    const request = { method: "GET", path, purpose: "list-scripts", script: "" };
+    return await readList({ ...options, request, read: scriptNames });
+}
+const scriptNames = (result, { redact }) => {
+    if (!Array.isArray(result))
+        return "no-list";
+    const names = result.map((entry) => (isObject(entry) ? entry.id : undefined)).filter(isScriptName);
+    return names.filter((name) => redact(name) === name);
+};
+function isScriptName(name) {
+    return typeof name === "string" && name.length <= LONGEST_NAME && /^[a-z0-9_][a-z0-9-_]*$/.test(name);
+}
+/** Reads what is below a Worker's own path. */
+async function readOf(what, { worker, purpose, ...options }) {
+    const path = [...scriptPath(worker), what];
+    return await readList({ ...options, request: { method: "GET", path, purpose, script: worker.script } });
+}
+/** Sends a request and reads the list in its result. @throws FailureError if it fails or there is none */
+async function readList({ request, read, client, count, }) {
+    const { result, unusable } = await client.call(request, count);
+    const found = read(result, client.door);
+    if (typeof found !== "string")
+        return found;
+    throw new FailureError(client.failure(request, { reason: unusable(found), effect: "none" }));
+}
+
+;// CONCATENATED MODULE: ./run/missing-workers.js
+
+
+
+
+/**
+ * Adds to failures of Workers that do not exist the Worker that was probably meant. The Workers of the account are listed
+ * once; if they cannot be, the outcomes stay as they are. Workers in a dispatch namespace are not looked for.
+ */
+async function withNearestWorkers(outcomes, { client, workers: [first] }) {
+    if (first === undefined || first.dispatchNamespace !== undefined || !outcomes.some(isMissing))
+        return outcomes;
+    const scripts = new Set(await scriptsOf(first, client));
+    return outcomes.map((outcome) => {
+        // If it is listed all the same, its name is right.
+        if (!isMissing(outcome) || scripts.has(outcome.script))
+            return outcome;
+        const nearestScript = nearest(outcome.script, scripts);
+        return nearestScript === undefined ? outcome : { ...outcome, failure: { ...outcome.failure, nearestScript } };
+    });
+}
+function isMissing(outcome) {
+    const { failure } = outcome;
+    if (failure?.kind !== "request" || failure.reason.kind !== "refused")
+        return false;
+    return codeFacts(failure.reason.code)?.isMissingWorker === true;
+}
+async function scriptsOf({ accountId }, client) {
+    try {
+        return await listScripts({ accountId, client, count: { requests: 0, attempts: 0 } });
+    }
+    catch (error) {
+        if (error instanceof FailureError)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./model/outcome/snapshot.js
+
+/**
+ * Returns the names of secrets, fit to print and sorted.
+ *
+ * @param declared what `set`, `delete` and `required` name
+ */
+function snapshotOf(secrets, declared) {
+    return { names: sortedNames(secrets), undeclared: sortedNames(undeclaredIn(secrets, declared)) };
+}
+/**
+ * Says of names to delete, which no secret of the Worker has, what was probably meant: one of the secrets that the step
+ * does not declare. A name that is set by the same step was renamed, and not misspelled.
+ *
+ * @param displayName makes a name to delete fit to print
+ */
+function notFoundAmong(secrets, { names, declared, displayName, }) {
+    const candidates = new Map(undeclaredIn(secrets, declared).map((secret) => [secret.name, secret.displayName]));
+    return names.map((name) => {
+        const meant = candidates.get(nearest(name, candidates.keys()) ?? "");
+        return { name: displayName(name), ...(meant === undefined ? {} : { nearest: meant }) };
+    });
+}
+function undeclaredIn(secrets, declared) {
+    return secrets.filter(({ name }) => !declared.has(name));
+}
+function sortedNames(secrets) {
+    return secrets.map(({ displayName }) => displayName).sort();
+}
+
+;// CONCATENATED MODULE: ./model/outcome/verification.js
+
+/**
+ * Returns whether what an accepted patch reports can prove that it took effect. It cannot if a name that was set is
+ * missing or no binding is a secret, because then it may not be the Worker's list of bindings, or if a name to delete is
+ * there under a type that is not known to be a secret's. A list that is known to be complete decides instead.
+ */
+function isProof(reported, declaration) {
+    const types = new Map(reported.map(({ name, type }) => [name, type]));
+    const cannotShow = (name) => types.has(name) && !isSecretType(types.get(name) ?? "");
+    const isOfBindings = reported.some(({ type }) => isSecretType(type));
+    return isOfBindings && declaration.set.every(({ name }) => types.has(name)) && !declaration.delete.some(cannotShow);
+}
+/**
+ * Compares what Cloudflare reports with what was declared. A 200 is not enough. A name to delete is gone only if nothing
+ * has the name, whatever its type.
+ *
+ * @param displayName makes a declared name fit to print
+ */
+function verify({ declaration, reported, displayName, }) {
+    const types = new Map(reported.map(({ name, type }) => [name, type]));
+    const differences = [];
+    const set = [];
+    for (const { name, type } of declaration.set) {
+        const found = types.get(name);
+        if (found === type)
+            set.push(name);
+        else if (found === undefined)
+            differences.push({ kind: "missing", name: displayName(name) });
+        else
+            differences.push({ kind: "wrong-type", name: displayName(name), expected: type, found });
+    }
+    const deleted = [];
+    for (const name of declaration.delete) {
+        if (types.has(name))
+            differences.push({ kind: "still-there", name: displayName(name) });
+        else
+            deleted.push(name);
+    }
+    return { set, deleted, differences };
+}
+
+;// CONCATENATED MODULE: ./run/patch.js
+
+
+
+
+
+const patch_TOO_MANY_OPERATIONS = 100160;
+const SECRET_NOT_FOUND = 10056;
+/**
+ * Brings one Worker to its declared state, and proves it: each answer is compared with what was sent, and if it proves
+ * nothing, another request lists what is there. Whatever goes wrong with a request is in the outcome.
+ */
+async function patchWorker(options) {
+    const { declaration, known } = options;
+    const progress = {
+        limit: OPERATION_LIMIT,
+        applied: new Set(),
+        absent: new Set(known?.absent),
+        uncertain: new Set(),
+        rest: without(declaration, known?.absent ?? []),
+        seen: known && { snapshot: known.before },
+        notFound: [...(known?.notFound ?? [])],
+        versionId: undefined,
+    };
+    try {
+        while (operationCount(progress.rest) > 0)
+            await applyBatch(progress, options);
+        return outcomeOf(progress, { options, failure: missingRequired(progress, options) });
+    }
+    catch (error) {
+        if (!(error instanceof FailureError))
+            throw error;
+        return outcomeOf(progress, { options, failure: error.failure });
+    }
+}
+async function applyBatch(progress, options) {
+    const next = nextBatch(progress.rest, progress.limit);
+    const { seen } = progress;
+    progress.seen = undefined;
+    try {
+        settle(progress, { next, found: await patchAndRead(progress, { next, options }), options });
+    }
+    catch (error) {
+        const failure = requestFailureOf(error);
+        if (failure.effect === "unknown")
+            for (const name of namesOf(next.batch))
+                progress.uncertain.add(name);
+        if (progress.uncertain.size === 0)
+            progress.seen = seen;
+        const { reason } = failure;
+        const code = reason.kind === "refused" ? reason.code : undefined;
+        if (code === patch_TOO_MANY_OPERATIONS)
+            lowerLimit(progress, { failure, sent: operationCount(next.batch), options });
+        else if (code === SECRET_NOT_FOUND)
+            await dropAbsent(progress, { batch: next.batch, failure, options });
+        else
+            throw error;
+    }
+}
+/** @throws FailureError if the patch is not accepted, or its effect cannot be read */
+async function patchAndRead(progress, { next, options }) {
+    const { client, endpoint, count } = options;
+    const { result } = await client.call(endpoint.patch(next.batch), count);
+    for (const name of namesOf(next.batch))
+        progress.uncertain.add(name);
+    const { bindings, versionId } = endpoint.report(result);
+    progress.versionId = versionId;
+    const sent = without(sentSoFar(next, options), [...progress.absent]);
+    if (bindings !== undefined && isProof(bindings, sent)) {
+        return { reported: bindings, secrets: bindings.filter(({ type }) => isSecretType(type)) };
+    }
+    try {
+        return await patch_listed(options);
+    }
+    catch (error) {
+        throw new FailureError({ kind: "unproved", because: requestFailureOf(error) }, { cause: error });
+    }
+}
+/** Every entry of a list of secrets is a secret, whatever its type. */
+async function patch_listed({ endpoint, deploy, count }) {
+    const reported = await endpoint.list(count);
+    return { reported, secrets: deploy ? reported : reported.filter(({ type }) => isSecretType(type)) };
+}
+function sentSoFar({ rest }, { declaration }) {
+    return without(declaration, namesOf(rest));
+}
+/**
+ * Looks for everything that was sent so far, not only for this batch: the next one might have been built on a version of
+ * the Worker without the one before.
+ *
+ * @throws FailureError if the Worker is not as declared
+ */
+function settle(progress, { next, found, options }) {
+    const { declaration, declared, displayName } = options;
+    const secrets = new Set(found.secrets.map(({ name }) => name));
+    // A name that needed no deletion may be another binding's, which is left alone.
+    const reported = found.reported.filter(({ name }) => !progress.absent.has(name) || secrets.has(name));
+    const sent = sentSoFar(next, options);
+    const { set, deleted, differences } = verify({ declaration: sent, reported, displayName });
+    const settled = [...set, ...deleted];
+    // What was not there may have come since.
+    for (const name of without(sent, settled).delete)
+        progress.absent.delete(name);
+    progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
+    for (const name of namesOf(next.batch))
+        progress.uncertain.delete(name);
+    progress.rest = differences.length === 0 ? next.rest : without(declaration, settled);
+    progress.seen = { snapshot: snapshotOf(found.secrets, declared), secrets: found.secrets };
+    if (differences.length > 0)
+        throw new FailureError({ kind: "unverified", differences });
+}
+/** Halves the batch unless Cloudflare names a smaller one. @throws FailureError if a smaller batch would be empty */
+function lowerLimit(progress, { failure, sent, options }) {
+    const reported = failure.reason.kind === "refused" ? (failure.reason.operationLimit ?? 0) : 0;
+    const limit = reported > 0 && reported < sent ? reported : Math.floor(sent / 2);
+    if (limit === 0)
+        throw new FailureError(failure);
+    progress.limit = limit;
+    options.onEvent({ kind: "operation-limit", limit }, options.script);
+}
+/**
+ * Drops the names that are gone already. A name whose deletion may have been applied by a request with a lost answer
+ * counts as deleted by this step.
+ *
+ * @throws FailureError if every name to delete is there, so that the refusal cannot be explained
+ */
+async function dropAbsent(progress, { batch, failure, options }) {
+    const { script, declared, displayName, onEvent } = options;
+    const { reported, secrets } = await patch_listed(options).catch((error) => {
+        throw new FailureError({ kind: "absent-name-unknown", because: requestFailureOf(error) }, { cause: error });
+    });
+    const there = new Set(reported.map(({ name }) => name));
+    const gone = batch.delete.filter((name) => !there.has(name));
+    progress.seen = { snapshot: snapshotOf(secrets, declared), secrets };
+    if (gone.length === 0)
+        throw new FailureError(failure);
+    const absent = gone.filter((name) => !progress.uncertain.delete(name));
+    for (const name of absent)
+        progress.absent.add(name);
+    progress.applied = new Set([...progress.applied, ...gone.filter((name) => !progress.absent.has(name))]);
+    progress.rest = without(progress.rest, gone);
+    progress.notFound.push(...notFoundAmong(secrets, { names: absent, declared, displayName }));
+    if (absent.length > 0)
+        onEvent({ kind: "already-absent", names: absent.map(displayName) }, script);
+}
+/** Looks for the required names once more if anything was reported since the plan. */
+function missingRequired({ seen, applied }, options) {
+    if (seen?.secrets === undefined)
+        return undefined;
+    const there = new Set(seen.secrets.map(({ name }) => name));
+    const missing = options.required.filter((name) => !there.has(name));
+    if (missing.length === 0)
+        return undefined;
+    return { kind: "required", names: missing.map(options.displayName), patched: applied.size > 0 };
+}
+/**
+ * Without a plan nobody knows whether a deleted name was there before. If another one is that near, it was probably
+ * misspelled.
+ */
+function misspelled({ applied, absent, seen }, options) {
+    const { declaration, known, declared, displayName } = options;
+    if (known !== undefined || seen?.secrets === undefined)
+        return [];
+    const names = declaration.delete.filter((name) => applied.has(name) && !absent.has(name));
+    const found = notFoundAmong(seen.secrets, { names, declared, displayName });
+    return found.filter(({ nearest }) => nearest !== undefined);
+}
+function outcomeOf(progress, { options, failure }) {
+    const { applied, absent, uncertain, rest, seen, versionId } = progress;
+    const { script, declaration, known, count, displayName } = options;
+    const isDone = (name) => applied.has(name) || absent.has(name);
+    const left = namesOf(rest);
+    const absentNames = [...absent].map(displayName);
+    const isAbsent = new Set(absentNames);
+    const notFound = [...progress.notFound.filter(({ name }) => isAbsent.has(name)), ...misspelled(progress, options)];
+    const outcome = {
+        script,
+        set: declaration.set
+            .map(({ name }) => name)
+            .filter(isDone)
+            .map(displayName),
+        deleted: declaration.delete.filter(isDone).map(displayName),
+        absent: absentNames,
+        notApplied: left.filter((name) => !uncertain.has(name)).map(displayName),
+        notKnown: left.filter((name) => uncertain.has(name)).map(displayName),
+        names: [],
+        ...seen?.snapshot,
+        ...known?.facts,
+        ...(notFound.length === 0 ? {} : { notFound }),
+        ...count,
+        ...(versionId === undefined ? {} : { versionId }),
+    };
+    if (failure !== undefined)
+        return { ...outcome, status: "failed", failure };
+    return { ...outcome, status: applied.size > 0 ? "patched" : "unchanged" };
 }
 
 ;// CONCATENATED MODULE: ./model/patch.js
-const bodies = new WeakMap();
-/** A request's body, serialised once however many Workers it goes to. */
-function serialised(declaration, document) {
-    const known = bodies.get(declaration) ?? new Map();
-    const body = known.get(document) ?? JSON.stringify(document(declaration));
-    bodies.set(declaration, known.set(document, body));
-    return body;
-}
-function versionPatch(declaration) {
-    const { secrets: env, version_tags: annotations } = secretsPatch(declaration);
-    return annotations === undefined ? { env } : { env, annotations };
-}
-/**
- * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
- */
+/** Returns the body of `PATCH \u2026/secrets-bulk`. */
 function secretsPatch(declaration) {
+    // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
     const secrets = Object.fromEntries([
         ...declaration.set.map((secret) => [secret.name, secret]),
         ...declaration.delete.map((name) => [name, null]),
@@ -19025,48 +22893,21 @@ function secretsPatch(declaration) {
         ? { secrets }
         : { secrets, version_tags: declaration.versionTags };
 }
-
-;// CONCATENATED MODULE: ./cloudflare/routes.js
-/** The segments of a Worker's own path, in its account or its dispatch namespace. */
-function scriptPath({ accountId, script, dispatchNamespace }) {
-    const account = ["accounts", accountId, "workers"];
-    return dispatchNamespace === undefined
-        ? [...account, "scripts", script]
-        : [...account, "dispatch", "namespaces", dispatchNamespace, "scripts", script];
+/** Returns the body of `PATCH \u2026/versions/latest`. */
+function versionPatch(declaration) {
+    const env = Object.fromEntries([
+        ...declaration.set.map(({ name, ...secret }) => [name, secret]),
+        ...declaration.delete.map((name) => [name, null]),
+    ]);
+    return { env, annotations: declaration.versionTags };
 }
-
-;// CONCATENATED MODULE: ./cloudflare/state.js
-
-
-
-
-/**
- * Names and types of the secrets on a Worker (`GET \u2026/secrets`).
- *
- * @throws CloudflareError if the request fails, or its answer is no list
- */
-async function listSecrets({ worker, client, tally }) {
-    const what = `the list of secrets of Worker ${worker.script}`;
-    const path = [...scriptPath(worker), "secrets"];
-    const { result } = await client.call({ method: "GET", path, what }, tally);
-    return bindingList(result) ?? noList("secrets");
-}
-/**
- * Names and types of all bindings of a Worker (`GET \u2026/settings`). Plain-text variables come with their values, which
- * nobody keeps.
- *
- * @throws CloudflareError if the request fails, or its answer has no list
- */
-async function listBindings({ worker, client, tally }) {
-    const what = `the settings of Worker ${worker.script}`;
-    const path = [...scriptPath(worker), "settings"];
-    const { result } = await client.call({ method: "GET", path, what }, tally);
-    return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("settings");
-}
-/** @throws CloudflareError always */
-function noList(what) {
-    const message = `The answer that should list the ${what} is no list of bindings. Run the step again, which is safe.`;
-    throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
+const bodies = new WeakMap();
+/** Returns a request's body. It is serialized once, however many Workers share the declaration. */
+function patch_bodyOf(declaration, document) {
+    const known = bodies.get(declaration) ?? new Map();
+    const body = known.get(document) ?? JSON.stringify(document(declaration));
+    bodies.set(declaration, known.set(document, body));
+    return body;
 }
 
 ;// CONCATENATED MODULE: ./cloudflare/latest-version.js
@@ -19078,32 +22919,31 @@ function noList(what) {
 /** The server's text, and an output that later steps deploy: a UUID and nothing else. */
 const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
- * `PATCH \u2026/versions/latest?deploy=false`: each patch makes a version on top of the latest one, and what runs is left
- * alone. `deploy=true` is never sent: it would deploy whatever the latest version is, which may be code that nobody
+ * `PATCH \u2026/versions/latest?deploy=false`: each patch makes a version on top of the latest one, and what runs stays as it
+ * is. `deploy=true` is never sent: it would deploy whatever the latest version is, which may be code that nobody
  * released.
  */
-function latestVersion(worker, client) {
-    const path = ["accounts", worker.accountId, "workers", "workers", worker.script, "versions", "latest"];
+function latestVersion({ accountId, script }, client) {
+    const path = ["accounts", accountId, "workers", "workers", script, "versions", "latest"];
     return {
         patch: (batch) => ({
             method: "PATCH",
             path,
             query: { deploy: "false" },
-            body: serialised(batch, versionPatch),
-            what: `the new version of Worker ${worker.script}`,
+            body: patch_bodyOf(batch, versionPatch),
+            purpose: "stage",
+            script,
         }),
         report: (result) => {
             const version = isObject(result) ? result : {};
-            if (typeof version.id === "string" && VERSION_ID.test(version.id)) {
-                return { bindings: bindingList(version.bindings), versionId: version.id };
+            if (typeof version.id !== "string" || !VERSION_ID.test(version.id)) {
+                throw new FailureError({ kind: "no-version-id" });
             }
-            throw new VerificationError(`Cloudflare accepted the new version of Worker ${worker.script}, but its answer has no version id. Look at the ` +
-                "Worker's versions in the dashboard; running the step again is safe and makes another version.");
+            return { bindings: credible(versionBindings(version, client.door)), versionId: version.id };
         },
-        list: async (tally) => {
-            const what = `the latest version of Worker ${worker.script}`;
-            const { result } = await client.call({ method: "GET", path, what }, tally);
-            return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("bindings of the latest version");
+        list: async (count) => {
+            const request = { method: "GET", path, purpose: "read-latest-version", script };
+            return await readList({ request, client, count, read: versionBindings });
         },
     };
 }
@@ -19119,429 +22959,294 @@ function secretsBulk(worker, client) {
         patch: (batch) => ({
             method: "PATCH",
             path: [...scriptPath(worker), "secrets-bulk"],
-            body: serialised(batch, secretsPatch),
-            what: `the patch of Worker ${worker.script}`,
+            body: patch_bodyOf(batch, secretsPatch),
+            purpose: "patch",
+            script: worker.script,
         }),
-        report: (result) => ({ bindings: bindingMap(result) }),
-        list: (tally) => listSecrets({ worker, client, tally }),
+        report: (result) => ({ bindings: credible(bindingMap(result, client.door)) }),
+        list: (count) => listSecrets({ worker, client, count }),
     };
 }
 
-;// CONCATENATED MODULE: ./model/verification.js
-const SECRET_TYPES = new Set(["secret_text", "secret_key"]);
-function isSecretType(type) {
-    return SECRET_TYPES.has(type);
-}
-/** A type is the server's text: only known ones are repeated. */
-function kind(type) {
-    return isSecretType(type) || type === "plain_text" ? `a ${type}` : "another kind of binding";
-}
-/** Holds what Cloudflare reports against what was declared. A 200 alone proves nothing. */
-function verify({ declaration, reported, shown, }) {
-    const types = new Map(reported.map(({ name, type }) => [name, type]));
-    const differences = [];
-    const set = declaration.set
-        .filter(({ name, type }) => {
-        const found = types.get(name);
-        if (found === type)
-            return true;
-        differences.push(found === undefined
-            ? `${shown(name)} is not on the Worker.`
-            : `${shown(name)} is not a ${type} but ${kind(found)}.`);
-        return false;
-    })
-        .map(({ name }) => name);
-    const deleted = declaration.delete.filter((name) => {
-        const gone = !isSecretType(types.get(name) ?? "");
-        if (!gone)
-            differences.push(`${shown(name)} is still on the Worker.`);
-        return gone;
-    });
-    return { set, deleted, differences };
-}
-
-;// CONCATENATED MODULE: ./model/plan.js
+;// CONCATENATED MODULE: ./model/plan/plan.js
 
 
 
-/** The other kinds of Cloudflare's API schema. A type is the server's text: only these words are repeated. */
-const OTHER_TYPES = new Set(("ai analytics_engine assets browser d1 data_blob dispatch_namespace durable_object_namespace hyperdrive images " +
-    "inherit json kv_namespace media mtls_certificate pipelines plain_text queue r2_bucket ratelimit " +
-    "secrets_store_secret send_email service tail_consumer text_blob vectorize version_metadata vpc_service " +
-    "wasm_module worker_loader workflow").split(" "));
+
+
 /**
- * What a run would do to one Worker.
+ * Plans what a run would do to one Worker.
  *
  * The two lists may differ: one may be of the deployed version and the other of the latest, and both lag behind. A name
- * that either list has as a secret is a secret that is there; of its kind, the list of secrets has the word. Prune is
- * stricter, since nobody named what it deletes: it leaves a name alone that either list has as another binding.
+ * that either list has as a secret is a secret that is there; for its type, the list of secrets decides. Prune is
+ * stricter, since nobody named what it deletes: it spares a name that either list has as another binding, and one that
+ * is not an identifier.
  */
 function planOf(options) {
-    const { declaration, state } = options;
-    const holders = holdersOf(state);
-    const entries = entriesOf(options, holders);
-    const deletions = entries.filter(({ action }) => action === "delete");
-    const deleted = new Set(deletions.map(({ name }) => name));
-    const plan = {
-        entries,
-        declaration: {
-            ...declaration,
-            delete: [
-                ...declaration.delete.filter((name) => deleted.has(name)),
-                ...deletions.filter(({ by }) => by === "prune").map(({ name }) => name),
-            ],
-        },
-        names: entries.filter(({ action }) => action !== "delete" && action !== "absent").map(({ name }) => name),
-    };
+    const uses = usesOf(options.state);
+    const entries = plan_entriesOf(options, uses);
+    const idleKeep = idleKeepOf(options, entries);
     return {
-        ...plan,
+        entries,
+        declaration: whatToSend(entries, options.declaration),
         problems: [
-            ...conflicts(declaration, holders),
-            ...pruneProblems(options, plan),
-            ...requiredProblems(options, { ...plan, holders }),
+            ...takenNames(options, uses),
+            ...pruneProblems(options, entries),
+            ...idleKeep.problems,
+            ...requiredProblems(options, { entries, uses }),
         ],
         warnings: [
-            ...spared(declaration, holders),
-            ...contradictions(options, holders),
-            ...crowding(variableCounts(plan.names, holders)),
+            ...notSecrets(options, uses),
+            ...listsDisagree(options, uses),
+            ...idleKeep.warnings,
+            ...variableLimit(namesAfter(entries), uses),
         ],
     };
 }
-function holdersOf({ secrets, bindings }) {
-    const holders = new Map();
-    for (const { name, type } of [...secrets, ...bindings]) {
-        const holder = holders.get(name) ?? {};
-        if (isSecretType(type))
-            holder.secret ??= type;
-        else
-            holder.other ??= type;
-        holders.set(name, holder);
-    }
-    return holders;
+/** Returns the entries that are secrets on the Worker once the plan is carried out. */
+function entriesAfter({ entries }) {
+    return entries.filter(({ action }) => action !== "delete" && action !== "absent");
 }
-function entriesOf({ declaration, prune }, holders) {
-    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
-    const rest = [...holders].filter(([name]) => !declared.has(name));
+/** Returns the secrets on the Worker before the step, with their present types. */
+function secretsBefore({ entries }) {
+    return entries
+        .filter(({ action }) => action !== "create" && action !== "absent")
+        .map(({ name, displayName, type, formerType = type }) => ({ name, displayName, type: formerType }));
+}
+/** Returns the names that prune deletes, fit to print. */
+function prunedNames({ entries }) {
+    return entries.filter(({ action, by }) => action === "delete" && by === "prune").map((entry) => entry.displayName);
+}
+/**
+ * Returns the plan with what the versions of the Worker mean for it: a patch at once would be refused, and a version that
+ * is not deployed carries what the newest one holds.
+ */
+function withUndeployed(plan, { undeployed, deploy }) {
+    return deploy
+        ? { ...plan, problems: [...plan.problems, { kind: "latest-not-deployed", ...undeployed }] }
+        : { ...plan, warnings: [...plan.warnings, { kind: "stages-on", ...undeployed }] };
+}
+function namesAfter(entries) {
+    return entriesAfter({ entries }).map(({ name }) => name);
+}
+function usesOf({ secrets, bindings }) {
+    const uses = new Map();
+    const add = ({ name, displayName, type }, isSecret) => {
+        const use = uses.get(name) ?? { displayName };
+        if (isSecret)
+            use.secret ??= type;
+        else
+            use.other ??= type;
+        uses.set(name, use);
+    };
+    for (const binding of secrets)
+        add(binding, true);
+    for (const binding of bindings)
+        add(binding, isSecretType(binding.type));
+    return uses;
+}
+function plan_entriesOf({ declaration, prune, onExisting, displayName }, uses) {
+    const declared = new Set(namesOf(declaration));
     return [
-        ...declaration.set.map(({ name, type }) => setEntry({ name, type, former: holders.get(name)?.secret })),
-        ...declaration.delete.map((name) => deleteEntry(name, holders.get(name)?.secret)),
-        ...rest.flatMap(([name, holder]) => undeclaredEntry({ name, holder, prune })),
+        ...declaration.set.map(({ name, type }) => {
+            const former = uses.get(name)?.secret;
+            const entry = { name, displayName: displayName(name), type };
+            if (former === undefined)
+                return { ...entry, action: "create" };
+            if (onExisting === "keep")
+                return { ...entry, action: "keep", type: former, by: "on-existing" };
+            return { ...entry, action: "overwrite", ...(former === type ? {} : { formerType: former }) };
+        }),
+        ...declaration.delete.map((name) => {
+            const type = uses.get(name)?.secret;
+            const entry = { name, displayName: displayName(name), by: "delete" };
+            return type === undefined ? { ...entry, action: "absent", type: "" } : { ...entry, action: "delete", type };
+        }),
+        ...[...uses]
+            .filter(([name]) => !declared.has(name))
+            .flatMap(([name, use]) => undeclaredEntry({ name, use, prune })),
     ].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
-function setEntry({ name, type, former }) {
-    if (former === undefined)
-        return { name, action: "create", type };
-    return { name, action: "overwrite", type, ...(former === type ? {} : { formerType: former }) };
-}
-function deleteEntry(name, type) {
-    return type === undefined
-        ? { name, action: "absent", type: "", by: "delete" }
-        : { name, action: "delete", type, by: "delete" };
-}
-function undeclaredEntry({ name, holder: { secret, other }, prune, }) {
-    if (secret === undefined)
+function undeclaredEntry({ name, use: { secret: type, other, displayName }, prune, }) {
+    if (type === undefined)
         return [];
+    const kept = { name, displayName, action: "keep", type };
     if (prune === undefined)
-        return [{ name, action: "keep", type: secret }];
+        return [kept];
     if (prune.keeps(name))
-        return [{ name, action: "keep", type: secret, by: "keep" }];
-    return other === undefined
-        ? [{ name, action: "delete", type: secret, by: "prune" }]
-        : [{ name, action: "keep", type: secret }];
+        return [{ ...kept, by: "keep" }];
+    if (other !== undefined)
+        return [kept];
+    // No pattern can be expected to name it.
+    if (!isBindingName(name))
+        return [{ ...kept, by: "not-identifier" }];
+    return [{ ...kept, action: "delete", by: "prune" }];
+}
+function whatToSend(entries, declaration) {
+    const left = entries.filter(({ action, by }) => action === "absent" || by === "on-existing");
+    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+    // The declaration itself if nothing differs: its body may be serialized already.
+    const rest = without(declaration, left.map(({ name }) => name));
+    return pruned.length === 0 ? rest : { ...rest, delete: [...rest.delete, ...pruned] };
 }
 /** Cloudflare refuses the whole patch for one such name. */
-function conflicts({ set }, holders) {
-    return set.flatMap(({ name }) => {
-        const { secret, other } = holders.get(name) ?? {};
+function takenNames({ declaration, displayName }, uses) {
+    return declaration.set.flatMap(({ name }) => {
+        const { secret, other } = uses.get(name) ?? {};
         if (secret !== undefined || other === undefined)
             return [];
-        const noun = isVariable(other) ? "variable" : "binding";
-        return [
-            `${quoted(name)} is already the name of ${plan_kind(other)} of the Worker: Cloudflare would refuse the secret with ` +
-                `code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`,
-        ];
+        return [{ kind: "name-taken", name: displayName(name), type: other }];
     });
 }
-function pruneProblems({ declaration, prune }, { entries }) {
+function pruneProblems({ declaration, prune }, entries) {
     if (prune === undefined)
         return [];
-    if (declaration.set.length === 0) {
-        return [
-            "prune is on but no secret is declared, so every secret that keep does not protect would be deleted. Check " +
-                "that the secrets did not come out empty. To delete secrets, name them in delete.",
-        ];
+    if (declaration.set.length === 0)
+        return [{ kind: "prune-without-secrets" }];
+    const names = prunedNames({ entries });
+    const { maxDeletions } = prune;
+    return names.length <= maxDeletions ? [] : [{ kind: "too-many-deletions", names, maxDeletions }];
+}
+/** Patterns without a match are likely mistakes, and they matter once prune deletes something. */
+function idleKeepOf({ prune, displayName }, entries) {
+    const atStake = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+    if (prune === undefined || atStake.length === 0)
+        return { problems: [], warnings: [] };
+    const { patterns } = prune;
+    const idle = idlePatterns({ patterns, names: entries.map(({ name }) => name), atStake });
+    const far = idle.filter(({ nearMiss }) => nearMiss === undefined).map(({ pattern }) => displayName(pattern.text));
+    return {
+        problems: idle.flatMap(({ pattern: { text, line }, nearMiss }) => nearMiss === undefined ? [] : [{ kind: "near-keep", pattern: displayName(text), line, name: nearMiss }]),
+        warnings: far.length === 0 ? [] : [{ kind: "idle-keep", patterns: far, names: prunedNames({ entries }) }],
+    };
+}
+function requiredProblems({ required, displayName }, { entries, uses }) {
+    const there = new Set(namesAfter(entries));
+    const deletedBy = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
+    const problems = [];
+    const missing = [];
+    for (const name of new Set(required)) {
+        if (there.has(name))
+            continue;
+        const by = deletedBy.get(name);
+        const other = uses.get(name)?.other;
+        const shown = displayName(name);
+        if (by === "delete" || by === "prune")
+            problems.push({ kind: "required-deleted", name: shown, by });
+        else if (other !== undefined)
+            problems.push({ kind: "required-not-secret", name: shown, type: other });
+        else
+            missing.push(shown);
     }
-    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
-    if (pruned.length <= prune.maxDeletions)
-        return [];
-    const count = pruned.length === 1 ? "1 secret" : `${pruned.length} secrets`;
-    // The remedy comes before the names: whoever prints this may have to cut it.
-    return [
-        `prune would delete ${count}, and max-deletions is ${prune.maxDeletions}. Declare what is needed, or protect it with ` +
-            `keep; to delete all that is found, raise max-deletions. Found: ${nameList(pruned.map(quoted))}.`,
-    ];
+    return missing.length === 0 ? problems : [...problems, { kind: "required-missing", names: missing.sort() }];
 }
-function requiredProblems({ required }, { entries, names, holders }) {
-    const there = new Set(names);
-    const deletions = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
-    const missing = [...new Set(required)].filter((name) => !there.has(name));
-    const explained = missing.flatMap((name) => {
-        const reason = lossOf({ by: deletions.get(name), other: holders.get(name)?.other });
-        return reason === undefined ? [] : [`${quoted(name)} is required, but ${reason}`];
-    });
-    const unknown = missing.filter((name) => !deletions.has(name) && holders.get(name)?.other === undefined).sort();
-    if (unknown.length === 0)
-        return explained;
-    const [subject, them] = unknown.length === 1 ? ["One required secret", "it"] : [`${unknown.length} required secrets`, "them"];
-    return [
-        ...explained,
-        `${subject} would not be on the Worker after the step. Set ${them} here, or take ${them} out of required: ` +
-            `${nameList(unknown.map(quoted))}.`,
-    ];
-}
-function lossOf({ by, other }) {
-    if (by === "prune")
-        return "prune would delete it. Declare it, or give a keep pattern for it.";
-    if (by === "delete")
-        return "delete names it. Take it out of one of the two.";
-    if (other === undefined)
-        return undefined;
-    return `the Worker has ${plan_kind(other)} of this name and no secret. Set the secret, or take it out of required.`;
-}
-/** Names to delete that are no secrets. */
-function spared(declaration, holders) {
+function notSecrets({ declaration, displayName }, uses) {
     return declaration.delete.flatMap((name) => {
-        const { secret, other } = holders.get(name) ?? {};
+        const { secret, other } = uses.get(name) ?? {};
         if (secret !== undefined || other === undefined)
             return [];
-        return [
-            `${quoted(name)} is not a secret but ${plan_kind(other)} of the Worker, so delete leaves it alone. Remove it in the ` +
-                "Worker's configuration.",
-        ];
+        return [{ kind: "not-secret", name: displayName(name), type: other }];
     });
 }
-/** Names that the two lists have as different things, where the run sets, deletes or would have pruned them. */
-function contradictions({ declaration, prune }, holders) {
-    const declared = new Set([...declaration.set.map(({ name }) => name), ...declaration.delete]);
-    const names = [...holders]
+/** Names that the run sets, deletes or would have pruned, and that the two lists have as different things. */
+function listsDisagree({ declaration, prune }, uses) {
+    const declared = new Set(namesOf(declaration));
+    const both = [...uses]
         .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
-        .map(([name]) => name)
-        .sort();
+        .map(([name, { displayName }]) => ({ name, displayName }));
+    const taken = both.filter(({ name }) => declared.has(name));
+    const spared = both.filter(({ name }) => !declared.has(name) && prune?.keeps(name) === false);
     return [
-        { consequence: "the plan takes these for secrets", concerned: names.filter((name) => declared.has(name)) },
-        {
-            consequence: "prune leaves these alone",
-            concerned: names.filter((name) => !declared.has(name) && prune?.keeps(name) === false),
-        },
+        { effect: "secret", found: taken },
+        { effect: "spared", found: spared },
     ]
-        .filter(({ concerned }) => concerned.length > 0)
-        .map(({ consequence, concerned }) => `Cloudflare reports some names both as a secret and as another binding, and ${consequence}: ` +
-        `${nameList(concerned.map(quoted))}. Most often the latest version of the Worker is not the deployed one.`);
+        .filter(({ found }) => found.length > 0)
+        .map(({ effect, found }) => ({
+        kind: "lists-disagree",
+        effect,
+        names: found.map(({ displayName }) => displayName).sort(),
+    }));
 }
-/** Cloudflare counts secrets and plain-text variables together. */
-function variableCounts(names, holders) {
-    const counted = [...holders].filter(([, { secret, other }]) => secret !== undefined || other === "plain_text");
-    const plain = counted.filter(([, { secret }]) => secret === undefined).map(([name]) => name);
-    return { before: counted.length, after: new Set([...names, ...plain]).size };
-}
-/** Variables of one Worker (Cloudflare's page on limits). Some accounts have more, so this refuses nothing. */
-const LIMITS = [
-    { plan: "Paid", limit: 128 },
-    { plan: "Free", limit: 64 },
-];
-/** A Worker that is over a limit already shows that the limit is not its own. */
-function crowding({ before, after }) {
-    const passed = LIMITS.find(({ limit }) => before <= limit && limit < after);
-    if (passed === undefined)
-        return [];
-    return [
-        `The Worker would have ${after} variables, secrets and plain-text variables together, and the limit of the ` +
-            `${passed.plan} plan is ${passed.limit}. If it is the limit of this account, Cloudflare will refuse the patch ` +
-            "with code 10055.",
-    ];
-}
-function isVariable(type) {
-    return type === "plain_text" || type === "json";
-}
-function plan_kind(type) {
-    if (isVariable(type))
-        return `a variable (${type})`;
-    return OTHER_TYPES.has(type) ? `another binding (${type})` : "another binding";
-}
-function quoted(name) {
-    return isBindingName(name) ? name : `"${name}"`;
-}
-
-;// CONCATENATED MODULE: ./run/patch.js
-
-
-
-
-
-const TOO_MANY_OPERATIONS = 100160;
-const SECRET_NOT_FOUND = 10056;
 /**
- * Brings one Worker to its declared state, and proves it: each answer is held against what was sent, and where it says
- * nothing of the bindings, another request lists them. Whatever goes wrong is in the outcome.
+ * Cloudflare counts secrets and plain-text variables together. A Worker that is over a limit already shows that the
+ * limit is not its own.
  */
-async function patchWorker(options) {
-    const { declaration, known, tally } = options;
-    const progress = {
-        limit: OPERATION_LIMIT,
-        applied: new Set(),
-        absent: new Set(known?.absent),
-        uncertain: new Set(),
-        rest: without(declaration, known?.absent ?? []),
-        reported: known?.reported,
-        versionId: undefined,
-        tally,
-    };
-    try {
-        while (operationsOf(progress.rest) > 0)
-            await applyBatch(progress, options);
-        return outcomeOf(progress, options);
-    }
-    catch (error) {
-        if (!(error instanceof CloudflareError || error instanceof VerificationError))
-            throw error;
-        return outcomeOf(progress, options, error);
-    }
+function variableLimit(after, uses) {
+    const variables = [...uses].filter(([, { secret, other }]) => secret !== undefined || other === "plain_text");
+    const plain = variables.filter(([, { secret }]) => secret === undefined).map(([name]) => name);
+    const count = new Set([...after, ...plain]).size;
+    const passed = PLAN_VARIABLE_LIMITS.find(({ limit }) => variables.length <= limit && limit < count);
+    return passed === undefined ? [] : [{ kind: "variable-limit", variables: count, ...passed }];
 }
-async function applyBatch(progress, options) {
-    const part = batches_cut(progress.rest, progress.limit);
-    const { batch } = part;
-    const { reported } = progress;
-    progress.reported = undefined;
-    try {
-        settle(progress, { part, reported: await patchAndRead(batch, { progress, options }), options });
-    }
-    catch (error) {
-        if (!(error instanceof CloudflareError))
-            throw error;
-        if (error.effect === "unknown")
-            for (const name of namesOf(batch))
-                progress.uncertain.add(name);
-        if (progress.uncertain.size === 0)
-            progress.reported = reported;
-        if (error.code === TOO_MANY_OPERATIONS)
-            lowerLimit(progress, { error, sent: operationsOf(batch), options });
-        else if (error.code === SECRET_NOT_FOUND)
-            await dropAbsent(progress, { batch, error, options });
-        else
-            throw error;
-    }
-}
-/** @throws VerificationError if an accepted patch did not bring the declared state, or that cannot be told */
-async function patchAndRead(batch, { progress, options: { worker, client, endpoint } }) {
-    const { result } = await client.call(endpoint.patch(batch), progress.tally);
-    for (const name of namesOf(batch))
-        progress.uncertain.add(name);
-    const { bindings, versionId } = endpoint.report(result);
-    progress.versionId = versionId;
-    if (bindings !== undefined)
-        return bindings;
-    try {
-        return await endpoint.list(progress.tally);
-    }
-    catch (error) {
-        if (!(error instanceof CloudflareError))
-            throw error;
-        throw new VerificationError(`Cloudflare accepted the patch of Worker ${worker.script}, but that it took effect could not be proved.\n` +
-            `${error.message}`, { cause: error });
-    }
-}
+
+;// CONCATENATED MODULE: ./model/plan/version.js
 /**
- * Everything that was sent so far is looked for, not this batch alone: the next one might have been built on a version
- * of the Worker without the one before.
+ * Returns the newest version if it is not the only one that answers requests: then Cloudflare refuses to change secrets
+ * at once (codes 10214 and 10215), and a version that is made without deploying it carries what the newest one holds.
  *
- * @throws VerificationError if the Worker is not as declared
+ * @param versions newest first
+ * @param deployments newest first
  */
-function settle(progress, { part, reported, options: { worker, declaration, showNames }, }) {
-    const sent = without(declaration, namesOf(part.rest));
-    const shown = (name) => showNames([name])(name);
-    const { set, deleted, differences } = verify({ declaration: sent, reported, shown });
-    const settled = [...set, ...deleted];
-    // What was not there may have come since.
-    for (const name of without(sent, settled).delete)
-        progress.absent.delete(name);
-    progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
-    for (const name of namesOf(part.batch))
-        progress.uncertain.delete(name);
-    progress.rest = differences.length === 0 ? part.rest : without(declaration, settled);
-    progress.reported = reported;
-    if (differences.length === 0)
-        return;
-    throw new VerificationError([
-        `Cloudflare accepted the patch of Worker ${worker.script}, but its answer is not the declared state:`,
-        ...differences.map((difference) => `- ${difference}`),
-        "Run the step again, which is safe. If it stays, look at the Worker in the dashboard.",
-    ].join("\n"));
-}
-/** The limit stands in the message. @throws CloudflareError if a smaller batch would be none */
-function lowerLimit(progress, { error, sent, options }) {
-    const [, told = ""] = /limit of (\d{1,4}) per request/.exec(error.message) ?? [];
-    const limit = Number(told) > 0 && Number(told) < sent ? Number(told) : Math.floor(sent / 2);
-    if (limit === 0)
-        throw error;
-    progress.limit = limit;
-    options.tell(`Cloudflare takes fewer operations in one request than were sent: now at most ${limit} at once.`);
-}
-/**
- * Takes the names out that are gone already. A name whose deletion may have been applied by a request with a lost answer
- * counts as deleted by this step.
- *
- * @throws CloudflareError if every name to delete is there, so that the refusal cannot be explained
- */
-async function dropAbsent(progress, { batch, error, options }) {
-    const { endpoint, tell, showNames } = options;
-    if (batch.delete.length === 0)
-        throw error;
-    const reported = await endpoint.list(progress.tally).catch((cause) => {
-        if (!(cause instanceof CloudflareError))
-            throw cause;
-        const what = "A name to delete is not on the Worker (code 10056), and which one it is cannot be found out.";
-        throw new CloudflareError(`${what}\n${cause.message}`, { ...cause, cause });
-    });
-    const there = new Set(reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name));
-    const gone = batch.delete.filter((name) => !there.has(name));
-    progress.reported = reported;
-    if (gone.length === 0)
-        throw error;
-    const absent = gone.filter((name) => !progress.uncertain.delete(name));
-    for (const name of absent)
-        progress.absent.add(name);
-    progress.applied = new Set([...progress.applied, ...gone.filter((name) => !absent.includes(name))]);
-    progress.rest = without(progress.rest, gone);
-    if (absent.length > 0)
-        tell(`Not on the Worker, so nothing to delete: ${nameList(absent.map(showNames(absent)))}.`);
-}
-function outcomeOf(progress, options, error) {
-    const { limit, applied, absent, uncertain, rest, reported = [], versionId, tally } = progress;
-    const { worker, declaration, showNames } = options;
-    const secrets = reported.filter(({ type }) => isSecretType(type)).map(({ name }) => name);
-    const shown = showNames([...declaration.delete, ...secrets]);
-    const isDone = (name) => applied.has(name) || absent.has(name);
-    const left = namesOf(rest);
-    const outcome = {
-        script: worker.script,
-        set: declaration.set
-            .map(({ name }) => name)
-            .filter(isDone)
-            .map(shown),
-        deleted: declaration.delete.filter(isDone).map(shown),
-        absent: [...absent].map(shown),
-        notApplied: left.filter((name) => !uncertain.has(name)).map(shown),
-        notKnown: left.filter((name) => uncertain.has(name)).map(shown),
-        names: secrets.map(shown).sort(),
-        ...tally,
-        ...(versionId === undefined ? {} : { versionId }),
+function undeployedLatest({ versions, deployments, }) {
+    const [latest] = versions;
+    const [current] = deployments;
+    const active = current?.versions.filter(({ percentage }) => percentage > 0) ?? [];
+    // Without one of the two lists, nothing is claimed: Cloudflare decides.
+    if (latest === undefined || current === undefined || active.length === 0)
+        return undefined;
+    if (active.every(({ id }) => id === latest.id))
+        return undefined;
+    const summaries = new Map(versions.map((version) => [version.id, version]));
+    return {
+        latest,
+        deployed: active.map(({ id, percentage }) => ({ version: summaries.get(id) ?? { id }, percentage })),
+        ...(current.createdOn === undefined ? {} : { deployedOn: current.createdOn }),
     };
-    if (error === undefined)
-        return { ...outcome, status: applied.size > 0 ? "patched" : "unchanged" };
-    // What an answer does not confirm is in the message of a single batch already.
-    const isTold = error instanceof VerificationError && operationsOf(declaration) <= limit;
-    const message = [error.message, ...(isTold ? [] : conclusionOf(outcome))].join("\n");
-    return { ...outcome, status: "failed", error: { code: error.code, message } };
+}
+
+;// CONCATENATED MODULE: ./run/versions.js
+
+
+
+
+
+/** A deployment that was made a moment ago may not be reported yet. */
+const WAITS_IN_MILLISECONDS = [2_000, 5_000];
+/**
+ * Returns the plan with what the versions of the Worker mean for it, if it has something to write. If they cannot be
+ * read, the plan says so, and Cloudflare decides. Workers in a dispatch namespace have no versions.
+ */
+async function withVersions(plan, options) {
+    const { worker, deploy } = options;
+    if (worker.dispatchNamespace !== undefined || operationCount(plan.declaration) === 0)
+        return plan;
+    try {
+        const undeployed = await readUndeployed(options);
+        return undeployed === undefined ? plan : withUndeployed(plan, { undeployed, deploy });
+    }
+    catch (error) {
+        return { ...plan, warnings: [...plan.warnings, { kind: "versions-unknown", because: requestFailureOf(error) }] };
+    }
+}
+/** Looks again before it says that a patch would be refused. */
+async function readUndeployed(options) {
+    const { deploy, clock, cancelled } = options;
+    let undeployed = await readOnce(options);
+    for (const milliseconds of deploy ? WAITS_IN_MILLISECONDS : []) {
+        if (undeployed === undefined || cancelled.aborted)
+            break;
+        // A step that is cancelled meanwhile is told so by its next request.
+        await clock.sleep(milliseconds, { signal: cancelled }).catch(() => { });
+        undeployed = await readOnce(options);
+    }
+    return undeployed;
+}
+async function readOnce(options) {
+    const readings = [listVersions(options), readDeployments(options)];
+    // If one fails, the other must not go on with its attempts after the step has ended.
+    await Promise.allSettled(readings);
+    const [versions, deployments] = await Promise.all(readings);
+    return undeployedLatest({ versions, deployments });
 }
 
 ;// CONCATENATED MODULE: ./run/worker.js
@@ -19554,119 +23259,237 @@ function outcomeOf(progress, options, error) {
 
 
 
-/**
- * Brings one Worker to its declared state. A plan is made first where the run needs to know what is there: for a dry
- * run, for prune and for required names. Other runs stay at one request.
- */
-async function runWorker(options) {
-    const { worker, declaration, prune, required, deploy, dryRun, client } = options;
-    const tally = { requests: 0, attempts: 0 };
-    const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
-    if (!dryRun && prune === undefined && required.length === 0) {
-        return await patchWorker({ ...options, endpoint, tally });
-    }
-    const state = await readState(options, { endpoint, tally });
-    if (state instanceof CloudflareError)
-        return unread(options, { tally, error: state });
-    const plan = planOf({ declaration, state, prune, required });
-    options.showPlan(plan);
-    if (plan.problems.length > 0) {
-        const error = { code: "plan", message: options.problemsOf(plan) };
-        return { ...unwritten(options, { tally, error }), names: namesNow(options, plan) };
-    }
-    if (dryRun)
-        return planned(options, { plan, tally });
-    const { delete: deletions } = plan.declaration;
-    const absent = declaration.delete.filter((name) => !deletions.includes(name));
-    const isSame = deletions.length + absent.length === declaration.delete.length;
-    const outcome = await patchWorker({
-        ...options,
-        // The declaration itself where prune adds nothing: its body is serialised already.
-        declaration: isSame ? declaration : { ...declaration, delete: [...deletions, ...absent] },
-        endpoint,
-        known: { reported: secretsNow(plan), absent },
-        tally,
-    });
-    return withRequired({ ...outcome, ...kindsOf(options, plan) }, required);
+
+
+
+/** Brings one Worker to its declared state without looking at it first. */
+async function patchAtOnce(worker, options) {
+    const count = { requests: 0, attempts: 0 };
+    return await patchWorker({ ...patchOf(worker, { options, count }), declaration: options.declaration, displayName: displayName });
 }
-async function readState({ worker, deploy, client }, { endpoint, tally }) {
+/** Reads the state of one Worker and plans. If the state cannot be read, that is the outcome. */
+async function planWorker(worker, options) {
+    const { declaration, declared, client, clock, cancelled, onPlan } = options;
+    const { prune, required, onExisting, deploy } = options.policy;
+    const count = { requests: 0, attempts: 0 };
+    const patch = patchOf(worker, { options, count });
+    const state = await readState(worker, { options, patch });
+    if ("failure" in state)
+        return { ...unwrittenOutcome(worker, { declaration, count }), ...state };
+    const plan = await withVersions(planOf({ declaration, state, prune, required, onExisting, displayName: displayName }), {
+        ...{ worker, client, count, deploy, clock, cancelled },
+    });
+    onPlan(worker, plan);
+    const known = knownFrom(plan, declared);
+    const notFound = known.notFound.length === 0 ? {} : { notFound: known.notFound };
+    return {
+        worker,
+        problems: plan.problems,
+        pruned: prunedNames(plan),
+        unwritten: { ...unwrittenOutcome(worker, { declaration, count }), ...known.before, ...notFound },
+        next: options.policy.dryRun
+            ? { ...plannedOutcome(plan, patch), undeclared: known.before.undeclared, ...keptIn(plan), ...notFound }
+            : await nextOf(plan, { patch, known }),
+    };
+}
+/** Returns the outcome of a Worker to which nothing is written, without its failure. */
+function unwrittenOutcome({ script }, { declaration, count }) {
+    return { script, status: "failed", ...NO_NAMES, notApplied: namesOf(declaration).map(displayName), ...count };
+}
+function patchOf(worker, { options, count }) {
+    const { policy, declared, client, onEvent } = options;
+    const { deploy, required } = policy;
+    const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
+    return { script: worker.script, required, declared, client, endpoint, deploy, count, onEvent };
+}
+async function readState(worker, { options: { client }, patch: { deploy, endpoint, count } }) {
     try {
         if (!deploy) {
-            const bindings = await endpoint.list(tally);
+            const bindings = await endpoint.list(count);
             return { secrets: bindings.filter(({ type }) => isSecretType(type)), bindings };
         }
-        const readings = [listSecrets({ worker, client, tally }), listBindings({ worker, client, tally })];
-        // Where one fails, the other must not go on with its attempts after the step has ended.
+        const readings = [listSecrets({ worker, client, count }), listBindings({ worker, client, count })];
+        // If one fails, the other must not go on with its attempts after the step has ended.
         await Promise.allSettled(readings);
         const [secrets, bindings] = await Promise.all(readings);
         return { secrets, bindings };
     }
     catch (error) {
-        if (error instanceof CloudflareError)
-            return error;
-        throw error;
+        return { failure: requestFailureOf(error) };
     }
 }
-const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] };
-function unwritten({ worker, declaration }, { tally, error: { code, message } }) {
-    const { script } = worker;
-    return { script, ...NOTHING, ...tally, status: "failed", notApplied: namesOf(declaration), error: { code, message } };
+function knownFrom(plan, declared) {
+    const secrets = secretsBefore(plan);
+    const absent = plan.entries.filter(({ action }) => action === "absent").map(({ name }) => name);
+    return {
+        before: snapshotOf(secrets, declared),
+        absent,
+        notFound: notFoundAmong(secrets, { names: absent, declared, displayName: displayName }),
+        facts: { ...keptIn(plan), ...typesIn(plan) },
+    };
 }
-/** Nothing is known of the Worker, and nothing was sent that could change it. */
-function unread(options, { tally, error }) {
-    const outcome = unwritten(options, { tally, error });
-    const message = [error.message, ...conclusionOf(outcome)].join("\n");
-    return { ...outcome, error: { code: error.code, message } };
+/** A Worker that is as declared already has its outcome at once, whatever becomes of the others. */
+async function nextOf(plan, { patch, known }) {
+    const { declaration } = plan;
+    const { absent } = known;
+    const next = {
+        ...patch,
+        declaration: absent.length === 0 ? declaration : { ...declaration, delete: [...declaration.delete, ...absent] },
+        known,
+        displayName: displayNameIn(plan),
+    };
+    return operationCount(declaration) === 0 ? await patchWorker(next) : next;
 }
-/** The secrets on the Worker before anything is written, by both lists, which may differ. */
-function secretsNow({ entries }) {
-    return entries
-        .filter(({ action }) => action !== "create" && action !== "absent")
-        .map(({ name, type, formerType = type }) => ({ name, type: formerType }));
+function plannedOutcome(plan, { script, count }) {
+    const { set, delete: deletions } = plan.declaration;
+    return {
+        script,
+        status: "planned",
+        ...NO_NAMES,
+        set: set.map(({ name }) => displayName(name)),
+        deleted: deletions.map(displayNameIn(plan)),
+        names: entriesAfter(plan)
+            .map((entry) => entry.displayName)
+            .sort(),
+        ...count,
+    };
 }
-/** The names of the secrets on a Worker that is left as it is. */
-function namesNow({ showNames }, plan) {
-    const there = secretsNow(plan).map(({ name }) => name);
-    return there.map(showNames(there)).sort();
+/** Also knows the names that prune deletes, which are Cloudflare's. It does not hold on to the rest of the plan. */
+function displayNameIn({ entries }) {
+    const pruned = entries.filter(({ by }) => by === "prune");
+    const known = new Map(pruned.map((entry) => [entry.name, entry.displayName]));
+    return (name) => known.get(name) ?? displayName(name);
 }
-function kindsOf({ showNames }, { entries }) {
+function keptIn({ entries }) {
+    const kept = entries.filter(({ by }) => by === "on-existing").map((entry) => entry.displayName);
+    return kept.length === 0 ? {} : { kept };
+}
+/** Names that look alike once they are redacted have a type only if they share it. */
+function typesIn({ entries }) {
     const deletions = entries.filter(({ action }) => action === "delete");
     if (deletions.length === 0)
         return {};
-    const shown = showNames(deletions.map(({ name }) => name));
-    const kinds = new Map();
-    for (const [name, alike] of Map.groupBy(deletions, (entry) => shown(entry.name))) {
+    const types = new Map();
+    for (const [name, alike] of Map.groupBy(deletions, (entry) => entry.displayName)) {
         const [type, ...others] = new Set(alike.map((entry) => entry.type));
         if (type !== undefined && others.length === 0)
-            kinds.set(name, type);
+            types.set(name, type);
     }
-    return { kinds };
+    return { types };
 }
-function planned({ worker, showNames }, { plan, tally }) {
-    const { set, delete: deleted } = plan.declaration;
-    const shown = showNames([...deleted, ...plan.names]);
-    return {
-        script: worker.script,
-        status: "planned",
-        ...NOTHING,
-        set: set.map(({ name }) => name),
-        deleted: deleted.map(shown),
-        names: plan.names.map(shown).sort(),
-        ...tally,
-    };
+
+;// CONCATENATED MODULE: ./run/step.js
+
+
+
+
+
+
+
+/**
+ * Brings all Workers to their declared state, and returns their outcomes in the order of the Workers. If the policy needs
+ * plans, all of them are made first, and one problem in any of them means that nothing is written anywhere. Never rejects.
+ */
+async function runStep(options) {
+    const { workers, declaration, policy } = options;
+    const fleet = new Fleet(options);
+    const context = { ...options, declared: new Set([...namesOf(declaration), ...policy.required]) };
+    if (needsPlan(policy))
+        await planThenPatch(fleet, context);
+    else {
+        await fleet.run({
+            items: workers.map((worker) => ({ worker })).values(),
+            run: ({ worker }) => patchAtOnce(worker, context),
+            fail: ({ worker }, failure) => unfinished(notStarted(worker, context), failure),
+        });
+    }
+    return await withNearestWorkers(fleet.outcomesOf(workers), options);
 }
-/** The plan looked at the state before; this one is proved. */
-function withRequired(outcome, required) {
-    const missing = required.filter((name) => !outcome.names.includes(name));
-    if (outcome.status === "failed" || missing.length === 0)
-        return outcome;
-    const { script, status } = outcome;
-    const names = missing.join(", ");
-    const found = status === "patched"
-        ? `The patch of Worker ${script} was applied, but required names are not on the Worker: ${names}.`
-        : `Worker ${script} needed no patch, but required names are not on it: ${names}.`;
-    const cure = "Something else changed the Worker at the same time. Run the step again, which is safe.";
-    return { ...outcome, status: "failed", error: { code: "required", message: `${found} ${cure}` } };
+async function planThenPatch(fleet, context) {
+    const { workers, policy } = context;
+    const planned = await planAll(fleet, context);
+    if (policy.prune !== undefined)
+        limitDeletions(planned, { workers, maxDeletions: policy.prune.maxDeletions });
+    for (const worker of workers)
+        settleIfFinal(worker, { fleet, planned });
+    const because = fleet.stop ?? otherPlans(fleet.outcomesOf(workers));
+    if (because === undefined) {
+        await patchAll(fleet, planned);
+        return;
+    }
+    for (const [worker, { unwritten }] of planned)
+        fleet.settle(worker, { ...unwritten, failure: { kind: "not-run", because } });
+}
+/** Returns the plans that are still to be carried out, or that depend on what prune would delete elsewhere. */
+async function planAll(fleet, context) {
+    const planned = new Map();
+    await fleet.run({
+        items: context.workers.map((worker) => ({ worker })).values(),
+        run: async ({ worker }) => {
+            const plan = await planWorker(worker, context);
+            if ("status" in plan)
+                return plan;
+            const outcome = plan.pruned.length === 0 ? finalOutcome(plan) : undefined;
+            if (outcome === undefined)
+                planned.set(worker, plan);
+            return outcome;
+        },
+        fail: ({ worker }, failure) => ({ ...notStarted(worker, context), failure }),
+    });
+    return planned;
+}
+/** The limit counts for the whole step. If the Workers together are over it, the first of them has the problem. */
+function limitDeletions(planned, { workers, maxDeletions }) {
+    const pruning = workers.flatMap((worker) => planned.get(worker) ?? []).filter(({ pruned }) => pruned.length > 0);
+    const counts = pruning.map(({ worker: { script }, pruned }) => ({ script, count: pruned.length }));
+    const total = counts.reduce((sum, { count }) => sum + count, 0);
+    const [first] = pruning;
+    if (first === undefined || pruning.length === 1 || total <= maxDeletions)
+        return;
+    const others = first.problems.filter(({ kind }) => kind !== "too-many-deletions");
+    const problem = { kind: "too-many-deletions", names: first.pruned, maxDeletions, workers: counts };
+    planned.set(first.worker, { ...first, problems: [...others, problem] });
+}
+function settleIfFinal(worker, { fleet, planned }) {
+    const plan = planned.get(worker);
+    const outcome = plan && finalOutcome(plan);
+    if (outcome === undefined)
+        return;
+    planned.delete(worker);
+    fleet.settle(worker, outcome);
+}
+/** Returns the outcome of a plan with which nothing is to be written. */
+function finalOutcome({ problems, unwritten, next }) {
+    if (problems.length > 0)
+        return { ...unwritten, failure: { kind: "plan", problems } };
+    return "status" in next ? next : undefined;
+}
+/** A plan that could not be made may have had a problem as well. */
+function otherPlans(outcomes) {
+    const failed = outcomes.filter(({ status }) => status === "failed");
+    const [first] = failed;
+    return first && { kind: "other-plans", script: first.script, count: failed.length };
+}
+async function patchAll(fleet, planned) {
+    await fleet.run({
+        items: planned.values(),
+        run: async ({ worker, next }) => {
+            // Nothing else holds on to the plan, so that the body of its patch, which may be large, goes with it.
+            planned.delete(worker);
+            return "status" in next ? next : await patchWorker(next);
+        },
+        fail: ({ unwritten }, failure) => unfinished(unwritten, failure),
+    });
+}
+function notStarted(worker, { declaration }) {
+    return unwrittenOutcome(worker, { declaration, count: { requests: 0, attempts: 0 } });
+}
+/** After an error of this action nobody knows what was written. */
+function unfinished({ undeclared, ...unwritten }, failure) {
+    if (failure.kind === "internal") {
+        return { ...unwritten, ...NO_NAMES, notKnown: unwritten.notApplied, failure };
+    }
+    return { ...unwritten, ...(undeclared === undefined ? {} : { undeclared }), failure };
 }
 
 ;// CONCATENATED MODULE: ./main.js
@@ -19690,62 +23513,93 @@ function withRequired(outcome, required) {
 
 
 
-/** So many leave no garbage worth a thought. */
-const FEW_WORKERS = 100;
-/** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
+
+
+
+
+
+
+
+/** The step: reads and masks, plans, patches, proves and reports. Never rejects; a failure fails the step. */
 async function main(ports) {
+    const sensitive = new SensitiveValues();
     try {
-        const parsers = parsersFor(inputsOf(ports));
-        if (parsers.length > 0)
-            await loadParsers(parsers);
-        const settings = await readSettings(ports);
-        const context = { settings, redact: redactor(settings.sensitive) };
-        for (const note of settings.notes)
+        // Nothing is printed before the masks.
+        const logVersion = () => ports.core.info(versionSentence(VERSION, runContextOf(ports).action));
+        const step = await read(ports, sensitive).finally(logVersion);
+        for (const note of step.settings.notes)
             ports.core.info(note);
-        for (const warning of settings.warnings)
-            ports.core.warning(warning);
-        logIntent(ports.core, settings);
-        const done = await run(ports, context);
-        // From here on a fault may not undo the outputs that say what was done.
-        await report(ports, { ...context, ...done }).catch((error) => ports.core.setFailed(faultOfOurs(error)));
+        for (const warning of step.settings.warnings)
+            warn(ports.core, warning);
+        for (const origin of step.settings.origins)
+            ports.core.debug(originSentence(origin));
+        logIntent(ports.core, { ...step.settings.target, declared: step.declared, deploy: step.settings.policy.deploy });
+        const done = await run(ports, step);
+        // From here on a fault must not undo the outputs that say what was done.
+        await report(ports, { ...step, ...done }).catch((error) => logFailure(ports.core, [plain(internalErrorPhrase(internalFailure(error)))]));
     }
     catch (error) {
-        await reportUnpatched(ports, error);
+        await reportRejected(ports, { error, redact: redactor(sensitive) });
     }
 }
-async function run(ports, context) {
-    const { connect, clock, cancelled, saveMemory } = ports;
-    const { settings, redact } = context;
-    const { workers, declaration, required, dryRun, concurrency } = settings;
-    if (workers.length > FEW_WORKERS)
-        saveMemory();
-    const dispatcher = openDispatcher(connect);
-    const connection = { ...settings, dispatcher, cancelled };
-    const client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
-    const log = narrator(ports, { settings, policy: () => client.policy });
-    const plans = new PlanPages();
-    const shared = { ...settings, client, showNames: nameShower([...namesOf(declaration), ...required], redact) };
+/** How much of a version tag is shown, in characters. */
+const MAX_TAG_LENGTH = 128;
+async function read(ports, sensitive) {
+    const libraries = librariesFor(new Inputs(ports));
+    // Without a library to load, nothing is awaited before the masks.
+    const loaded = libraries.length === 0 ? NO_LIBRARIES : await loadLibraries(libraries);
+    const settings = readSettings({ ...ports, sensitive, libraries: loaded });
+    const redact = redactor(sensitive);
+    return { settings, redact, declared: declaredOf(settings, redact) };
+}
+function declaredOf({ declaration }, redact) {
+    return {
+        set: declaration.set.map(({ name, type }) => ({ name, type })),
+        delete: declaration.delete.map(displayName),
+        tags: Object.entries(declaration.versionTags).map(([key, value]) => [key, String(value)].map((text) => sanitize(text, { redact, maxLength: MAX_TAG_LENGTH })).join("=")),
+    };
+}
+async function run(ports, { settings, declared, redact }) {
+    const { target, declaration, policy, limits } = settings;
+    const dispatcher = (0,pool/* openPool */.x5)(ports.connect);
+    const client = new Client({
+        dispatcher,
+        credentials: target.credentials,
+        baseUrl: target.baseUrl,
+        timeoutSeconds: limits.timeoutSeconds,
+        maxAttempts: limits.maxAttempts,
+        deadlineSeconds: limits.deadlineSeconds,
+        clock: ports.clock,
+        cancelled: ports.cancelled,
+        redact,
+        displayName: serverNames({ declared: [...namesOf(declaration), ...policy.required], redact }),
+        onEvent: (event, script) => log.onEvent(event, script),
+    });
+    const log = narratorFor(ports, { settings, policy: () => client.policy });
+    const plans = new Plans();
     try {
-        const outcomes = await runFleet({
-            workers,
-            concurrency,
-            declared: namesOf(declaration),
-            onOutcome: log.outcome,
-            run: async (worker) => {
-                const viewOf = (plan) => withTextsRedactedTogether({ ...settings, worker, redact, plan });
-                const running = runWorker({
-                    ...shared,
+        const outcomes = await runStep({
+            workers: target.workers,
+            concurrency: limits.concurrency,
+            declaration,
+            policy,
+            client,
+            clock: ports.clock,
+            cancelled: ports.cancelled,
+            onEvent: log.onEvent,
+            onOutcome: log.onOutcome,
+            onPlan: (worker, plan) => {
+                const view = {
                     worker,
-                    tell: (line) => log.tell(workers.length === 1 ? line : `Worker ${worker.script}: ${line}`),
-                    showPlan: (plan) => {
-                        const view = viewOf(plan);
-                        log.showPlan(view);
-                        if (dryRun || plan.problems.length > 0)
-                            plans.add(view);
-                    },
-                    problemsOf: (plan) => planFailure(viewOf(plan)).join("\n"),
-                });
-                return await running.catch((error) => faulty(worker, { declaration, error }));
+                    plan,
+                    tags: declared.tags,
+                    prune: policy.prune,
+                    deploy: policy.deploy,
+                    dryRun: policy.dryRun,
+                };
+                log.onPlan(view);
+                if (policy.dryRun || plan.problems.length > 0)
+                    plans.add(view);
             },
         });
         return { outcomes, plans };
@@ -19754,109 +23608,78 @@ async function run(ports, context) {
         await dispatcher.destroy();
     }
 }
-/** A fault of the action's own: what was done to this Worker is not known, and the others go on. */
-function faulty({ script }, { declaration, error }) {
-    const nothing = { set: [], deleted: [], absent: [], notApplied: [], names: [], attempts: 0, requests: 0 };
-    const outcome = { script, ...nothing, notKnown: namesOf(declaration) };
-    const message = [faultOfOurs(error), ...conclusionOf(outcome)].join("\n");
-    return { ...outcome, status: "failed", error: { code: "fault", message } };
+/** Everything is said about one Worker, and little about each of many. */
+function narratorFor({ core, clock }, { settings, policy }) {
+    const { target, limits } = settings;
+    const total = target.workers.length;
+    if (total === 1)
+        return workerLog(core);
+    return new FleetLog({ core, clock, total, deadlineSeconds: limits.deadlineSeconds, policy });
 }
-/** One Worker is told in full, many in few lines. */
-function narrator({ core, clock }, { settings, policy }) {
-    const { workers, deadlineSeconds } = settings;
-    if (workers.length > 1)
-        return new FleetLog({ core, clock, total: workers.length, deadlineSeconds, policy });
-    return {
-        tell: (line) => core.info(line),
-        showPlan: (view) => logPlan(core, view),
-        outcome: (outcome) => logOutcome(core, outcome),
-    };
-}
-/** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
-function openDispatcher(connect) {
-    try {
-        return connect();
-    }
-    catch {
-        throw new InputError([
-            "One of the variables HTTPS_PROXY and HTTP_PROXY (or its lower-case twin) is not the address of a proxy (not " +
-                "shown). Write it as http://host:port.",
-        ]);
-    }
-}
-async function report(ports, { outcomes, plans, ...context }) {
+async function report(ports, { settings, declared, redact, outcomes, plans }) {
     const { core } = ports;
     output(core, outcomes);
     const [only] = outcomes;
-    if (only === undefined || outcomes.length > 1) {
+    if (only === undefined || outcomes.length > 1)
         logFleet(core, outcomes);
-        await summarise(core, () => writeFleetSummary(core, { outcomes, plans }));
-    }
-    else
-        await reportOne(core, { ...context, outcome: only, plans });
-    await comment(ports, { ...context, outcomes, plans });
-}
-async function reportOne(core, { settings, redact, outcome, plans }) {
-    if (outcome.error !== undefined)
-        logFailure(core, outcome.error.message.split("\n"));
-    await summarise(core, () => 
-    // A plan that was not carried out is all that there is to say.
-    plans.isEmpty ? writeSummary(core, { ...settings, outcome, redact }) : writePlan(core, plans.markdown()));
+    else if (isFailed(only))
+        logFailure(core, messageOf(only).split("\n"));
+    const { workers } = settings.target;
+    const markdown = resultMarkdown({ workers, outcomes, declared, plans, context: runContextOf(ports) });
+    await summarize(core, markdown);
+    const { deadlineSeconds } = settings.limits;
+    await comment(ports, { target: settings.comment, redact, markdown, deadlineSeconds });
 }
 /** A plan of an earlier commit must not stand for one that could not be made. */
-async function comment(ports, { settings, redact, outcomes, plans }) {
-    const { githubToken, dryRun, deadlineSeconds, workers } = settings;
-    const [first] = workers;
-    if (githubToken === undefined || !dryRun || first === undefined)
+async function comment(ports, { target, redact, markdown, deadlineSeconds }) {
+    if (target === undefined)
         return;
-    // Many Workers have one comment together.
-    const worker = workers.length === 1 ? first : { ...first, script: "*" };
-    const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
-    const markdown = [plans.markdown(), withoutPlan(outcomes)].filter((text) => text !== "").join("\n\n");
-    await keepComment(ports, { githubToken, worker, markdown, redact, seconds });
+    const total = Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000));
+    const seconds = { request: 10, total };
+    const result = await keepComment(ports, { ...target, markdown, redact, seconds, cutNote: COMMENT_CUT_NOTE });
+    const { level, text } = commentSentence(result);
+    if (level === "warning")
+        warn(ports.core, text);
+    else
+        ports.core.info(text);
 }
-async function reportUnpatched({ core }, error) {
+async function reportRejected(ports, { error, redact }) {
+    const { core } = ports;
+    const context = runContextOf(ports);
     output(core, []);
-    if (error instanceof InputError) {
-        const { problems } = error;
-        const headline = `Nothing was sent to Cloudflare. Problems found: ${problems.length}`;
-        logFailure(core, [headline, ...problems.map((problem) => `- ${problem}`)]);
-        await summarise(core, () => writeProblems(core, { title: "Secrets not patched: nothing was sent", problems }));
-    }
-    else {
-        const problems = [faultOfOurs(error)];
-        logFailure(core, problems);
-        await summarise(core, () => writeProblems(core, { title: "The step failed by a fault of the action", problems }));
-    }
+    const rejection = rejectionOf(error);
+    const [title, problems] = [rejectionTitle(rejection), rejectionProblems(rejection)];
+    logFailure(core, rejection.kind === "internal" ? problems : [title, ...problems.map((problem) => `- ${problem}`)]);
+    const markdown = problemsMarkdown(title, { problems, context });
+    await summarize(core, markdown);
+    if (!(error instanceof InputError))
+        return;
+    await comment(ports, { target: error.comment, redact, markdown, deadlineSeconds: INPUTS.deadline.default });
 }
-/** Later steps may rest on the outputs, so the step fails without them; what was done is in the log. */
+function rejectionOf(error) {
+    if (error instanceof InputError)
+        return { kind: "inputs", problems: error.problems };
+    if (error instanceof pool/* ProxyVariableError */.Hw)
+        return { kind: "inputs", problems: [PROXY_VARIABLE_PROBLEM] };
+    return internalFailure(error);
+}
+/** Later steps may depend on the outputs, so the step fails without them; the log says what was done. */
 function output(core, outcomes) {
     try {
         setOutputs(core, outcomes);
     }
     catch {
-        core.setFailed("The outputs of this step could not be written (GITHUB_OUTPUT). The log says what was done.");
+        logFailure(core, [NO_OUTPUTS]);
     }
 }
 /** The secrets are patched whether or not the summary can be written, as on a runner with a full disk. */
-async function summarise(core, write) {
+async function summarize(core, markdown) {
     try {
-        await write();
+        await writeSummary(core, markdown);
     }
     catch {
-        core.warning("The job summary could not be written. The outputs and this log are complete.");
+        warn(core, NO_SUMMARY);
     }
-}
-/** What happened by its code, and where, without the message: messages of Node quote what they were given. */
-function faultOfOurs(error) {
-    // A stack begins with the message, and a line of a message may look like a frame.
-    const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
-    const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
-    const name = error instanceof Error ? error.name : typeof error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const kind = /^E[A-Z_]{1,40}$/.test(code) ? `${name} ${code}` : name;
-    const place = frames.slice(0, 3).map((frame) => frame.trim().replace(/^at /, ""));
-    return `This action has a fault of its own: ${[kind, ...place].join(", ")}. Please report it with this line.`;
 }
 
 

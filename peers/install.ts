@@ -1,12 +1,11 @@
 // The peers are heavy, so they have a package.json of their own, are installed on first use and are no part of `npm test`.
-// The override of workerd there, which nothing starts, is for a lockfile that holds its builds for every platform.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = import.meta.dirname;
 
-/** Installs the real wrangler and the real SDK, where they are not there yet. Ends this process if that fails. */
+/** Installs the real wrangler, SDK and Workers runtime, if they are not there yet. Ends this process if that fails. */
 export function installPeers(): void {
   if (isInstalled()) return;
   const npm = process.env.npm_execpath;

@@ -1,4 +1,4 @@
-// Holds the emulator against clients of Cloudflare's API that others wrote: npm run test:peers
+// Holds the emulator and the import check of keys against programs of Cloudflare's: npm run test:peers
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { installPeers, step } from "./install.ts";

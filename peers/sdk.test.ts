@@ -148,6 +148,42 @@ describe("the neighbours of secrets-bulk, by the cloudflare SDK", () => {
   });
 });
 
+describe("versions, deployments and Workers, by the cloudflare SDK", () => {
+  test("versions.list goes through all pages, newest first", async () => {
+    const { secrets, versions } = client().workers.scripts;
+    for (let index = 0; index < 11; index += 1) {
+      await secrets.bulkUpdate("api", { account_id, secrets: { A: text("A", String(index)) } });
+    }
+    const listed = await all(versions.list("api", { account_id }));
+    assert.deepEqual(
+      listed.map(({ number }) => number),
+      [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
+    );
+    assert.equal(listed[0]?.metadata?.source, "api");
+    const { resources } = await versions.get(listed[0]?.id ?? "", { account_id, script_name: "api" });
+    assert.deepEqual(resources.script_runtime?.usage_model, "standard");
+  });
+
+  test("deployments.create sends the requests to other versions", async () => {
+    const { deployments } = client().workers.scripts;
+    cloudflare.addWorker({ script: "web", latestVersionDeployed: false });
+    const worker = cloudflare.worker("web");
+    const versions = (worker?.versions ?? []).map(({ id }) => ({ version_id: id, percentage: 50 }));
+    await deployments.create("web", { account_id, strategy: "percentage", versions });
+    assert.equal(worker?.isLatestDeployed, false);
+    const { result } = await deployments.list("web", { account_id });
+    assert.deepEqual((result as { deployments?: { versions: unknown }[] }).deployments?.[0]?.versions, versions);
+  });
+
+  test("scripts.list names the Workers of the account", async () => {
+    const listed = await all(client().workers.scripts.list({ account_id }));
+    assert.deepEqual(
+      listed.map(({ id }) => id),
+      ["api"],
+    );
+  });
+});
+
 describe("secrets of a Worker in a dispatch namespace, by the cloudflare SDK", () => {
   test("bulkUpdate sets and deletes", async () => {
     const secrets = { TOKEN: text("TOKEN", "s3cret"), OLD: null };
@@ -176,6 +212,12 @@ describe("secrets of a Worker in a dispatch namespace, by the cloudflare SDK", (
     const error = await failureOf(dispatched.bulkUpdate("api", { account_id, dispatch_namespace: "nowhere", secrets }));
     assert.ok(error instanceof NotFoundError);
     assert.equal(cloudflare.requests[0]?.applied, false);
+  });
+
+  test("a Worker that is not in the namespace", async () => {
+    const dispatched = client().workersForPlatforms.dispatch.namespaces.scripts.secrets;
+    const error = await failureOf(dispatched.bulkUpdate("typo", { account_id, dispatch_namespace, secrets: {} }));
+    assertRefusal(error, refusal(404, { code: 10092, message: "workers.api.error.environment_not_found" }));
   });
 });
 

@@ -62,6 +62,8 @@ function refused({ path, reason }: { path: string; reason: string }): string[] {
 
 const PROCESSING = '🌀 Processing the secrets for the Worker "api"';
 const FAILED = "🚨 Secrets failed to upload";
+const NOT_DEPLOYED =
+  /^✘ \[ERROR\] Secret edit failed\. You attempted to modify a secret, but the latest version of your Worker isn't currently deployed\./;
 const BUG =
   "If you think this is a bug, please open an issue at: https://github.com/cloudflare/workers-sdk/issues/new/choose";
 
@@ -157,28 +159,87 @@ describe("wrangler secret bulk, refused", { concurrency: 4 }, () => {
     assert.deepEqual(done.stderr.split("\n").slice(0, 2), stderr);
   });
 
-  test("bulk while the latest version is not the deployed one (10215)", async () => {
-    const prepare = (cloudflare: Cloudflare) => {
-      const worker = cloudflare.worker("api");
-      const latest = worker?.versions.at(-1);
-      if (worker && latest) worker.versions.push({ ...latest, id: crypto.randomUUID() });
-    };
-    const done = await run({ args: BULK, stdin: '{"A":"1"}' }, { prepare });
-    assert.equal(done.status, 1);
-    assert.match(
-      done.stderr,
-      /^✘ \[ERROR\] Secret edit failed\..* latest version of your Worker isn't currently deployed\./,
-    );
-    assert.deepEqual(sent(done), [`PATCH ${SCRIPTS}/api/secrets-bulk 400`]);
+  for (const undeployed of [10214, 10215] as const) {
+    test(`bulk while the newest version is not the deployed one (${undeployed})`, async () => {
+      const workers = [{ script: "api", latestVersionDeployed: false }];
+      const done = await run({ args: BULK, stdin: '{"A":"1"}' }, { workers, undeployed });
+      assert.equal(done.status, 1);
+      assert.match(done.stderr, NOT_DEPLOYED);
+      assert.deepEqual(sent(done), [`PATCH ${SCRIPTS}/api/secrets-bulk 400`]);
+    });
+  }
+});
+
+/** A Worker whose second version takes a tenth of the requests. */
+async function withSplitTraffic<T>(work: (cloudflare: Cloudflare) => Promise<T>): Promise<T> {
+  const bindings = [{ name: "OLD", type: "secret_text", text: "old" }] as const;
+  const cloudflare = await startCloudflare({
+    workers: [{ script: "api", bindings: [...bindings], latestVersionPercentage: 10 }],
+    clock: () => Date.parse("2026-11-20T10:00:00.000Z"),
+  });
+  try {
+    return await work(cloudflare);
+  } finally {
+    await cloudflare.close();
+  }
+}
+
+const WORKER = ["--name", "api"];
+const created = (millisecond: number) => `Created:     2026-11-20T10:00:00.00${millisecond}Z`;
+const plain = (millisecond: number) => [created(millisecond).replace("     ", "  "), "Tag:  -", "Message:  -"];
+
+describe("wrangler, of versions and deployments", { concurrency: 4 }, () => {
+  test("lists", async () => {
+    await withSplitTraffic(async (cloudflare) => {
+      const [first, second] = cloudflare.worker("api")?.versions ?? [];
+      const version = (id: string | undefined, millisecond: number) => [
+        ...[`Version ID:  ${id}`, created(millisecond), "Author:      ops@example.com", "Source:      Upload"],
+        ...["Tag:         -", "Message:     -"],
+      ];
+      const versions = await wrangler(cloudflare, { args: ["versions", "list", ...WORKER] });
+      assert.deepEqual(versions.stdout.split("\n"), [...version(first?.id, 0), ...version(second?.id, 1)]);
+      const deployments = await wrangler(cloudflare, { args: ["deployments", "list", ...WORKER] });
+      assert.deepEqual(deployments.stdout.split("\n"), [
+        ...[created(0), "Author:      ops@example.com", "Source:      Upload"],
+        ...["Message:     Automatic deployment on upload.", `Version(s):  (100%) ${first?.id}`, ...plain(0)],
+        // What the API says of `wrangler versions deploy` is not known to wrangler, in reality as well.
+        ...[created(1), "Author:      ops@example.com", "Source:      Unknown (deployment)", "Message:     -"],
+        ...[`Version(s):  (10%) ${second?.id}`, ...plain(1), `(90%) ${first?.id}`, ...plain(0)],
+      ]);
+      assert.deepEqual([versions.stderr, deployments.stderr], ["", ""]);
+    });
   });
 
-  test("versions secret bulk, which leaves the running version alone", async () => {
-    const done = await run({ args: ["versions", ...BULK], stdin: '{"A":"1"}' });
-    assert.equal(done.status, 0);
-    assert.deepEqual(sent(done), [
-      `PATCH /client/v4/accounts/${ACCOUNT_ID}/workers/workers/api/versions/latest 200 applied`,
-    ]);
-    assert.deepEqual(namesOf(done), ["OLD"]);
+  test("both ways out where the newest version is not the only one", async () => {
+    await withSplitTraffic(async (cloudflare) => {
+      const worker = cloudflare.worker("api");
+      const step = async (args: string[], stdin = "") =>
+        await wrangler(cloudflare, { args: [...args, ...WORKER], stdin });
+      assert.match((await step(["secret", "bulk"], '{"A":"1"}')).stderr, NOT_DEPLOYED);
+
+      const annotated = ["--tag", "v3", "--message", "Rotated"];
+      const staged = await step(["versions", "secret", "bulk", ...annotated], '{"A":"1","OLD":null}');
+      const id = worker?.latestVersion?.id;
+      assert.match(staged.stdout, new RegExp(`Created version ${id} with 1 secret created and 1 secret deleted`));
+      assert.deepEqual(cloudflare.requests.at(-1)?.json, {
+        env: { A: { type: "secret_text", text: "1" }, OLD: null },
+        annotations: { "workers/message": "Rotated", "workers/tag": "v3" },
+      });
+      assert.deepEqual(cloudflare.secrets("api"), [{ name: "OLD", type: "secret_text" }]);
+
+      assert.match((await step(["versions", "deploy", `${id}@100%`, "-y"])).stdout, /Deployed api version/);
+      assert.equal((await step(["secret", "bulk"], '{"B":"1"}')).status, 0);
+      assert.match((await step(["secret", "delete", "B"])).stdout, /Success! Deleted secret B$/);
+      assert.deepEqual(cloudflare.secrets("api"), [{ name: "A", type: "secret_text" }]);
+      assert.match((await step(["deployments", "status"])).stdout, /^Source: {6}Secret Change$/m);
+    });
+  });
+
+  test("versions secret bulk of a Worker without a version", async () => {
+    const workers = [{ script: "api", hasVersion: false }];
+    const done = await run({ args: ["versions", ...BULK], stdin: '{"A":"1"}' }, { workers });
+    assert.equal(done.status, 1);
+    assert.match(done.stderr, /There are currently no uploaded versions of this Worker/);
   });
 });
 

@@ -52,12 +52,10 @@ export type CloudflareOptions = Partial<Rules> & {
   tokens?: Token[];
   keys?: Key[];
   workers?: WorkerSetup[];
-  /** the account's limit; 1200 requests in 300 seconds by default */
+  /** 1200 requests in 300 seconds by default */
   rateLimit?: RateLimit;
-  /** changes of one Worker at the same time are refused with a 429 */
-  scriptLock?: boolean;
   latencyMs?: number;
-  /** milliseconds; for the rate limit's windows */
+  /** milliseconds; for windows of the rate limit, for what lags and settles, and for dates */
   clock?: () => number;
   /** PEM; the emulator then speaks HTTPS */
   tls?: { key: string; cert: string };
@@ -74,6 +72,8 @@ export type Cloudflare = {
   /** sorted by name; of the deployed version */
   secrets(script: string, where?: Where): { name: string; type: string }[];
   addWorker(setup: WorkerSetup): WorkerState;
+  /** Somebody else changes the Worker, until the function is called that this gives. */
+  lock(script: string, where?: Where): () => void;
   intercept(interception: Interception): void;
   /** spoils as many connections from now on; 1 by default */
   interceptConnections(fault: ConnectionFault, times?: number): void;
@@ -102,11 +102,22 @@ export const RULES: Rules = {
   deletingMissing: "10056",
   omitResult: false,
   includePlainTextInResult: true,
+  bulkAnswer: "map",
+  inert: false,
+  listEntries: "whole",
   listing: "deployed",
+  undeployed: 10215,
+  settlingSeconds: 0,
+  versionBindings: "bindings",
+  keysInEnv: true,
+  lock: "wait",
+  lockSeconds: 100,
+  lagSeconds: 0,
 };
 
 export async function startCloudflare(options: CloudflareOptions = {}): Promise<Cloudflare> {
-  const workers = new Workers(options.accounts ?? [ACCOUNT_ID]);
+  const clock = options.clock ?? Date.now;
+  const workers = new Workers(options.accounts ?? [ACCOUNT_ID], clock);
   for (const setup of options.workers ?? []) workers.add(setup);
   const rules = { ...RULES, ...options };
   const api = new Api({
@@ -114,9 +125,9 @@ export async function startCloudflare(options: CloudflareOptions = {}): Promise<
     rules,
     tokens: options.tokens ?? [{ token: API_TOKEN }],
     keys: options.keys ?? [{ email: API_EMAIL, key: API_KEY }],
-    limiter: new RateLimiter(options.rateLimit ?? { quota: 1200, windowSeconds: 300 }, options.clock ?? Date.now),
-    scriptLock: options.scriptLock ?? false,
+    limiter: new RateLimiter(options.rateLimit ?? { quota: 1200, windowSeconds: 300 }, clock),
     latencyMs: options.latencyMs ?? 0,
+    clock,
   });
   const requests: RecordedRequest[] = [];
   const interceptions = new Interceptions();
@@ -135,6 +146,7 @@ export async function startCloudflare(options: CloudflareOptions = {}): Promise<
     worker: (script, where) => workers.find(script, where),
     secrets: (script, where) => secretsOf(workers.find(script, where)?.bindings ?? new Map()),
     addWorker: (setup) => workers.add(setup),
+    lock: (script, where = {}) => api.lock(script, where),
     setRules: (changed) => void Object.assign(rules, changed),
     connections: () => listener.accepted,
     shut: () => listener.shut(),

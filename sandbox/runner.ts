@@ -29,8 +29,8 @@ export type { Annotation } from "./runner/log.ts";
 export type { Chunk } from "./runner/output-lines.ts";
 
 export type StepOptions = {
-  /** folder that holds action.yml */
-  action: string;
+  /** folder that holds action.yml, or what was read of one */
+  action: string | Action;
   /** what the workflow's `uses:` says, for the log's first line; default `./` and the folder's name */
   uses?: string;
   /** keys as in the workflow; a default of action.yml applies only to keys that are absent from here */
@@ -114,7 +114,7 @@ const runtimeToken = "sandbox-runtime-token";
  * @throws Error if action.yml cannot be read or is not for Node 24; whatever the step does is in the result instead
  */
 export async function runStep(options: StepOptions): Promise<StepRun> {
-  const action = await readAction(path.resolve(options.action));
+  const action = typeof options.action === "string" ? await readAction(path.resolve(options.action)) : options.action;
   const folders = await makeFolders({ workspace: options.workspace, payload: options.event?.payload });
   try {
     const prepared = prepare(options, { action, folders });

@@ -22,7 +22,7 @@ function sectionOf(changelog: string, version: string): string {
 }
 
 function releaseNotes(version: string): string {
-  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`"${version}" is no version such as 1.2.3.`);
+  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`"${version}" must be a version such as 1.2.3.`);
   const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { version: string };
   if (manifest.version !== version) {
     throw new Error(`package.json has the version ${manifest.version}, not ${version}.`);

@@ -1,42 +1,51 @@
-// Takes the pictures of README.md: the job summaries of a plan and of the patch that follows it. Both are what the step
-// writes, run against the emulator, in GitHub's styles: npm run picture
+// Takes the pictures of README.md and docs/: the comment with a plan, the plan of a fleet, a failed run and a good one. All
+// of them are what the step writes, run against the emulators, in GitHub's styles: npm run picture
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { marked } from "marked";
-import { type Browser, chromium } from "playwright-core";
-import { ACCOUNT_ID, API_TOKEN, startCloudflare } from "../sandbox/cloudflare.ts";
-import { runStep } from "../sandbox/runner.ts";
+import { ACCOUNT_ID, API_TOKEN, type Cloudflare, startCloudflare, type WorkerSetup } from "../sandbox/cloudflare.ts";
+import { GITHUB_TOKEN, startGitHub } from "../sandbox/github.ts";
+import { runStep, type StepRun } from "../sandbox/runner.ts";
+import { openBrowser, takePicture } from "./github-page.ts";
 
 const project = path.join(import.meta.dirname, "..");
 const folder = path.join(project, "docs/images");
-const modules = createRequire(import.meta.url);
 
-/** GitHub's job page is about that wide. CSS pixels; the pictures have two for each. */
-const WIDTH = 900;
+/** GitHub's job page and its comments are about that wide, in CSS pixels. */
+const WIDTHS = { summary: 900, comment: 780 };
 
-/** bytes; a reader of README.md loads one of them */
-const LARGEST = 200_000;
-
-const bindings = [
-  { name: "DB_PASSWORD", type: "secret_text", text: "the old password" },
-  { name: "OLD_API_KEY", type: "secret_text", text: "an old key" },
-  { name: "LEGACY_TOKEN", type: "secret_text", text: "set by hand, long ago" },
-  { name: "TERRAFORM_STATE_KEY", type: "secret_text", text: "not touched" },
-] as const;
-
-const env = {
-  CLOUDFLARE_API_TOKEN: API_TOKEN,
+const SECRETS = {
   DB_PASSWORD: "the new password of the database",
   STRIPE_KEY: "the first key of a payment provider",
+  BILLING_TOKEN: "the new token of the billing service",
   SIGNING_KEY: generateKeyPairSync("ec", { namedCurve: "P-256" })
     .privateKey.export({ type: "pkcs8", format: "pem" })
     .toString(),
 };
 
-const declaration = {
-  "account-id": ACCOUNT_ID,
+/** As the runner has it for an action of another repository, and for a pull request. */
+const GITHUB_ENV = {
+  GITHUB_ACTION_REPOSITORY: "patch-worker-secrets/patch-worker-secrets",
+  GITHUB_ACTION_REF: "v0",
+};
+
+const text = (name: string) => ({ name, type: "secret_text", text: "set earlier" }) as const;
+
+const SHOP: WorkerSetup = {
+  script: "shop-api",
+  bindings: ["DB_PASSWORD", "OLD_API_KEY", "LEGACY_TOKEN", "TERRAFORM_STATE_KEY"].map(text),
+};
+
+/** Nine Workers have the token, one has a variable of that name, and one is missing. */
+const FLEET: WorkerSetup[] = [
+  ...["at", "be", "ch", "de", "es", "fr", "it", "nl", "pt"].map((country) => ({
+    script: `shop-${country}`,
+    bindings: [text("BILLING_TOKEN"), text("SESSION_KEY")],
+  })),
+  { script: "shop-uk", bindings: [{ name: "BILLING_TOKEN", type: "plain_text", text: "to be a secret" }] },
+];
+
+const SHOP_INPUTS = {
   "script-name": "shop-api",
   secrets: "DB_PASSWORD\nSTRIPE_KEY",
   "secret-keys": "SIGNING_KEY: { algorithm: { name: ECDSA, namedCurve: P-256 }, format: pkcs8, usages: [sign] }",
@@ -46,84 +55,67 @@ const declaration = {
   "version-tags": "commit=3f2a1b0",
 };
 
-/** By the name of the picture, the Markdown that the step wrote to GITHUB_STEP_SUMMARY: of a dry run, then of the patch. */
-async function summaries(): Promise<Map<string, string>> {
-  const cloudflare = await startCloudflare({ workers: [{ script: "shop-api", bindings: [...bindings] }] });
-  const runs = [
-    { name: "plan", "dry-run": "true" },
-    { name: "job-summary", "dry-run": "false" },
-  ];
+/** A run and what of it is shown. */
+type Run = {
+  readonly name: string;
+  readonly workers: WorkerSetup[];
+  readonly with: Record<string, string>;
+  readonly outcome: StepRun["outcome"];
+  readonly shows: keyof typeof WIDTHS;
+};
+
+const RUNS: readonly Run[] = [
+  { name: "plan", workers: [SHOP], with: { ...SHOP_INPUTS, "dry-run": "true" }, outcome: "success", shows: "comment" },
+  { name: "job-summary", workers: [SHOP], with: SHOP_INPUTS, outcome: "success", shows: "summary" },
+  {
+    name: "fleet-plan",
+    workers: FLEET,
+    with: {
+      "script-name": [...FLEET.map(({ script }) => script), "shop-us"].join("\n"),
+      secrets: "BILLING_TOKEN",
+      "dry-run": "true",
+    },
+    outcome: "failure",
+    shows: "comment",
+  },
+  { name: "failed-run", workers: [], with: SHOP_INPUTS, outcome: "failure", shows: "summary" },
+];
+
+/** Returns the Markdown that a run wrote to the comment or to GITHUB_STEP_SUMMARY. */
+async function markdownOf(run: Run, cloudflare: Cloudflare): Promise<string> {
+  const github = await startGitHub();
   try {
-    const written = new Map<string, string>();
-    for (const { name, ...inputs } of runs) {
-      const run = await runStep({
-        action: project,
-        with: { ...declaration, ...inputs },
-        env: { ...env, CLOUDFLARE_API_BASE_URL: cloudflare.url },
-        secrets: Object.values(env),
-      });
-      if (run.outcome !== "success") throw new Error(`The step failed:\n${run.log}`);
-      written.set(name, run.summary);
-    }
-    return written;
+    const { outcome, log, summary } = await runStep({
+      action: project,
+      with: {
+        "account-id": ACCOUNT_ID,
+        ...(run.with["dry-run"] === undefined ? {} : { "github-token": GITHUB_TOKEN }),
+        ...run.with,
+      },
+      env: { ...SECRETS, ...GITHUB_ENV, CLOUDFLARE_API_TOKEN: API_TOKEN, CLOUDFLARE_API_BASE_URL: cloudflare.url },
+      secrets: [...Object.values(SECRETS), API_TOKEN],
+      event: { name: "pull_request", payload: { pull_request: { number: 7 } } },
+      github: { apiUrl: github.url },
+    });
+    if (outcome !== run.outcome) throw new Error(`${run.name} ended in ${outcome}:\n${log}`);
+    const [comment] = github.comments();
+    return run.shows === "comment" ? (comment?.body ?? "") : summary;
   } finally {
-    await cloudflare.close();
+    await github.close();
   }
 }
 
-/** A page of its own, without a request: the styles stand in it. */
-function pageOf(markdown: string, theme: "light" | "dark"): string {
-  const styles = readFileSync(modules.resolve(`github-markdown-css/github-markdown-${theme}.css`), "utf8");
-  const body = marked.parse(markdown, { gfm: true, async: false });
-  return `<!doctype html><meta charset="utf-8"><style>${styles}
-    body { margin: 0; }
-    .markdown-body { padding: 16px 24px; }
-  </style><article class="markdown-body">${body}</article>`;
-}
-
-function installedChromium(): string {
-  const usual = [
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  ];
-  const found = process.env.CHROMIUM_PATH ?? usual.find((file) => existsSync(file));
-  if (found === undefined) throw new Error("There is no Chromium. Install one, or give its path in CHROMIUM_PATH.");
-  return found;
-}
-
-async function take(browser: Browser, { page: html, file }: { page: string; file: string }): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: 100 }, deviceScaleFactor: 2 });
-  await page.setContent(html);
-  const picture = await page.screenshot({ fullPage: true });
-  await page.close();
-  const name = path.relative(project, file);
-  if (picture.length > LARGEST) throw new Error(`${name} would have ${picture.length} bytes, more than ${LARGEST}.`);
-  writeFileSync(file, picture);
-  console.log(`${name}: ${picture.length} bytes`);
-}
-
-const markdown = await summaries();
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: installedChromium(),
-  // Chromium has no sandbox for root, and sees nothing here but what this script made.
-  chromiumSandbox: false,
-  args: [
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await openBrowser();
 try {
-  for (const [name, text] of markdown) {
-    await take(browser, { page: pageOf(text, "light"), file: path.join(folder, `${name}.png`) });
-    await take(browser, { page: pageOf(text, "dark"), file: path.join(folder, `${name}-dark.png`) });
+  for (const run of RUNS) {
+    const cloudflare = await startCloudflare({ workers: run.workers });
+    const markdown = await markdownOf(run, cloudflare);
+    await cloudflare.close();
+    for (const theme of ["light", "dark"] as const) {
+      const file = path.join(folder, `${run.name}${theme === "dark" ? "-dark" : ""}.png`);
+      await takePicture(browser, { markdown, theme, width: WIDTHS[run.shows], file });
+    }
   }
 } finally {
   await browser.close();

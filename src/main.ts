@@ -1,86 +1,132 @@
 import { Client } from "./cloudflare/client.ts";
+import { INPUTS } from "./contract.ts";
 import { keepComment } from "./github/comment.ts";
-import { inputsOf } from "./inputs/reading/inputs.ts";
-import { loadParsers, parsersFor } from "./inputs/reading/libraries.ts";
+import { runContextOf } from "./github/run-context.ts";
+import { openPool, ProxyVariableError } from "./http/pool.ts";
+import { VERSION } from "./http/request.ts";
+import { Inputs } from "./inputs/reading/inputs.ts";
+import { librariesFor, loadLibraries, NO_LIBRARIES } from "./inputs/reading/libraries.ts";
 import { readSettings, type Settings } from "./inputs/settings.ts";
-import { namesOf } from "./model/batches.ts";
-import { InputError } from "./model/errors.ts";
-import { conclusionOf, type Outcome } from "./model/outcome.ts";
-import type { Declaration } from "./model/patch.ts";
-import type { Plan } from "./model/plan.ts";
-import type { Worker } from "./model/worker.ts";
+import { namesOf } from "./model/declaration.ts";
+import { type CommentTarget, InputError } from "./model/input-error.ts";
+import type { Outcome } from "./model/outcome/outcome.ts";
 import type { Ports } from "./ports.ts";
 import { type Redact, redactor } from "./privacy/redaction.ts";
-import { nameShower } from "./privacy/sanitize.ts";
+import { displayName, sanitize } from "./privacy/sanitize.ts";
+import { SensitiveValues } from "./privacy/sensitive.ts";
+import { serverNames } from "./privacy/server-names.ts";
 import { FleetLog, logFleet } from "./report/fleet-log.ts";
-import { withoutPlan, writeFleetSummary } from "./report/fleet-summary.ts";
-import { logFailure, logIntent, logOutcome } from "./report/log.ts";
+import { logIntent, type Narrator, workerLog } from "./report/log.ts";
 import { setOutputs } from "./report/outputs.ts";
-import { PlanPages } from "./report/pages.ts";
-import { logPlan, planFailure } from "./report/plan-log.ts";
-import { writePlan, writeProblems, writeSummary } from "./report/summary.ts";
-import { type PlanView, withTextsRedactedTogether } from "./report/words/plan.ts";
-import { runFleet } from "./run/fleet.ts";
-import { runWorker } from "./run/worker.ts";
+import { Plans } from "./report/plans.ts";
+import { logFailure, warn } from "./report/runner.ts";
+import { problemsMarkdown, resultMarkdown, writeSummary } from "./report/summary.ts";
+import { COMMENT_CUT_NOTE, commentSentence } from "./report/words/comment.ts";
+import { internalErrorPhrase, isFailed, messageOf } from "./report/words/failure.ts";
+import type { Declared } from "./report/words/outcome.ts";
+import { plain } from "./report/words/phrase.ts";
+import {
+  NO_OUTPUTS,
+  NO_SUMMARY,
+  originSentence,
+  PROXY_VARIABLE_PROBLEM,
+  type Rejection,
+  rejectionProblems,
+  rejectionTitle,
+  versionSentence,
+} from "./report/words/step.ts";
+import { internalFailure } from "./run/internal-failure.ts";
+import { runStep } from "./run/step.ts";
 
-/** So many leave no garbage worth a thought. */
-const FEW_WORKERS = 100;
-
-/** The step: read and mask, say what will be done, plan, patch, prove, report. Never rejects; a failure fails the step. */
+/** The step: reads and masks, plans, patches, proves and reports. Never rejects; a failure fails the step. */
 export async function main(ports: Ports): Promise<void> {
+  const sensitive = new SensitiveValues();
   try {
-    const parsers = parsersFor(inputsOf(ports));
-    if (parsers.length > 0) await loadParsers(parsers);
-    const settings = await readSettings(ports);
-    const context = { settings, redact: redactor(settings.sensitive) };
-    for (const note of settings.notes) ports.core.info(note);
-    for (const warning of settings.warnings) ports.core.warning(warning);
-    logIntent(ports.core, settings);
-    const done = await run(ports, context);
-    // From here on a fault may not undo the outputs that say what was done.
-    await report(ports, { ...context, ...done }).catch((error: unknown) => ports.core.setFailed(faultOfOurs(error)));
+    // Nothing is printed before the masks.
+    const logVersion = (): void => ports.core.info(versionSentence(VERSION, runContextOf(ports).action));
+    const step = await read(ports, sensitive).finally(logVersion);
+    for (const note of step.settings.notes) ports.core.info(note);
+    for (const warning of step.settings.warnings) warn(ports.core, warning);
+    for (const origin of step.settings.origins) ports.core.debug(originSentence(origin));
+    logIntent(ports.core, { ...step.settings.target, declared: step.declared, deploy: step.settings.policy.deploy });
+    const done = await run(ports, step);
+    // From here on a fault must not undo the outputs that say what was done.
+    await report(ports, { ...step, ...done }).catch((error) =>
+      logFailure(ports.core, [plain(internalErrorPhrase(internalFailure(error)))]),
+    );
   } catch (error) {
-    await reportUnpatched(ports, error);
+    await reportRejected(ports, { error, redact: redactor(sensitive) });
   }
 }
 
-/** What the parts of a run share: `redact` knows all that `settings` hold and must not be seen. */
-type Context = { readonly settings: Settings; readonly redact: Redact };
+/** How much of a version tag is shown, in characters. */
+const MAX_TAG_LENGTH = 128;
 
-/** `plans`: those that were not carried out. */
-type Run = { readonly outcomes: readonly Outcome[]; readonly plans: PlanPages };
+/** A step once its inputs are read. `redact` knows every value that must not be seen. */
+type Step = { readonly settings: Settings; readonly declared: Declared; readonly redact: Redact };
 
-async function run(ports: Ports, context: Context): Promise<Run> {
-  const { connect, clock, cancelled, saveMemory } = ports;
-  const { settings, redact } = context;
-  const { workers, declaration, required, dryRun, concurrency } = settings;
-  if (workers.length > FEW_WORKERS) saveMemory();
-  const dispatcher = openDispatcher(connect);
-  const connection = { ...settings, dispatcher, cancelled };
-  const client: Client = new Client({ ...settings, connection, redact, clock, tell: (line) => log.tell(line) });
-  const log = narrator(ports, { settings, policy: () => client.policy });
-  const plans = new PlanPages();
-  const shared = { ...settings, client, showNames: nameShower([...namesOf(declaration), ...required], redact) };
+async function read(ports: Ports, sensitive: SensitiveValues): Promise<Step> {
+  const libraries = librariesFor(new Inputs(ports));
+  // Without a library to load, nothing is awaited before the masks.
+  const loaded = libraries.length === 0 ? NO_LIBRARIES : await loadLibraries(libraries);
+  const settings = readSettings({ ...ports, sensitive, libraries: loaded });
+  const redact = redactor(sensitive);
+  return { settings, redact, declared: declaredOf(settings, redact) };
+}
+
+function declaredOf({ declaration }: Settings, redact: Redact): Declared {
+  return {
+    set: declaration.set.map(({ name, type }) => ({ name, type })),
+    delete: declaration.delete.map(displayName),
+    tags: Object.entries(declaration.versionTags).map(([key, value]) =>
+      [key, String(value)].map((text) => sanitize(text, { redact, maxLength: MAX_TAG_LENGTH })).join("="),
+    ),
+  };
+}
+
+/** What a run came to. `plans` are those that were not carried out. */
+type Run = { readonly outcomes: readonly Outcome[]; readonly plans: Plans };
+
+async function run(ports: Ports, { settings, declared, redact }: Step): Promise<Run> {
+  const { target, declaration, policy, limits } = settings;
+  const dispatcher = openPool(ports.connect);
+  const client: Client = new Client({
+    dispatcher,
+    credentials: target.credentials,
+    baseUrl: target.baseUrl,
+    timeoutSeconds: limits.timeoutSeconds,
+    maxAttempts: limits.maxAttempts,
+    deadlineSeconds: limits.deadlineSeconds,
+    clock: ports.clock,
+    cancelled: ports.cancelled,
+    redact,
+    displayName: serverNames({ declared: [...namesOf(declaration), ...policy.required], redact }),
+    onEvent: (event, script) => log.onEvent(event, script),
+  });
+  const log = narratorFor(ports, { settings, policy: () => client.policy });
+  const plans = new Plans();
   try {
-    const outcomes = await runFleet({
-      workers,
-      concurrency,
-      declared: namesOf(declaration),
-      onOutcome: log.outcome,
-      run: async (worker) => {
-        const viewOf = (plan: Plan): PlanView => withTextsRedactedTogether({ ...settings, worker, redact, plan });
-        const running = runWorker({
-          ...shared,
+    const outcomes = await runStep({
+      workers: target.workers,
+      concurrency: limits.concurrency,
+      declaration,
+      policy,
+      client,
+      clock: ports.clock,
+      cancelled: ports.cancelled,
+      onEvent: log.onEvent,
+      onOutcome: log.onOutcome,
+      onPlan: (worker, plan) => {
+        const view = {
           worker,
-          tell: (line) => log.tell(workers.length === 1 ? line : `Worker ${worker.script}: ${line}`),
-          showPlan: (plan) => {
-            const view = viewOf(plan);
-            log.showPlan(view);
-            if (dryRun || plan.problems.length > 0) plans.add(view);
-          },
-          problemsOf: (plan) => planFailure(viewOf(plan)).join("\n"),
-        });
-        return await running.catch((error: unknown) => faulty(worker, { declaration, error }));
+          plan,
+          tags: declared.tags,
+          prune: policy.prune,
+          deploy: policy.deploy,
+          dryRun: policy.dryRun,
+        };
+        log.onPlan(view);
+        if (policy.dryRun || plan.problems.length > 0) plans.add(view);
       },
     });
     return { outcomes, plans };
@@ -89,120 +135,81 @@ async function run(ports: Ports, context: Context): Promise<Run> {
   }
 }
 
-/** A fault of the action's own: what was done to this Worker is not known, and the others go on. */
-function faulty({ script }: Worker, { declaration, error }: { declaration: Declaration; error: unknown }): Outcome {
-  const nothing = { set: [], deleted: [], absent: [], notApplied: [], names: [], attempts: 0, requests: 0 };
-  const outcome = { script, ...nothing, notKnown: namesOf(declaration) };
-  const message = [faultOfOurs(error), ...conclusionOf(outcome)].join("\n");
-  return { ...outcome, status: "failed", error: { code: "fault", message } };
-}
-
-type Narrator = {
-  readonly tell: (line: string) => void;
-  readonly showPlan: (view: PlanView) => void;
-  readonly outcome: (outcome: Outcome) => void;
-};
-
-/** One Worker is told in full, many in few lines. */
-function narrator(
+/** Everything is said about one Worker, and little about each of many. */
+function narratorFor(
   { core, clock }: Ports,
   { settings, policy }: { settings: Settings; policy: () => Client["policy"] },
 ): Narrator {
-  const { workers, deadlineSeconds } = settings;
-  if (workers.length > 1) return new FleetLog({ core, clock, total: workers.length, deadlineSeconds, policy });
-  return {
-    tell: (line) => core.info(line),
-    showPlan: (view) => logPlan(core, view),
-    outcome: (outcome) => logOutcome(core, outcome),
-  };
+  const { target, limits } = settings;
+  const total = target.workers.length;
+  if (total === 1) return workerLog(core);
+  return new FleetLog({ core, clock, total, deadlineSeconds: limits.deadlineSeconds, policy });
 }
 
-/** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
-function openDispatcher(connect: Ports["connect"]): ReturnType<Ports["connect"]> {
-  try {
-    return connect();
-  } catch {
-    throw new InputError([
-      "One of the variables HTTPS_PROXY and HTTP_PROXY (or its lower-case twin) is not the address of a proxy (not " +
-        "shown). Write it as http://host:port.",
-    ]);
-  }
-}
-
-async function report(ports: Ports, { outcomes, plans, ...context }: Context & Run): Promise<void> {
+async function report(ports: Ports, { settings, declared, redact, outcomes, plans }: Step & Run): Promise<void> {
   const { core } = ports;
   output(core, outcomes);
   const [only] = outcomes;
-  if (only === undefined || outcomes.length > 1) {
-    logFleet(core, outcomes);
-    await summarise(core, () => writeFleetSummary(core, { outcomes, plans }));
-  } else await reportOne(core, { ...context, outcome: only, plans });
-  await comment(ports, { ...context, outcomes, plans });
-}
-
-async function reportOne(
-  core: Ports["core"],
-  { settings, redact, outcome, plans }: Context & { outcome: Outcome; plans: PlanPages },
-): Promise<void> {
-  if (outcome.error !== undefined) logFailure(core, outcome.error.message.split("\n"));
-  await summarise(core, () =>
-    // A plan that was not carried out is all that there is to say.
-    plans.isEmpty ? writeSummary(core, { ...settings, outcome, redact }) : writePlan(core, plans.markdown()),
-  );
+  if (only === undefined || outcomes.length > 1) logFleet(core, outcomes);
+  else if (isFailed(only)) logFailure(core, messageOf(only).split("\n"));
+  const { workers } = settings.target;
+  const markdown = resultMarkdown({ workers, outcomes, declared, plans, context: runContextOf(ports) });
+  await summarize(core, markdown);
+  const { deadlineSeconds } = settings.limits;
+  await comment(ports, { target: settings.comment, redact, markdown, deadlineSeconds });
 }
 
 /** A plan of an earlier commit must not stand for one that could not be made. */
-async function comment(ports: Ports, { settings, redact, outcomes, plans }: Context & Run): Promise<void> {
-  const { githubToken, dryRun, deadlineSeconds, workers } = settings;
-  const [first] = workers;
-  if (githubToken === undefined || !dryRun || first === undefined) return;
-  // Many Workers have one comment together.
-  const worker = workers.length === 1 ? first : { ...first, script: "*" };
-  const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000)) };
-  const markdown = [plans.markdown(), withoutPlan(outcomes)].filter((text) => text !== "").join("\n\n");
-  await keepComment(ports, { githubToken, worker, markdown, redact, seconds });
+async function comment(ports: Ports, { target, redact, markdown, deadlineSeconds }: CommentOptions): Promise<void> {
+  if (target === undefined) return;
+  const total = Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000));
+  const seconds = { request: 10, total };
+  const result = await keepComment(ports, { ...target, markdown, redact, seconds, cutNote: COMMENT_CUT_NOTE });
+  const { level, text } = commentSentence(result);
+  if (level === "warning") warn(ports.core, text);
+  else ports.core.info(text);
 }
 
-async function reportUnpatched({ core }: Ports, error: unknown): Promise<void> {
+type CommentOptions = {
+  readonly target: CommentTarget | undefined;
+  readonly redact: Redact;
+  readonly markdown: string;
+  readonly deadlineSeconds: number;
+};
+
+async function reportRejected(ports: Ports, { error, redact }: { error: unknown; redact: Redact }): Promise<void> {
+  const { core } = ports;
+  const context = runContextOf(ports);
   output(core, []);
-  if (error instanceof InputError) {
-    const { problems } = error;
-    const headline = `Nothing was sent to Cloudflare. Problems found: ${problems.length}`;
-    logFailure(core, [headline, ...problems.map((problem) => `- ${problem}`)]);
-    await summarise(core, () => writeProblems(core, { title: "Secrets not patched: nothing was sent", problems }));
-  } else {
-    const problems = [faultOfOurs(error)];
-    logFailure(core, problems);
-    await summarise(core, () => writeProblems(core, { title: "The step failed by a fault of the action", problems }));
-  }
+  const rejection = rejectionOf(error);
+  const [title, problems] = [rejectionTitle(rejection), rejectionProblems(rejection)];
+  logFailure(core, rejection.kind === "internal" ? problems : [title, ...problems.map((problem) => `- ${problem}`)]);
+  const markdown = problemsMarkdown(title, { problems, context });
+  await summarize(core, markdown);
+  if (!(error instanceof InputError)) return;
+  await comment(ports, { target: error.comment, redact, markdown, deadlineSeconds: INPUTS.deadline.default });
 }
 
-/** Later steps may rest on the outputs, so the step fails without them; what was done is in the log. */
+function rejectionOf(error: unknown): Rejection {
+  if (error instanceof InputError) return { kind: "inputs", problems: error.problems };
+  if (error instanceof ProxyVariableError) return { kind: "inputs", problems: [PROXY_VARIABLE_PROBLEM] };
+  return internalFailure(error);
+}
+
+/** Later steps may depend on the outputs, so the step fails without them; the log says what was done. */
 function output(core: Ports["core"], outcomes: readonly Outcome[]): void {
   try {
     setOutputs(core, outcomes);
   } catch {
-    core.setFailed("The outputs of this step could not be written (GITHUB_OUTPUT). The log says what was done.");
+    logFailure(core, [NO_OUTPUTS]);
   }
 }
 
 /** The secrets are patched whether or not the summary can be written, as on a runner with a full disk. */
-async function summarise(core: Ports["core"], write: () => Promise<void>): Promise<void> {
+async function summarize(core: Ports["core"], markdown: string): Promise<void> {
   try {
-    await write();
+    await writeSummary(core, markdown);
   } catch {
-    core.warning("The job summary could not be written. The outputs and this log are complete.");
+    warn(core, NO_SUMMARY);
   }
-}
-
-/** What happened by its code, and where, without the message: messages of Node quote what they were given. */
-function faultOfOurs(error: unknown): string {
-  // A stack begins with the message, and a line of a message may look like a frame.
-  const stack = error instanceof Error ? (error.stack ?? "").replace(error.message, "") : "";
-  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
-  const name = error instanceof Error ? error.name : typeof error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const kind = /^E[A-Z_]{1,40}$/.test(code) ? `${name} ${code}` : name;
-  const place = frames.slice(0, 3).map((frame) => frame.trim().replace(/^at /, ""));
-  return `This action has a fault of its own: ${[kind, ...place].join(", ")}. Please report it with this line.`;
 }

@@ -1,14 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
 import {
   ACCOUNT_ID,
+  accountRateLimited,
   type Cloudflare,
+  failure,
   type RecordedRequest,
   scriptLocked,
   type WorkerSetup,
 } from "../../sandbox/cloudflare.ts";
 import { GITHUB_TOKEN, startGitHub } from "../../sandbox/github.ts";
 import { canInterrupt } from "../../sandbox/runner/process.ts";
-import { fakeValue, patchStep, type Step, type StepSetup, secretText } from "../support/step.ts";
+import {
+  expectNothingWritten,
+  expectRefused,
+  fakeValue,
+  patchStep,
+  type Step,
+  type StepSetup,
+  secretText,
+} from "../support/step.ts";
 
 // Many Workers in one step, as a process of its own.
 
@@ -43,6 +53,9 @@ type Result = {
   error?: { code: number | string; message: string };
 };
 
+/** A Worker's name in HTML. */
+const link = (script: string): string =>
+  `<a href="https://dash.cloudflare.com/${ACCOUNT_ID}/workers/services/view/${script}/production"><code>${script}</code></a>`;
 const resultsOf = ({ results }: Step): Result[] => results as Result[];
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `tenant-${index}`);
 const failedScripts = ({ run }: Step): string[] => (run.outputs["failed-scripts"] ?? "").split("\n");
@@ -51,9 +64,10 @@ const textOf = ({ cloudflare }: Step, script: string, name = "A"): string | unde
   const binding = cloudflare.worker(script)?.bindings.get(name);
   return binding !== undefined && "text" in binding ? binding.text : undefined;
 };
-const intent = (count: number, work = "1 to set"): string => `${count} Workers, each (account ${ACCOUNT_ID}): ${work}.`;
+const intent = (count: number, work = "set A"): string => `${count} Workers in account ${ACCOUNT_ID}, each: ${work}.`;
 /** How long a wait is, is a matter of the clock. */
-const withoutWaits = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\b[\d.]+ s\b/g, "<s>"));
+const withoutWaits = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.replace(/\b[\d.]+ (s|min)\b/g, "<s>"));
 
 function expectAllPatched(step: Step, scripts: readonly string[]): void {
   expect(step.run.outputs["failed-scripts"]).toBeUndefined();
@@ -79,15 +93,13 @@ describe("Workers are named", () => {
     const step = await fleetStep({ with: { "script-name": "one\n  # of the shop\ntwo\n\n two \r\nthree\none" } });
     expectAllPatched(step, ["one", "two", "three"]);
     expect(step.requests).toHaveLength(3);
-    expect(step.log).toEqual([
-      "Named more than once, and run once: 2 of 5 lines left out.",
-      intent(3),
-      "3 Workers: 3 patched, 0 failed.",
+    expect(step.log).toEqual(["2 duplicate Worker names ignored.", intent(3), "3 Workers: 3 patched."]);
+    expect(step.summary).toEqual([
+      "<h3>3 Workers: 3 patched</h3>",
+      "<details><summary>3 Workers patched</summary>",
+      `<p>${["one", "two", "three"].map(link).join(", ")}</p>`,
+      "</details>",
     ]);
-    expect(step.run.summary.trimEnd()).toBe(
-      "<h3>Secrets of 3 Workers</h3>\n<details><summary>3 Workers patched</summary>\n" +
-        "<p><code>one</code>, <code>two</code>, <code>three</code></p>\n</details>",
-    );
     expect(step.run.outputs).toMatchObject({ "secret-names": "A", "set-names": "A", changed: "true" });
     expect(["four", "five"].map((script) => textOf(step, script))).toEqual([undefined, undefined]);
   });
@@ -100,8 +112,8 @@ describe("Workers are named", () => {
       with: { "script-name": "", "script-names-file": "fleet.txt", "dispatch-namespace": "tenants" },
     });
     expect(step.log).toEqual([
-      `3 Workers, each (account ${ACCOUNT_ID}, dispatch namespace tenants): 1 to set.`,
-      "3 Workers: 3 patched, 0 failed.",
+      `3 Workers in account ${ACCOUNT_ID}, dispatch namespace tenants, each: set A.`,
+      "3 Workers: 3 patched.",
     ]);
     const where = { namespace: "tenants" };
     for (const script of scripts) {
@@ -129,64 +141,57 @@ describe("Workers are named", () => {
         "script-names-file": "fleet.txt",
       },
     });
-    expect(step.error).toBe(
-      "Nothing was sent to Cloudflare. Problems found: 2\n" +
-        "- script-name, lines 2, 4: these are not Workers' names (not shown). A name may hold lower-case letters, digits, " +
-        "- and _, and begins with a letter, a digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.\n" +
-        '- script-names-file "fleet.txt", line 2: this is not a Worker\'s name (not shown): it may hold lower-case ' +
-        "letters, digits, - and _, and begins with a letter, a digit or _. It is the name in wrangler's configuration or in the dashboard, and no address.",
-    );
-    expect([step.run.exitCode, step.requests, step.results]).toEqual([1, [], []]);
+    expectRefused(step, [
+      "- script-name, lines 2, 4: each line must be a Worker name",
+      '- script-names-file "fleet.txt", line 2: each line must be a Worker name',
+    ]);
   });
 });
 
 describe("one Worker that is missing among five", () => {
-  const scripts = ["one", "two", "typo", "four", "five"];
-  const message = [
-    "Cloudflare refused the patch of Worker typo: code 10007 (HTTP 404).",
-    "Cause: There is no Worker of this name on this account (or in this dispatch namespace).",
-    "What to do: Deploy the Worker first, or correct account-id or script-name: with wrangler environments it is " +
-      "<name>-<environment>. This action never creates a Worker.",
-    'Cloudflare says: code 10007, "This Worker does not exist on your account."',
-    "cf-ray: <ray>",
-    "Nothing was changed.",
-  ];
+  const scripts = ["one", "two", "thre", "four", "five"];
 
   test("fails alone: the others are patched, and the failure comes first in results and summary", async () => {
-    const workers = scripts.filter((script) => script !== "typo").map((script) => ({ script }));
-    const step = await fleetStep({ scripts, workers });
+    const step = await fleetStep({ scripts, workers: FIVE.map((script) => ({ script })) });
+    const refusal = "Cloudflare refused the patch of Worker thre: code 10007 (HTTP 404).";
+    const [missing, ...others] = resultsOf(step);
+    const message = missing?.error?.message ?? "";
     expect(step.run.exitCode).toBe(1);
+    expect(message.split("\n").slice(0, 2)).toEqual([
+      refusal,
+      "Cause: There is no Worker thre in this account. Did you mean three?",
+    ]);
     expect(step.log).toEqual([
       intent(5),
-      `Failed: typo. ${message[0]}`,
+      `Failed: thre. ${refusal}`,
       "5 Workers: 4 patched, 1 failed.",
-      "##[error]1 of 5 Workers failed. To run again what failed, which is safe, give the output failed-scripts to " +
+      "##[error]1 of 5 Workers failed. To run the failed ones again, which is safe, give the output failed-scripts to " +
         "script-name.",
       "",
-      "1 Worker (typo):",
-      ...message,
+      "Worker thre:",
+      ...message.split("\n"),
     ]);
-    expect(step.run.outputs).toMatchObject({ "failed-scripts": "typo", "set-names": "A", changed: "true" });
-    expect(resultsOf(step).map(({ script, status }) => [script, status])).toEqual([
-      ["typo", "failed"],
-      ...["one", "two", "four", "five"].map((script) => [script, "patched"]),
-    ]);
-    const { attempts, requests, notApplied, error } = resultsOf(step)[0] ?? {};
-    expect({ attempts, requests, notApplied, error }).toEqual({
-      ...{ attempts: 1, requests: 1, notApplied: ["A"] },
-      error: { code: 10007, message: message.join("\n") },
-    });
-    const escaped = message
-      .join("\n")
-      .replace(/[<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-      .replace("&#60;ray&#62;", "<ray>");
-    expect(step.run.summary.replace(/[0-9a-f]{16}-AMS/, "<ray>").trimEnd()).toBe(
-      `<h3>1 failed of 5 Workers</h3>\n<p>1 Worker (<code>typo</code>):</p>\n<pre>${escaped}</pre>\n` +
-        "<details><summary>1 Worker failed</summary>\n<p><code>typo</code></p>\n</details>\n" +
-        "<details><summary>4 Workers patched</summary>\n" +
-        "<p><code>one</code>, <code>two</code>, <code>four</code>, <code>five</code></p>\n</details>",
+    expect(step.run.outputs).toMatchObject({ "failed-scripts": "thre", "set-names": "A", changed: "true" });
+    expect(others.map(({ script, status }) => [script, status])).toEqual(
+      ["one", "two", "four", "five"].map((script) => [script, "patched"]),
     );
-    expect(step.cloudflare.worker("typo")).toBeUndefined();
+    expect(missing).toMatchObject({
+      script: "thre",
+      attempts: 1,
+      requests: 1,
+      notApplied: ["A"],
+      error: { code: 10007 },
+    });
+    expect(step.summary.slice(0, 2)).toEqual([
+      "<h3>5 Workers: 4 patched, 1 failed</h3>",
+      `<h4>Worker ${link("thre")}</h4>`,
+    ]);
+    expect(step.summary.slice(-3)).toEqual([
+      "<details><summary>4 Workers patched</summary>",
+      `<p>${["one", "two", "four", "five"].map(link).join(", ")}</p>`,
+      "</details>",
+    ]);
+    expect(step.cloudflare.worker("thre")).toBeUndefined();
   });
 
   test("failed-scripts, fed back, runs the failed ones alone", async () => {
@@ -202,26 +207,32 @@ describe("one Worker that is missing among five", () => {
 });
 
 describe("what one Worker meets and all others would meet", () => {
-  test("a wrong token stops all after the requests that are under way", async () => {
+  const BARE = { status: 401, body: JSON.stringify(failure(401).body), times: 99 };
+  const SHARED: [name: string, setup: StepSetup, how: string][] = [
+    ["a wrong token", { with: { "api-token": fakeValue("another token", 40) } }, "code 10000"],
+    ["401 without a code", { interceptions: [BARE] }, "HTTP 401"],
+  ];
+
+  test.each(SHARED)("%s stops all after the requests that are under way", async (_name, setup, how) => {
     const scripts = numbered(40);
-    const step = await fleetStep({ scripts, with: { concurrency: "3", "api-token": fakeValue("another token", 40) } });
+    const step = await fleetStep({ ...setup, scripts, with: { concurrency: "3", ...setup.with } });
     expect(step.run.exitCode).toBe(1);
     expect(step.requests.length).toBeLessThanOrEqual(3);
     expect(failedScripts(step)).toEqual(scripts);
     // The cause comes first, and what was not run for it last.
     const sent = resultsOf(step).filter(({ requests }) => requests > 0);
     const said = step.error?.split("\n") ?? [];
+    const why = `Worker tenant-\\d+ failed with ${how}, which would fail every other Worker too\\.`;
     expect(said[0]).toContain("40 of 40 Workers failed.");
-    expect(said).toContain('Cloudflare says: code 10000, "Authentication error"');
     expect(said.slice(-3)).toEqual([
       expect.stringMatching(new RegExp(`^${40 - sent.length} Workers \\(tenant-`)),
-      expect.stringMatching(
-        /^Not run: what Worker tenant-\d+ met \(code 10000\) would meet every other one as well\.$/,
-      ),
+      expect.stringMatching(new RegExp(`^Not tried: ${why}$`)),
       "Nothing was changed.",
     ]);
     expect(step.log.filter((line) => line.startsWith("Failed: "))).toHaveLength(sent.length);
-    expect(step.log.filter((line) => line.startsWith("No further Worker is started. "))).toHaveLength(1);
+    expect(step.log.filter((line) => line.startsWith("Stopped: "))).toEqual([
+      expect.stringMatching(new RegExp(`^Stopped: ${why} \\d+ Workers were not tried\\.$`)),
+    ]);
     expect(step.log.join("\n")).not.toContain("##[warning]");
   });
 
@@ -252,30 +263,22 @@ describe("what one Worker meets and all others would meet", () => {
     expect([...byScript.keys()].sort()).toEqual([...scripts].sort());
     for (const script of scripts) expectTrue(step, byScript.get(script));
     expect(byScript.get("tenant-7")).toMatchObject({ notKnown: ["A"], error: { code: "cancelled" } });
-    expect(step.error).toContain("Not run: the step was cancelled.\nNothing was changed.");
+    expect(step.error).toContain("Not tried: the step was cancelled.\nNothing was changed.");
   });
 
   test("a deadline that the account's limit does not fit into ends the step, and says so before", async () => {
     const step = await fleetStep({
       with: { concurrency: "2", deadline: "10" },
-      rules: { rateLimit: { quota: 2, windowSeconds: 60 } },
+      rules: { rateLimit: { quota: 2, windowSeconds: 60, headers: "tracking" } },
     });
-    const reason =
-      "Not sent: the patch of Worker three. The reason: the account's rate limit lets no request through for <s>, which " +
-      "does not fit into the deadline of <s>.";
-    expect(withoutWaits(step.log)).toEqual([
-      intent(5),
-      "##[warning]The account's rate limit lets these Workers through in no less than <s>, and the deadline ends in <s>. " +
-        "What is not done by then fails; raise deadline, or run the step again with failed-scripts.",
-      `Failed: three. ${reason}`,
-      "No further Worker is started. Not run: the deadline of the step leaves no time for it.",
-      "5 Workers: 2 patched, 3 failed.",
-      "##[error]3 of 5 Workers failed. To run again what failed, which is safe, give the output failed-scripts to " +
-        "script-name.",
-      ...["", "1 Worker (three):", reason, "Nothing was changed."],
-      ...["", "2 Workers (four, five):", "Not run: the deadline of the step leaves no time for it."],
-      "Nothing was changed.",
+    const lines = withoutWaits(step.log);
+    expect(lines.filter((line) => line.startsWith("##[warning]"))).toEqual([
+      expect.stringContaining("lets these Workers through in no less than <s>, and the deadline ends in <s>."),
     ]);
+    expect(lines.join("\n")).toMatch(
+      /\nFailed: (three|four)\. Not sent: the patch of Worker \1\. The account's rate limit allows no request for <s>, /,
+    );
+    expect(step.log).toContain("5 Workers: 2 patched, 3 failed.");
     expect(failedScripts(step)).toEqual(["three", "four", "five"]);
     expect(step.requests.map(({ status }) => status)).toEqual([200, 200]);
   });
@@ -294,45 +297,38 @@ describe("limits", () => {
     ]);
     // All others are done before the second attempt.
     expect(step.requests.map(scriptOf).slice(-2)).toEqual(["one", "one"]);
-    const wait = (attempt: number): string =>
-      `Attempt ${attempt} of 3 of the patch of Worker one failed: code 10040 (HTTP 429). Another change holds the Worker ` +
-      "at this moment. Waiting <s> (as Cloudflare asks).";
-    expect(withoutWaits(step.log)).toEqual([intent(5), wait(1), wait(2), "5 Workers: 5 patched, 0 failed."]);
+    expect(step.log.slice(1)).toEqual([
+      ...[1, 2].map((attempt) =>
+        expect.stringMatching(`^Attempt ${attempt} of 3 of the patch of Worker one failed: code 10035`),
+      ),
+      "5 Workers: 5 patched.",
+    ]);
   });
 
-  test("the account's limit is kept to: all are patched, and no window refuses more than one request", async () => {
-    const scripts = numbered(20);
-    const step = await fleetStep({
-      scripts,
-      with: { concurrency: "4", "max-attempts": "5" },
-      rules: { rateLimit: { quota: 6, windowSeconds: 1 } },
-    });
-    expectAllPatched(step, scripts);
-    // A window is a second long, and opened by its first request.
-    const windows: { begin: number; refused: number }[] = [];
-    for (const { at, status } of step.requests) {
-      const open = windows.at(-1);
-      if (open === undefined || at >= open.begin + 1000) windows.push({ begin: at, refused: 0 });
-      if (status === 429) (windows.at(-1) ?? { refused: 0 }).refused += 1;
-    }
-    expect(windows.length).toBeGreaterThan(3);
-    expect(windows.filter(({ refused }) => refused > 1)).toEqual([]);
-    expect(step.log.join("\n")).toContain("The account's rate limit is used up. Every request waits ");
-  });
+  test.each(["tracking", "constant", "none"] as const)(
+    "the account's limit is kept to with %s headers: all are patched, and no window refuses more than are under way",
+    async (headers) => {
+      const scripts = numbered(20);
+      const step = await fleetStep({
+        scripts,
+        with: { concurrency: "4", "max-attempts": "5" },
+        rules: { rateLimit: { quota: 6, windowSeconds: 2, headers } },
+      });
+      expectAllPatched(step, scripts);
+      expect(step.requests.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(4);
+      expect(step.log.join("\n")).toContain("Rate limited: waiting ");
+    },
+  );
 
   test("an account's limit that is given up on holds the other Workers too, and does not refuse each of them", async () => {
-    const limited = { success: false, errors: [{ code: 971, message: "Please wait" }], messages: [], result: null };
     const step = await fleetStep({
       scripts: numbered(12),
       with: { concurrency: "2", deadline: "20" },
-      interceptions: [
-        // Without Ratelimit headers, which would say the same.
-        { times: 100, status: 429, headers: { "retry-after": "300" }, body: JSON.stringify(limited) },
-      ],
+      interceptions: [{ ...accountRateLimited(300), times: 100 }],
     });
     expect(step.requests.length).toBeLessThanOrEqual(2);
     expect(failedScripts(step)).toEqual(numbered(12));
-    expect(step.error).toContain("the account's rate limit lets no request through for");
+    expect(step.error).toContain("The account's rate limit allows no request for");
   });
 
   test.each([1, 4])("with concurrency %i so many requests are under way, and no more", async (concurrency) => {
@@ -354,20 +350,21 @@ describe("limits", () => {
 });
 
 test("every Worker gets the same merge patch, byte for byte", async () => {
-  const step = await fleetStep({ with: { delete: "OLD", "version-tags": "commit=3f2a1b0" } });
-  const patches = step.requests.filter(({ method }) => method === "PATCH");
-  expect(new Set(patches.map(scriptOf))).toEqual(new Set(FIVE));
-  const first = patches.filter(
-    (request, index) => patches.findIndex((one) => scriptOf(one) === scriptOf(request)) === index,
-  );
-  expect(new Set(first.map(({ body }) => body.toString()))).toEqual(
-    new Set([
-      JSON.stringify({
-        secrets: { A: { name: "A", type: "secret_text", text: VALUE }, OLD: null },
-        version_tags: { commit: "3f2a1b0" },
-      }),
-    ]),
-  );
+  const step = await fleetStep({
+    with: { delete: "OLD", "version-tags": "commit=3f2a1b0" },
+    rules: { deletingMissing: "ignore" },
+  });
+  expect(
+    step.requests
+      .filter(({ method }) => method === "PATCH")
+      .map(scriptOf)
+      .sort(),
+  ).toEqual([...FIVE].sort());
+  const secrets = { A: secretText("A", VALUE), OLD: null };
+  const body = JSON.stringify({ secrets, version_tags: { commit: "3f2a1b0" } });
+  expect([...new Set(step.requests.map((request) => request.body.toString()))].filter((one) => one !== "")).toEqual([
+    body,
+  ]);
 });
 
 /** What is said of a Worker is so. */
@@ -406,7 +403,7 @@ describe("plans of several Workers", () => {
   ];
   const scripts = ["one", "two", "three"];
 
-  test("a dry run: in log and summary, and one comment for all", async () => {
+  test("a dry run: in log and summary, and one comment for all, apart from that of one Worker", async () => {
     const github = await startGitHub();
     try {
       const head = { ref: "topic", repo: { full_name: "octocat/repository" } };
@@ -420,84 +417,63 @@ describe("plans of several Workers", () => {
       };
       const step = await fleetStep(setup);
       expect(step.run.exitCode).toBe(0);
-      expect([...step.log].sort()).toEqual(
-        [
-          intent(3, "1 to set, 1 to delete"),
+      expect(step.log).toEqual(
+        expect.arrayContaining([
+          intent(3, "set A; delete OLD"),
           "Plan for Worker one: 1 to overwrite, 1 to delete.",
-          "  - OLD  secret_text  delete: named in delete",
           "Plan for Worker two: 1 to create, 1 not found.",
-          "Plan for Worker three: 1 to create, 1 not found.",
-          "3 Workers: 3 planned, 0 failed.",
-          expect.stringContaining("comment"),
-        ].sort(),
+          "3 Workers: 3 planned.",
+        ]),
       );
       expect(step.requests.every(({ method }) => method === "GET")).toBe(true);
-      for (const text of [step.run.summary, github.comments()[0]?.body ?? ""]) {
-        for (const script of scripts) expect(text).toContain(`<h3>Plan for Worker <code>${script}</code></h3>`);
-        expect(text).toContain("<td><code>-</code></td><td><code>OLD</code></td><td>secret_text</td>");
+      const [comment] = github.comments();
+      for (const text of [step.run.summary, comment?.body ?? ""]) {
+        for (const script of scripts) expect(text).toContain(link(script));
+        expect(text).toContain("<code>OLD</code>");
       }
       await fleetStep(setup);
       expect(github.comments()).toHaveLength(1);
       expect(step.run.outputs).toMatchObject({ changed: "false", "set-names": "A", "deleted-names": "OLD" });
+      await fleetStep({ ...setup, scripts: ["one"] });
+      expect(github.comments().map(({ body }) => body.includes(link("three")))).toEqual([true, false]);
     } finally {
       await github.close();
     }
   });
 
-  test("a dry run with a problem of one Worker fails, and the others are planned", async () => {
-    const step = await fleetStep({ scripts, workers, with: { "dry-run": "true" } });
+  test.each(["true", "false"])("one problem, and nothing is written anywhere (dry-run: %s)", async (dryRun) => {
+    const step = await fleetStep({ scripts, workers, with: { "dry-run": dryRun, required: "A" } });
     expect(step.run.exitCode).toBe(1);
-    expect(failedScripts(step)).toEqual(["three"]);
-    expect(step.log).toContain("3 Workers: 2 planned, 1 failed.");
-    expect(step.error).toContain(
-      "1 Worker (three):\nNothing was written to Worker three. Problems found: 1\n- A is already",
-    );
-    expect(step.run.summary).toContain("<h3>Plan for Worker <code>three</code></h3>");
+    expectNothingWritten(step);
+    expect(failedScripts(step)).toContain("three");
+    expect(step.error).toContain("\nWorker three:\nNothing was written to Worker three: ");
+    expect(step.run.summary).toContain(link("three"));
   });
 
-  test("prune deletes of each Worker what that one has, and two that may not be pruned are told apart", async () => {
-    const having = (script: string, ...names: string[]): WorkerSetup => ({
-      script,
-      bindings: names.map((name) => secretText(name, fakeValue(`${script} ${name}`))),
-    });
-    const step = await fleetStep({
-      scripts: FIVE,
-      workers: [
-        having("one", "X"),
-        having("two"),
-        having("three", "Y", "Z"),
-        having("four", "U", "V"),
-        having("five", "A", "W"),
-      ],
-      with: { prune: "true", "max-deletions": "1" },
-    });
-    expect(failedScripts(step)).toEqual(["three", "four"]);
-    expect(resultsOf(step).map(({ script, deleted }) => [script, deleted])).toEqual([
-      ...[
-        ["three", []],
-        ["four", []],
-      ],
-      ...[
-        ["one", ["X"]],
-        ["two", []],
-        ["five", ["W"]],
-      ],
-    ]);
-    const names = FIVE.map((script) =>
-      step.cloudflare
-        .secrets(script)
-        .map(({ name }) => name)
-        .join(),
-    );
-    expect(names).toEqual(["A", "A", "Y,Z", "U,V", "A"]);
-    for (const [script, left] of [
-      ["three", "Y, Z"],
-      ["four", "U, V"],
-    ]) {
-      expect(step.error).toMatch(
-        new RegExp(`1 Worker \\(${script}\\):\\n.*\\n- prune would delete 2 .* Found: ${left}\\.`),
-      );
-    }
+  const having = (script: string, ...names: string[]): WorkerSetup => ({
+    script,
+    bindings: names.map((name) => secretText(name, fakeValue(`${script} ${name}`))),
+  });
+  const pruned = [
+    having("one", "X"),
+    having("two"),
+    having("three", "Y", "Z"),
+    having("four", "U", "V"),
+    having("five", "A", "W"),
+  ];
+
+  test("prune deletes of each Worker what that one has", async () => {
+    const step = await fleetStep({ workers: pruned, with: { prune: "true", "max-deletions": "6" } });
+    expect(step.error).toBeUndefined();
+    expect(resultsOf(step).map(({ deleted }) => deleted.join())).toEqual(["X", "", "Y,Z", "U,V", "W"]);
+    for (const script of FIVE) expect(step.cloudflare.secrets(script).map(({ name }) => name)).toEqual(["A"]);
+  });
+
+  test("max-deletions holds for all of them together", async () => {
+    const step = await fleetStep({ workers: pruned, with: { prune: "true", "max-deletions": "5" } });
+    expect(failedScripts(step)).toEqual(FIVE);
+    expectNothingWritten(step);
+    expect(step.error).toContain("\nWorker one:\nNothing was written to Worker one: 1 problem in the plan.\n- ");
   });
 });
 
@@ -509,8 +485,8 @@ test("deploy: false makes a version of each Worker, none of them deployed", asyn
   expect(resultsOf(step).map(({ versionId }) => versionId)).toEqual(latest);
   expect(scripts.map((script) => step.cloudflare.secrets(script))).toEqual([[], [], []]);
   expect(step.log).toEqual([
-    `3 Workers, each (account ${ACCOUNT_ID}): 1 to set, into a new version that is not deployed.`,
-    "3 Workers: 3 patched, 0 failed.",
+    intent(3, "set A (into a new version that is not deployed)"),
+    "3 Workers: 3 patched.",
     "The new versions are not deployed. The output results has the version of each Worker (versionId).",
   ]);
 });
@@ -525,7 +501,7 @@ test("250 secrets for each of three Workers go in three requests for each", asyn
     rules: { variableLimit: 1000 },
   });
   expect(step.run.exitCode).toBe(0);
-  expect(step.log).toContain(`3 Workers, each (account ${ACCOUNT_ID}): 250 to set, in 3 requests one after another.`);
+  expect(step.log[1]).toContain(" and 210 more (in 3 requests, one after another).");
   for (const script of scripts) {
     expect(Object.keys(values).filter((name) => textOf(step, script, name) !== values[name])).toEqual([]);
     const sizes = step.requests

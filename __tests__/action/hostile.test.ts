@@ -83,103 +83,82 @@ const ECHOES: Record<string, string> = {
   "values around a line break and a command": `${VALUE}\n::error::${VALUE}\r##[error]${VALUE}`,
 };
 
-type Place = { name: string; answer: (text: string) => Interception };
-
 function failing(error: Record<string, unknown>, more: Record<string, unknown> = {}): Interception {
-  const body = JSON.stringify({ success: false, errors: [{ code: 10021, ...error }], ...more, result: null });
-  return { status: 400, body };
+  return refusing([{ code: 10021, ...error }], more);
 }
 
-const PLACES: Record<"message" | "documentation" | "pointer" | "word" | "old", Place> = {
-  message: { name: "message", answer: (message) => failing({ message }) },
-  documentation: {
-    name: "documentation_url",
-    answer: (text) => failing({ message: "Invalid.", documentation_url: `https://x.example/${text}` }),
-  },
-  pointer: {
-    name: "pointer",
-    answer: (text) => failing({ message: "Invalid.", source: { pointer: `/secrets/${text}` } }),
-  },
-  word: {
-    name: "error that is a word",
-    answer: (text) => ({ status: 400, body: JSON.stringify({ success: false, errors: [text] }) }),
-  },
-  old: {
-    name: "error of {code, error}",
-    answer: (text) => ({ status: 400, body: JSON.stringify({ code: 1, error: text }) }),
-  },
+function refusing(errors: readonly unknown[], more: Record<string, unknown> = {}): Interception {
+  return { status: 400, body: JSON.stringify({ success: false, errors, ...more, result: null }) };
+}
+
+/** Where a text of the server's is shown. */
+const PLACES: Record<string, (text: string) => Interception> = {
+  message: (message) => failing({ message }),
+  documentation_url: (text) => failing({ message: "Invalid.", documentation_url: `https://x.example/${text}` }),
+  pointer: (text) => failing({ message: "Invalid.", source: { pointer: `/secrets/${text}` } }),
+  "error that is a word": (text) => refusing([text]),
+  "error of {code, error}": (error) => ({ status: 400, body: JSON.stringify({ code: 1, error }) }),
 };
 
 type Attack = { name: string; answers: Interception[] };
 
-function attacks(place: Place, texts: Record<string, string>): Attack[] {
-  return Object.entries(texts).map(([name, text]) => ({
-    name: `${place.name}: ${name}`,
-    answers: [place.answer(text)],
-  }));
-}
-
-function pick(texts: Record<string, string>, ...names: string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, texts[name] as string]));
-}
-
-const SOME_COMMANDS = pick(
-  COMMANDS,
+const ALL_TEXTS = { ...COMMANDS, ...ECHOES };
+/** For every place but the first. */
+const SOME_TEXTS = [
   "a command on a line of its own",
   "stop-commands in the middle",
   "ANSI and control characters",
   "HTML",
   "a message of 1 MB",
+  "the request body, raw",
+  "the values in base64",
+  "the values, raw",
+];
+
+const TEXTS: Attack[] = Object.entries(PLACES).flatMap(([place, answer]) =>
+  Object.entries(ALL_TEXTS)
+    .filter(([name]) => place === "message" || SOME_TEXTS.includes(name))
+    .map(([name, text]) => ({ name: `${place}: ${name}`, answers: [answer(text)] })),
 );
-const SOME_ECHOES = pick(ECHOES, "the request body, raw", "the values in base64", "the values, raw");
 
 const HALVES = ALL.flatMap((value) => [
   value.slice(0, Math.floor(value.length / 2)),
   value.slice(Math.floor(value.length / 2)),
 ]);
 
+const NAMES = [...Object.values(ALL_TEXTS), ...ALL];
+/** Longer ones, and a type that is empty, make an answer unusable. */
+const SHORT_NAMES = NAMES.map((name) => name.slice(0, 250)).filter((name) => name !== "");
+
 const OTHERS: Attack[] = [
   {
     name: "halves of the values over several errors",
-    answers: [
-      {
-        status: 400,
-        body: JSON.stringify({ success: false, errors: HALVES.map((message) => ({ code: 1, message })) }),
-      },
-    ],
+    answers: [refusing(HALVES.map((message) => ({ code: 1, message })))],
   },
   {
     name: "1,000 errors, each with a command and a value",
     answers: [
-      {
-        status: 400,
-        body: JSON.stringify({
-          success: false,
-          errors: Array.from({ length: 1000 }, (_, code) => ({
-            code,
-            message: `\n::error::${VALUE}##[error]x`.repeat(20),
-            source: { pointer: VALUE.repeat(20) },
-            documentation_url: PEM_LIKE,
-          })),
-        }),
-      },
+      refusing(
+        Array.from({ length: 1000 }, (_, code) => ({
+          code,
+          message: `\n::error::${VALUE}##[error]x`.repeat(20),
+          source: { pointer: VALUE.repeat(20) },
+          documentation_url: PEM_LIKE,
+        })),
+      ),
     ],
   },
   {
     name: "five errors of the longest texts",
     answers: [
-      {
-        status: 400,
-        body: JSON.stringify({
-          success: false,
-          errors: Array.from({ length: 5 }, (_, code) => ({
-            code,
-            message: "\u0007::error::x ##[error]x ".repeat(100),
-            source: { pointer: "\n::error::x".repeat(100) },
-            documentation_url: "##[error]x ".repeat(100),
-          })),
-        }),
-      },
+      refusing(
+        Array.from({ length: 5 }, (_, code) => ({
+          code,
+          message: "\u0007::error::x ##[error]x ".repeat(100),
+          source: { pointer: "\n::error::x".repeat(100) },
+          documentation_url: "##[error]x ".repeat(100),
+        })),
+      ),
     ],
   },
   {
@@ -236,60 +215,31 @@ const OTHERS: Attack[] = [
           ...answer,
           body: {
             success: true,
-            errors: [],
-            messages: [],
-            result: Object.fromEntries(
-              [...Object.values(COMMANDS), ...Object.values(ECHOES), ...ALL].map((name) => [
-                name.slice(0, 20_000),
-                { type: "secret_text" },
-              ]),
-            ),
+            result: {
+              ...Object.fromEntries(SHORT_NAMES.map((name) => [name, { type: name }])),
+              KEPT: { type: "secret_text" },
+              API_KEY: { type: "\n::error::x" },
+              PEM_LIKE: { type: VALUE, text: VALUE },
+            },
           },
         }),
       },
     ],
   },
-  {
-    name: "types of result that are commands and values",
-    answers: [
-      {
-        transform: (answer: Answer) => ({
-          ...answer,
-          body: {
-            success: true,
-            result: { API_KEY: { type: "\n::error::x" }, PEM_LIKE: { type: VALUE, text: VALUE } },
-          },
-        }),
-      },
-    ],
-  },
-  {
-    name: "a list of secrets with commands and values, after an answer without result",
+  ...[NAMES, SHORT_NAMES].map((names) => ({
+    name: `a list of ${names === NAMES ? "endless" : "short"} names that are commands and values, after an answer without result`,
     answers: [
       { body: '{"success":true}', apply: true },
-      {
-        body: JSON.stringify({
-          success: true,
-          result: [...ALL, ...Object.values(COMMANDS)].map((name) => ({ name, type: "secret_text" })),
-        }),
-      },
+      { body: JSON.stringify({ success: true, result: names.map((name) => ({ name, type: name })) }) },
     ],
-  },
+  })),
   {
     name: "a list of secrets that is refused with commands and values, after an answer without result",
     answers: [{ body: '{"success":true}', apply: true }, failing({ message: `${BODY}\n::error::x ##[error]x` })],
   },
 ];
 
-const ATTACKS: Attack[] = [
-  ...attacks(PLACES.message, COMMANDS),
-  ...attacks(PLACES.message, ECHOES),
-  ...attacks(PLACES.documentation, { ...SOME_COMMANDS, ...SOME_ECHOES }),
-  ...attacks(PLACES.pointer, { ...SOME_COMMANDS, ...SOME_ECHOES }),
-  ...attacks(PLACES.word, { ...SOME_COMMANDS, ...SOME_ECHOES }),
-  ...attacks(PLACES.old, { ...SOME_COMMANDS, ...SOME_ECHOES }),
-  ...OTHERS,
-];
+const ATTACKS: Attack[] = [...TEXTS, ...OTHERS];
 
 /** Masks of the action: the token, the values and nothing else. */
 const MASKS = [...ALL].sort();
@@ -306,8 +256,7 @@ function expectHarmless({ run, log, error }: Step): void {
     exitCode: 1,
     problems: [],
   });
-  expect(run.annotations.map(({ level }) => level)).toEqual(["error"]);
-  expect(run.annotations[0]).toEqual({ level: "error", message: run.annotations[0]?.message });
+  expect(run.annotations).toEqual([{ level: "error", title: "Worker secrets: failed", message: expect.any(String) }]);
   expect([...run.masks].sort()).toEqual(MASKS);
   const commands = commandsOf(run);
   expect(commands.filter((name) => name === "error")).toHaveLength(1);
@@ -317,7 +266,7 @@ function expectHarmless({ run, log, error }: Step): void {
   expect(log.filter((line) => line.includes("##["))).toHaveLength(1);
   expect(log.join("\n").length).toBeLessThan(LARGEST_LOG);
   expect(run.summary.length).toBeLessThan(LARGEST_SUMMARY);
-  expect(run.summary).not.toMatch(/<(?!\/?(h3|pre|table|tr|td|th|p|code)>)/);
+  expect(run.summary).not.toMatch(/<(?!\/?(h3|pre|table|tr|td|th|p|b|ul|li|code|a( href="https?:[^"]*")?)>)/);
 }
 
 describe("a hostile server gets nothing executed and nothing shown", () => {

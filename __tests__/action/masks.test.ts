@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { ACCOUNT_ID, API_EMAIL, API_KEY, API_TOKEN } from "../../sandbox/cloudflare.ts";
-import { fakeValue, patchStep, type StepSetup } from "../support/step.ts";
+import { API_EMAIL, API_KEY, API_TOKEN } from "../../sandbox/cloudflare.ts";
+import { OCT_JWK } from "../support/generated-keys.ts";
+import { aResult } from "../support/results.ts";
+import { confirmed, fakeValue, intent, patchStep, type StepSetup } from "../support/step.ts";
 
 const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");
@@ -29,7 +31,6 @@ const VALUES: Case[] = [
   { name: "three characters: none", ...variable("abc"), masks: [] },
   { name: "four characters: as it is", ...variable("x7Qd"), masks: ["x7Qd"] },
   { name: "three characters in white space: none", ...variable("  abc  "), masks: [] },
-  { name: "white space: none", ...variable(" \t\n "), masks: [] },
   ...["true", "FALSE", "null", "yes", "on", "production", "Staging", "localhost"].map((word) => ({
     name: `${word}: none`,
     ...variable(word),
@@ -74,7 +75,7 @@ const ENTRIES: Case[] = [
     name: "lines that are refused",
     with: { secrets: `A=${VALUE}\n${OTHER}==\n1st=${OTHER}` },
     values: [VALUE, OTHER],
-    masks: [`${OTHER}==`, `1st=${OTHER}`, VALUE],
+    masks: [`${OTHER}==`, `1st=${OTHER}`, OTHER, VALUE],
   },
   {
     name: "values of refused JSON entries",
@@ -85,11 +86,8 @@ const ENTRIES: Case[] = [
   {
     name: "a symmetric JWK: the text, and its private member",
     with: { "secret-keys": "KEY: { algorithm: AES-GCM, format: jwk, usages: [encrypt] }" },
-    env: { KEY: `{"kty":"oct","k":"${Buffer.alloc(32, 0xa7).toString("base64url")}"}` },
-    masks: [
-      `{"kty":"oct","k":"${Buffer.alloc(32, 0xa7).toString("base64url")}"}`,
-      Buffer.alloc(32, 0xa7).toString("base64url"),
-    ],
+    env: { KEY: JSON.stringify(OCT_JWK) },
+    masks: [JSON.stringify(OCT_JWK), OCT_JWK.k],
   },
 ];
 
@@ -112,11 +110,17 @@ describe("what is masked", () => {
     expect(run.masks).toEqual([`${API_TOKEN} x`]);
   });
 
-  test("with step debugging as well, and no more is said", async () => {
+  test("with step debugging as well, which says where each value came from and each request", async () => {
     const { run, log } = await patchStep({ ...variable(VALUE), debug: true });
     expect(run.masks).toEqual([API_TOKEN, VALUE]);
     expect(log.slice(0, 2)).toEqual(["::add-mask::***", "::add-mask::***"]);
-    expect(log.slice(2).filter((line) => !line.startsWith("##[debug]"))).toHaveLength(3);
+    expect(log.slice(2).filter((line) => !line.startsWith("##[debug]"))).toEqual([
+      ...[intent("set SECRET"), "Set: SECRET", confirmed(1)],
+    ]);
+    expect(log).toContainEqual(
+      expect.stringMatching(/^##\[debug\]PATCH .*secrets-bulk: 200 in \d+ ms \(attempt 1, cf-ray /),
+    );
+    expect(log).toContainEqual(expect.stringMatching(/^##\[debug\].*SECRET.*secrets, line 1/));
   });
 });
 
@@ -132,16 +136,10 @@ describe("log and job outputs survive the mask of", () => {
       "secret-names": "SECRET",
       "set-names": "SECRET",
       changed: "true",
-      results:
-        '[{"script":"my-worker","status":"patched","set":["SECRET"],"deleted":[],"notApplied":[],"notKnown":[],"names":["SECRET"],"attempts":1,' +
-        '"requests":1}]',
+      results: JSON.stringify([aResult({ set: ["SECRET"], names: ["SECRET"] })]),
     });
-    expect(log).toEqual([
-      `Worker my-worker (account ${ACCOUNT_ID}): 1 to set.`,
-      "Set: SECRET",
-      "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1. Running instances take them up within about 10 seconds.",
-    ]);
-    expect(run.summary).toContain("<td><code>SECRET</code></td><td>secret_text</td><td>set</td>");
+    expect(log).toEqual([intent("set SECRET"), "Set: SECRET", confirmed(1)]);
+    expect(run.summary).toContain("<td><code>SECRET</code></td><td><code>secret_text</code></td><td>set</td>");
   });
 });
 

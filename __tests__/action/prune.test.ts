@@ -1,15 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
-import { ACCOUNT_ID, type Binding, type Interception } from "../../sandbox/cloudflare.ts";
+import type { Binding, Interception } from "../../sandbox/cloudflare.ts";
+import { unquoted } from "../../src/privacy/sanitize.ts";
 import { HMAC_KEY } from "../support/generated-keys.ts";
+import { aResult } from "../support/results.ts";
 import {
   asked,
   BULK,
-  expectNothingWritten,
+  confirmed,
+  expectPlanRefused,
   expectRefused,
   fakeValue,
+  intent,
   numbered,
+  PLAN_READS,
   patchStep,
-  READS,
   SCRIPT,
   type Step,
   type StepSetup,
@@ -22,7 +26,6 @@ import {
 
 const VALUE = fakeValue("value");
 const OTHER = fakeValue("other");
-const INTENT = `Worker my-worker (account ${ACCOUNT_ID})`;
 const OTHERS: Binding[] = [
   { name: "REGION", type: "plain_text", text: "eu" },
   { name: "CONFIG", type: "json", json: { a: 1 } },
@@ -53,48 +56,40 @@ function patches({ requests }: Step): string[] {
   return requests.filter(({ method }) => method === "PATCH").map(({ body }) => body.toString());
 }
 
-const confirmed = (count: number): string =>
-  `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${count}. Running instances take them up within about ` +
-  "10 seconds.";
-
 describe("prune", () => {
   test("deletes the secrets that nobody names, of both kinds, and no other binding", async () => {
     const bindings = [...secretsNamed("A", "OLD", "KEEP_ME"), HMAC_KEY as unknown as Binding, ...OTHERS];
     const step = await pruning({ with: { keep: "KEEP_*" }, workers: workerWith(...bindings) });
-    expect(asked(step.requests)).toEqual([...READS, `PATCH ${BULK}`]);
+    expect(asked(step.requests)).toEqual([...PLAN_READS, `PATCH ${BULK}`]);
     expect(patches(step)).toEqual([bodyWithout("K", "OLD")]);
     expect(textsOn(step)).toEqual({ A: VALUE, ...textsOf("KEEP_ME"), ...OTHER_TEXTS });
     expect(step.log).toEqual([
-      `${INTENT}: 1 to set.`,
+      intent("set A"),
       "Plan for Worker my-worker: 1 to overwrite, 2 to delete, 1 kept.",
       "  - K    secret_key   delete: not declared (prune)",
       "  - OLD  secret_text  delete: not declared (prune)",
       "  ~ A    secret_text  overwrite",
-      "Kept: KEEP_ME",
-      "Prune deletes at most 10 (max-deletions); 1 protected from it.",
+      "Kept by a keep pattern: KEEP_ME",
+      "Prune limit: 10 (max-deletions). Protected by keep: 1.",
       "Cloudflare does not show values, so an overwrite may change nothing.",
       "Set: A",
       "Deleted: K, OLD",
       confirmed(2),
     ]);
-    expect(step.run.summary.trimEnd().split("\n")).toEqual([
-      "<h3>Secrets patched: <code>my-worker</code></h3>",
-      "<table><tr><th>Name</th><th>Kind</th><th>What happened</th></tr>" +
-        "<tr><td><code>A</code></td><td>secret_text</td><td>set</td></tr>" +
-        "<tr><td><code>K</code></td><td>secret_key</td><td>deleted: not declared (prune)</td></tr>" +
-        "<tr><td><code>OLD</code></td><td>secret_text</td><td>deleted: not declared (prune)</td></tr></table>",
+    expect(step.summary).toEqual([
+      expect.stringMatching(/^<h3>Patched: <a [^>]+><code>my-worker<\/code><\/a><\/h3>$/),
+      "<table>",
+      "<tr><th>Name</th><th>Type</th><th>What happened</th></tr>",
+      "<tr><td><code>A</code></td><td><code>secret_text</code></td><td>set</td></tr>",
+      "<tr><td><code>K</code></td><td><code>secret_key</code></td><td>deleted: not declared (prune)</td></tr>",
+      "<tr><td><code>OLD</code></td><td><code>secret_text</code></td><td>deleted: not declared (prune)</td></tr>",
+      "</table>",
       "<p>Secrets on the Worker now (2): <code>A</code>, <code>KEEP_ME</code></p>",
     ]);
-    const result = {
-      ...{ script: SCRIPT, status: "patched", set: ["A"], deleted: ["K", "OLD"], notApplied: [], notKnown: [] },
-      ...{ names: ["A", "KEEP_ME"], attempts: 1, requests: 3 },
-    };
+    const result = aResult({ set: ["A"], deleted: ["K", "OLD"], names: ["A", "KEEP_ME"], requests: 5 });
     expect(step.run.outputs).toEqual({
-      "secret-names": "A\nKEEP_ME",
-      "set-names": "A",
-      "deleted-names": "K\nOLD",
-      changed: "true",
-      results: JSON.stringify([result]),
+      ...{ "secret-names": "A\nKEEP_ME", "set-names": "A", "deleted-names": "K\nOLD", "undeclared-names": "KEEP_ME" },
+      ...{ changed: "true", results: JSON.stringify([result]) },
     });
     expect(step.run.exitCode).toBe(0);
   });
@@ -178,7 +173,7 @@ describe("more than one request takes", () => {
 
   test("goes in two, the secret first", async () => {
     const step = await pruning(setup);
-    expect(asked(step.requests)).toEqual([...READS, `PATCH ${BULK}`, `PATCH ${BULK}`]);
+    expect(asked(step.requests)).toEqual([...PLAN_READS, `PATCH ${BULK}`, `PATCH ${BULK}`]);
     expect(patches(step)[0]).toBe(bodyWithout(...numbered(99)));
     expect(Object.keys(JSON.parse(patches(step)[1] ?? "").secrets)).toEqual(numbered(120).slice(99));
     expect(textsOn(step)).toEqual({ A: VALUE });
@@ -199,12 +194,12 @@ describe("more than one request takes", () => {
     expect(step.error?.split("\n").slice(-3)).toEqual([
       "Applied: 100 of 121 names.",
       `Not applied: ${left.join(", ")}.`,
-      "Running the step again is safe: what has its declared state keeps it.",
+      "Running the step again is safe.",
     ]);
     expect(step.run.exitCode).toBe(1);
     expect(step.run.outputs).toMatchObject({ changed: "true", "secret-names": ["A", ...left].join("\n") });
     expect(
-      step.run.summary.match(/<td><code>N\d+<\/code><\/td><td>secret_text<\/td><td>not applied<\/td>/g),
+      step.run.summary.match(/<td><code>N\d+<\/code><\/td><td><code>secret_text<\/code><\/td><td>not applied<\/td>/g),
     ).toHaveLength(21);
     expect(step.run.summary.match(/deleted: not declared \(prune\)/g)).toHaveLength(99);
   });
@@ -213,83 +208,61 @@ describe("more than one request takes", () => {
 describe("guard rails: nothing is written", () => {
   test("where max-deletions is passed", async () => {
     const step = await pruning({ workers: workerWith(...secretsNamed(...numbered(11)), ...OTHERS) });
-    const problem =
-      "prune would delete 11 secrets, and max-deletions is 10. Declare what is needed, or protect it with keep; " +
-      `to delete all that is found, raise max-deletions. Found: ${numbered(11).join(", ")}.`;
-    expectNothingWritten(step);
-    expect(asked(step.requests)).toEqual(READS);
-    expect(step.run.exitCode).toBe(1);
-    expect(step.error).toBe(`Nothing was written to Worker my-worker. Problems found: 1\n- ${problem}`);
-    expect(step.log.slice(1, 4)).toEqual([
-      "Plan for Worker my-worker: 1 problem, so nothing can be written.",
-      `  ! ${problem}`,
-      "Without the problem: 1 to create, 11 to delete.",
-    ]);
+    expectPlanRefused(step, [`prune would delete 11 secrets, but max-deletions is 10: ${numbered(11).join(", ")}.`]);
+    expect(asked(step.requests)).toEqual(PLAN_READS);
     expect(step.log).toContain("Nothing was written.");
-    expect(step.run.summary).toContain("<p><b>1 problem, so nothing can be written:</b></p>");
     expect(step.run.summary).toContain("<p>Nothing was written.</p>");
     expect(textsOn(step)).toEqual({ ...textsOf(...numbered(11)), ...OTHER_TEXTS });
-    expect(step.results).toEqual([expect.objectContaining({ status: "failed", notApplied: ["A"], requests: 2 })]);
+    expect(step.results).toEqual([expect.objectContaining({ notApplied: ["A"], requests: 4 })]);
   });
 
-  const EMPTY = "prune with no secret declared would delete every secret. Declare some.";
-  type Case = [name: string, setup: StepSetup, problems: string[]];
+  test("where a keep pattern narrowly misses what would be deleted", async () => {
+    const step = await pruning({ with: { keep: "TERAFORM_*" }, workers: workerWith(...secretsNamed("TERRAFORM_A")) });
+    expectPlanRefused(step, [
+      'keep, line 1: "TERAFORM_*" matches no secret on the Worker, and prune would delete TERRAFORM_A.',
+    ]);
+    expect(textsOn(step)).toEqual(textsOf("TERRAFORM_A"));
+  });
+
+  const EMPTY = "prune: true without a secret to set would delete every secret on the Worker.";
+  type Case = [name: string, given: Record<string, string>, problems: string[], files?: Record<string, string>];
   const CASES: Case[] = [
-    ["where no secret is declared", { with: { secrets: "" } }, [EMPTY]],
-    ["where a JSON object came out empty", { with: { secrets: "{}" } }, [EMPTY]],
+    ["where no secret is declared", { secrets: "" }, [EMPTY]],
+    ["where a JSON object came out empty", { secrets: "{}" }, [EMPTY]],
     [
       "where a file came out empty",
-      { with: { secrets: "", "secrets-file": "a.env" }, files: { "a.env": "" } },
-      [EMPTY],
+      { secrets: "", "secrets-file": "a.env" },
+      ['secrets-file "a.env" has no secrets in it.'],
+      { "a.env": "" },
     ],
-    [
-      "where a file only deletes",
-      { with: { secrets: "", "secrets-file": "a.json" }, files: { "a.json": '{"OLD":null}' } },
-      [EMPTY],
-    ],
-    ["where only delete names something", { with: { secrets: "", delete: "OLD" } }, [EMPTY]],
-    ["where only required names something", { with: { secrets: "", required: "OLD" } }, [EMPTY]],
+    ["where a file only deletes", { secrets: "", "secrets-file": "a.json" }, [EMPTY], { "a.json": '{"OLD":null}' }],
+    ["where only delete names something", { secrets: "", delete: "OLD" }, [EMPTY]],
+    ["where only required names something", { secrets: "", required: "OLD" }, [EMPTY]],
     [
       "where all was skipped",
-      { with: { secrets: "UNSET", "on-empty": "skip" } },
-      [`${EMPTY} Skipped, because empty or not set: UNSET.`],
+      { secrets: "UNSET", "on-empty": "skip" },
+      [`${EMPTY} Skipped 1 secret without a value: UNSET.`],
     ],
     [
       "where all was filtered out",
-      { with: { secrets: `{"A":"${VALUE}"}`, include: "B*" } },
+      { secrets: `{"A":"${VALUE}"}`, include: "B*" },
       [`${EMPTY} Left out by include, exclude or remove-prefix: A.`],
     ],
     [
       "where keep and max-deletions stand alone",
-      { with: { prune: "false", keep: "A", "max-deletions": "3" } },
-      [
-        "keep has no effect without prune: true. Add that, or take keep away.",
-        "max-deletions has no effect without prune: true. Add that, or take max-deletions away.",
-      ],
+      { prune: "false", keep: "A", "max-deletions": "3" },
+      ["keep and max-deletions have no effect without prune: true."],
     ],
-    [
-      "where the words are no words",
-      { with: { prune: "yes", keep: "[", "max-deletions": "-1", "dry-run": "on" } },
-      [
-        "dry-run is neither true nor false. Write one of the two.",
-        "prune is neither true nor false. Write one of the two.",
-        "keep, line 1: this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
-        "max-deletions is not a whole number from 0 on. Give one, such as 10.",
-        "keep has no effect without prune: true. Add that, or take keep away.",
-        "max-deletions has no effect without prune: true. Add that, or take max-deletions away.",
-      ],
-    ],
+    ["where keep is no pattern", { keep: "[" }, ["keep, line 1: a bracket is not closed"]],
     [
       "where a required name is to be deleted",
-      { with: { delete: "OLD", required: "OLD" } },
-      ["OLD is required and to be deleted (delete, line 1). Take it out of one of the two."],
+      { delete: "OLD", required: "OLD" },
+      ["OLD is listed in both required and"],
     ],
   ];
 
-  test.each(CASES)("%s", async (_name, setup, problems) => {
-    const step = await pruning({ ...setup, workers: workerWith(...secretsNamed("OLD")) });
-    expectRefused(step, problems);
-    expect(step.run.outputs).toMatchObject({ changed: "false", results: "[]" });
+  test.each(CASES)("%s", async (_name, given, problems, files = {}) => {
+    expectRefused(await pruning({ with: given, files, workers: workerWith(...secretsNamed("OLD")) }), problems);
   });
 });
 
@@ -299,27 +272,6 @@ describe("the state may be another one than the plan saw", () => {
     body: JSON.stringify({ success: true, result: names.map((name) => ({ name, type: "secret_text" })) }),
   });
 
-  test("a latest version that is not deployed is refused by Cloudflare, whichever of the two the lists show", async () => {
-    for (const listing of ["deployed", "latest"] as const) {
-      const step = await pruning({
-        workers: [{ script: SCRIPT, bindings: secretsNamed("OLD"), latestVersionDeployed: false }],
-        rules: { listing },
-      });
-      expect(step.error?.split("\n")).toEqual([
-        "Cloudflare refused the patch of Worker my-worker: code 10215 (HTTP 400).",
-        "Cause: The latest version of the Worker is not the deployed one, and changing a secret would deploy it.",
-        "What to do: Deploy the latest version and run the step again, or set deploy: false to put the change into a new " +
-          "version that is not deployed.",
-        expect.stringMatching(/^Cloudflare says: code 10215, "Secret edit failed\./),
-        "cf-ray: <ray>",
-        "Nothing was changed.",
-      ]);
-      expect(textsOn(step)).toEqual(textsOf("OLD"));
-      expect(step.run.outputs.changed).toBe("false");
-      expect(step.run.summary).toContain("<tr><td><code>OLD</code></td><td>secret_text</td><td>not applied</td></tr>");
-    }
-  });
-
   test("a name that the lists have as two things is left alone, with a warning", async () => {
     const step = await pruning({
       workers: workerWith(...secretsNamed("OLD"), ...OTHERS),
@@ -327,8 +279,8 @@ describe("the state may be another one than the plan saw", () => {
     });
     expect(patches(step)).toEqual([bodyWithout("OLD")]);
     expect(step.log).toContain(
-      "##[warning]Cloudflare reports some names both as a secret and as another binding, and prune leaves these alone: " +
-        "REGION. Most often the latest version of the Worker is not the deployed one.",
+      "##[warning]Cloudflare reports some names both as a secret and as another binding, and prune leaves them alone: REGION. " +
+        "Usually this means that the latest version of the Worker is not the deployed one.",
     );
     expect(textsOn(step)).toEqual({ A: VALUE, ...OTHER_TEXTS });
   });
@@ -361,29 +313,25 @@ describe("the state may be another one than the plan saw", () => {
   });
 });
 
-test("names that are commands, markup, endless or values are deleted, and do nothing", async () => {
-  const hostile = ["::error::x", "##[add-path]/x", "@octocat", "<img src=x>", "__proto__", "L".repeat(10_000), OTHER];
+test("names that are no identifiers are left alone, and the others are deleted, whatever they are", async () => {
+  const hostile = ["::error::x", "##[add-path]/x", "@octocat", "<img src=x>", "my-name"];
+  const deletable = ["__proto__", "L".repeat(256), OTHER];
   const step = await pruning({
     with: { secrets: "A\nB" },
     env: { B: OTHER },
-    workers: workerWith(...hostile.map((name) => secretText(name, "x"))),
+    workers: workerWith(...[...hostile, ...deletable].map((name) => secretText(name, "x"))),
   });
-  const [body = ""] = patches(step);
-  expect(Object.keys(JSON.parse(body).secrets).sort()).toEqual(["A", "B", ...hostile].sort());
-  expect(textsOn(step)).toEqual({ A: VALUE, B: OTHER });
+  const deleted = Object.entries(JSON.parse(patches(step)[0] ?? "").secrets).filter(([, secret]) => secret === null);
+  expect(deleted.map(([name]) => name).sort()).toEqual([...deletable].sort());
+  expect(Object.keys(textsOn(step)).sort()).toEqual(["A", "B", ...hostile].sort());
   expect(step.run.annotations).toEqual([]);
-  const shown = [
-    "## [add-path]/x",
-    ": :error: :x",
-    "<img src=x>",
-    "@octocat",
-    `${"L".repeat(128)}… (cut)`,
-    "__proto__",
-  ];
-  expect(step.run.outputs["deleted-names"]?.split("\n").sort()).toEqual([...shown, "***"].sort());
-  const deleted = step.log.find((line) => line.startsWith("Deleted: ")) ?? "";
-  expect(deleted.slice("Deleted: ".length).split(", ").sort()).toEqual([...shown, "***"].sort());
-  expect(step.run.summary).toContain("<td><code>@octocat</code></td>");
-  expect(step.run.summary).not.toMatch(/<(?!\/?(h3|table|tr|th|td|p|code)>)/);
+  const shown = [`"${"L".repeat(128)}… (cut)"`, '"***"', "__proto__"];
+  expect(step.run.outputs["deleted-names"]?.split("\n")).toEqual(shown.map(unquoted).sort());
+  expect(step.log).toContain(`Deleted: ${shown.join(", ")}`);
+  expect(step.log).toContainEqual(
+    expect.stringMatching(/^Kept by prune, which deletes no name that is not an identifier: .*"my-name"/),
+  );
+  expect(step.run.summary).toContain("<code>&#34;@octocat&#34;</code>");
+  expect(step.run.summary).not.toMatch(/<(?!\/?(h3|table|tr|th|td|p|code)>|a href="https:|\/a>)/);
   expect(step.run.problems).toEqual([]);
 });

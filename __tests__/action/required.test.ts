@@ -1,10 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { ACCOUNT_ID, type Answer, type Interception } from "../../sandbox/cloudflare.ts";
+import type { Answer, Interception } from "../../sandbox/cloudflare.ts";
 import {
   asked,
   BULK,
+  confirmed,
   expectNothingWritten,
+  expectPlanRefused,
+  expectRefused,
   fakeValue,
+  intent,
+  PLAN_READS,
   patchStep,
   READS,
   SCRIPT,
@@ -16,7 +21,6 @@ import {
 } from "../support/step.ts";
 
 const VALUE = fakeValue("value");
-const INTENT = `Worker my-worker (account ${ACCOUNT_ID})`;
 const REGION = { name: "REGION", type: "plain_text", text: "eu" } as const;
 
 describe("required secrets that are there", () => {
@@ -28,13 +32,14 @@ describe("required secrets that are there", () => {
     expectNothingWritten(step);
     expect(asked(step.requests)).toEqual(READS);
     expect(step.log).toEqual([
-      `${INTENT}: nothing to set or delete.`,
+      intent("nothing to set or delete"),
       "Plan for Worker my-worker: nothing to do, 2 kept.",
       "Kept: A, B",
-      "Nothing had to be changed. Secrets on the Worker: 2.",
+      "No changes: the Worker is already up to date. Secrets on the Worker: 2.",
     ]);
-    expect(step.run.summary.trimEnd().split("\n")).toEqual([
-      "<h3>Secrets as declared already: <code>my-worker</code></h3>",
+    expect(step.summary).toEqual([
+      expect.stringMatching(/^<h3>No changes: <a [^>]+><code>my-worker<\/code><\/a><\/h3>$/),
+      "<p>The Worker is already up to date.</p>",
       "<p>Secrets on the Worker now (2): <code>A</code>, <code>B</code></p>",
     ]);
     expect(step.run.outputs).toMatchObject({ "secret-names": "A\nB", "set-names": "", "deleted-names": "" });
@@ -49,16 +54,15 @@ describe("required secrets that are there", () => {
       workers: workerWith(...secretsNamed("A")),
     });
     expect(step.error).toBeUndefined();
-    expect(asked(step.requests)).toEqual([...READS, `PATCH ${BULK}`]);
+    expect(asked(step.requests)).toEqual([...PLAN_READS, `PATCH ${BULK}`]);
     expect(textsOn(step)).toEqual({ ...textsOf("A"), B: VALUE });
     expect(step.log).toEqual([
-      `${INTENT}: 1 to set.`,
+      intent("set B"),
       "Plan for Worker my-worker: 1 to create, 1 kept.",
       "  + B  secret_text  create",
       "Kept: A",
       "Set: B",
-      "Confirmed by Cloudflare's answer. Secrets on the Worker now: 2. Running instances take them up within about 10 " +
-        "seconds.",
+      confirmed(2),
     ]);
   });
 
@@ -78,7 +82,7 @@ describe("required secrets that are there", () => {
     });
     expectNothingWritten(step);
     expect(step.requests.map(({ path }) => path)).toEqual([expect.stringMatching(/\/versions\/latest$/)]);
-    expect(step.log[0]).toBe(`${INTENT}: nothing to set or delete.`);
+    expect(step.log[0]).toBe(intent("nothing to set or delete"));
     expect(step.run.exitCode).toBe(0);
   });
 
@@ -96,27 +100,21 @@ describe("required secrets that are there", () => {
 });
 
 describe("required secrets that would be missing", () => {
-  type Case = [name: string, setup: StepSetup, problems: string[]];
+  const missing = (names: string, them = "it", count = "1 required secret"): string =>
+    `${count} would be missing after the step: ${names}. Set ${them} here, or remove ${them} from required.`;
+  type Case = [name: string, setup: StepSetup, problem: string];
   const CASES: Case[] = [
-    [
-      "one",
-      { with: { required: "A\nB" } },
-      ["One required secret would not be on the Worker after the step. Set it here, or take it out of required: B."],
-    ],
+    ["one", { with: { required: "A\nB" } }, missing("B")],
     [
       "several, beside one that is set",
       { with: { secrets: "S", required: "S\nC\nB\nA" }, env: { S: VALUE } },
-      [
-        "2 required secrets would not be on the Worker after the step. Set them here, or take them out of required: B, C.",
-      ],
+      missing("B, C", "them", "2 required secrets"),
     ],
     [
       "a variable of the name is none",
       { with: { required: "REGION" } },
-      [
-        "REGION is required, but the Worker has a variable (plain_text) of this name and no secret. Set the secret, or take " +
-          "it out of required.",
-      ],
+      "REGION is required, but on the Worker it is a plain-text variable, not a secret. Set the secret, or remove it from " +
+        "required.",
     ],
     [
       "nor is another Worker's secret",
@@ -124,43 +122,34 @@ describe("required secrets that would be missing", () => {
         with: { required: "A\nX" },
         workers: [...workerWith(...secretsNamed("A")), { script: "other", bindings: secretsNamed("X") }],
       },
-      ["One required secret would not be on the Worker after the step. Set it here, or take it out of required: X."],
+      missing("X"),
     ],
     [
       "skipped because its variable is not set",
       { with: { secrets: "S\nU", required: "U", "on-empty": "skip" }, env: { S: VALUE } },
-      ["One required secret would not be on the Worker after the step. Set it here, or take it out of required: U."],
+      missing("U"),
     ],
   ];
 
-  test.each(CASES)("%s", async (_name, setup, problems) => {
+  test.each(CASES)("%s", async (_name, setup, problem) => {
     for (const mode of [{}, { "dry-run": "true" }]) {
       const workers = setup.workers ?? workerWith(...secretsNamed("A"), REGION);
       const step = await patchStep({ ...setup, workers, with: { ...setup.with, ...mode } });
-      const lines = [
-        "Nothing was written to Worker my-worker. Problems found: 1",
-        ...problems.map((one) => `- ${one}`),
-      ];
-      expectNothingWritten(step);
-      expect(asked(step.requests)).toEqual(READS);
-      expect(step.error?.split("\n")).toEqual(lines);
-      expect([step.run.exitCode, step.run.outcome]).toEqual([1, "failure"]);
-      expect(step.run.summary).toContain("<p><b>1 problem, so nothing can be written:</b></p>");
+      expectPlanRefused(step, [problem]);
+      expect(asked(step.requests)).toEqual(expect.arrayContaining([...READS]));
       // What is there was read, and later steps may need it: to find what nobody has declared.
       expect(step.run.outputs).toMatchObject({ "secret-names": "A", changed: "false", "failed-scripts": SCRIPT });
-      expect(step.results).toEqual([expect.objectContaining({ status: "failed", names: ["A"] })]);
+      expect(step.results).toEqual([expect.objectContaining({ names: ["A"] })]);
       expect(textsOn(step)).toMatchObject(textsOf("A"));
     }
   });
 
   test("what is no name is not shown", async () => {
     const step = await patchStep({ with: { required: `A\n${VALUE}=\nb c` }, values: [VALUE] });
-    expect(step.requests).toEqual([]);
-    expect(step.error).toBe(
-      "Nothing was sent to Cloudflare. Problems found: 2\n" +
-        "- required, line 2: this is not the name of a secret (not shown). Give one name a line.\n" +
-        "- required, line 3: this is not the name of a secret (not shown). Give one name a line.",
-    );
+    expectRefused(step, [
+      "required, line 2: this is NAME=value (not shown).",
+      "required, line 3: this is not one name (not",
+    ]);
   });
 });
 
@@ -193,7 +182,9 @@ describe("required secrets that are gone in the end", () => {
     expect(step.results).toEqual([
       expect.objectContaining({ status: "failed", set: ["B"], notApplied: [], error: { code: "required", message } }),
     ]);
-    expect(step.run.summary).toContain(`<pre>${message}</pre>`);
+    expect(step.run.summary).toContain(
+      "<p><b>The patch of Worker <code>my-worker</code> was applied, but required names",
+    );
     expect(textsOn(step)).toMatchObject({ B: VALUE });
   });
 

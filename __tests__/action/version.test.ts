@@ -12,7 +12,6 @@ import {
   type Step,
   type StepSetup,
   secretsNamed,
-  secretText,
   textsOf,
   textsOn,
   workerWith,
@@ -20,8 +19,10 @@ import {
 
 const VALUE = fakeValue("value");
 const LATEST = `/client/v4/accounts/${ACCOUNT_ID}/workers/workers/${SCRIPT}/versions/latest`;
-const INTENT = `Worker my-worker (account ${ACCOUNT_ID})`;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const VALUES_OF_120 = Object.fromEntries(numbered(120).map((name) => [name, fakeValue(name)]));
+const OF_120: StepSetup = { with: { secrets: JSON.stringify(VALUES_OF_120) }, values: Object.values(VALUES_OF_120) };
 
 /** A step that sets A in a version that is not deployed, with whatever else. */
 async function versionStep({ with: inputs, env, ...setup }: StepSetup): Promise<Step> {
@@ -37,6 +38,11 @@ async function versionStep({ with: inputs, env, ...setup }: StepSetup): Promise<
   }
   expect(step.cloudflare.worker(SCRIPT)?.deployedVersion?.number ?? 1).toBe(1);
   return step;
+}
+
+/** As `env` has a binding: its name is the key. */
+function withoutName<Named extends { name: string }>({ name: _, ...binding }: Named): Omit<Named, "name"> {
+  return binding;
 }
 
 function versionsOf({ cloudflare }: Step) {
@@ -63,7 +69,7 @@ describe("deploy: false", () => {
     const version = versionsOf(step).at(-1);
     expect(asked(step.requests)).toEqual([`PATCH ${LATEST}?deploy=false`]);
     expect(step.requests[0]?.json).toEqual({
-      env: { A: secretText("A", VALUE), K: HMAC_KEY, OLD: null },
+      env: { A: { type: "secret_text", text: VALUE }, K: withoutName(HMAC_KEY), OLD: null },
       annotations: { "workers/tag": "v1", "workers/message": "Rotate the key" },
     });
     expect(step.requests[0]?.headers["content-type"]).toBe("application/merge-patch+json");
@@ -71,20 +77,18 @@ describe("deploy: false", () => {
     expect(textsOn(step)).toEqual(textsOf("OLD", "KEPT"));
     expect(versionsOf(step)).toHaveLength(2);
     expect(version?.id).toMatch(UUID);
+    const isStaged = "has the change and is not deployed. To deploy it, run ";
     expect(step.log).toEqual([
-      `${INTENT}: 2 to set, 1 to delete, with version tags, into a new version that is not deployed.`,
+      `Worker my-worker in account ${ACCOUNT_ID}: set A, K; delete OLD (with version tags, into a new version that is not deployed).`,
       "Set: A, K",
       "Deleted: OLD",
-      `Version ${version?.id} has the change and is not deployed. Deploy it with wrangler versions deploy.`,
+      `Version ${version?.id} ${isStaged}wrangler versions deploy`,
     ]);
-    expect(step.run.summary.trimEnd().split("\n")).toEqual([
-      "<h3>Secrets in a new version: <code>my-worker</code></h3>",
-      "<table><tr><th>Name</th><th>Kind</th><th>What happened</th></tr>" +
-        "<tr><td><code>A</code></td><td>secret_text</td><td>set</td></tr><tr><td><code>K</code></td><td>secret_key</td><td>set</td></tr>" +
-        "<tr><td><code>OLD</code></td><td>–</td><td>deleted</td></tr></table>",
-      `<p>Version ${version?.id} has the change and is not deployed. Deploy it with wrangler versions deploy.</p>` +
-        "<p>Secrets of that version (3): <code>A</code>, <code>K</code>, <code>KEPT</code></p>" +
-        "<p>Version tags: <code>workers/tag=v1</code>, <code>workers/message=Rotate the key</code></p>",
+    expect(step.summary[0]).toMatch(/^<h3>New version, not deployed: .*<code>my-worker<\/code>/);
+    expect(step.summary.slice(-3)).toEqual([
+      `<p>Version <code>${version?.id}</code> ${isStaged}<code>wrangler versions deploy</code></p>`,
+      "<p>Secrets in that version (3): <code>A</code>, <code>K</code>, <code>KEPT</code></p>",
+      "<p>Version tags: <code>workers/tag=v1</code>, <code>workers/message=Rotate the key</code></p>",
     ]);
     const result = {
       ...{ script: SCRIPT, status: "patched", set: ["A", "K"], deleted: ["OLD"], notApplied: [], notKnown: [] },
@@ -94,6 +98,7 @@ describe("deploy: false", () => {
       "secret-names": "A\nK\nKEPT",
       "set-names": "A\nK",
       "deleted-names": "OLD",
+      "undeclared-names": "KEPT",
       changed: "true",
       "version-id": version?.id,
       results: JSON.stringify([result]),
@@ -115,13 +120,20 @@ describe("deploy: false", () => {
       with: { prune: "true", required: "KEPT", keep: "KEPT" },
       workers: workerWith(...secretsNamed("OLD", "KEPT")),
     });
-    expect(asked(step.requests)).toEqual([`GET ${LATEST}`, `PATCH ${LATEST}?deploy=false`]);
-    expect(step.requests[1]?.json).toEqual({ env: { A: secretText("A", VALUE), OLD: null } });
-    expect(step.log.slice(1, 4)).toEqual([
-      "Plan for Worker my-worker, into a new version that is not deployed: 1 to create, 1 to delete, 1 kept.",
-      "  - OLD  secret_text  delete: not declared (prune)",
-      "  + A    secret_text  create",
+    const scripts = LATEST.replace("workers/workers", "workers/scripts").replace("versions/latest", "");
+    expect(asked(step.requests)).toEqual([
+      `GET ${scripts}deployments`,
+      `GET ${scripts}versions`,
+      `GET ${LATEST}`,
+      `PATCH ${LATEST}?deploy=false`,
     ]);
+    expect(step.requests.at(-1)?.json).toEqual({
+      env: { A: { type: "secret_text", text: VALUE }, OLD: null },
+      annotations: {},
+    });
+    expect(step.log).toContain(
+      "Plan for Worker my-worker, into a new version that is not deployed: 1 to create, 1 to delete, 1 kept.",
+    );
     expect(latestTexts(step)).toEqual({ ...textsOf("KEPT"), A: VALUE });
     expect(textsOn(step)).toEqual(textsOf("OLD", "KEPT"));
   });
@@ -139,8 +151,7 @@ describe("deploy: false", () => {
 
   test("of more than one request takes makes a version each, and gives the last", async () => {
     const step = await versionStep({
-      with: { secrets: JSON.stringify(Object.fromEntries(numbered(120).map((name) => [name, fakeValue(name)]))) },
-      values: numbered(120).map((name) => fakeValue(name)),
+      ...OF_120,
       rules: { variableLimit: 200 },
     });
     expect(versionsOf(step)).toHaveLength(3);
@@ -153,20 +164,19 @@ describe("deploy: false", () => {
 describe("deploy: false fails, and what runs is left alone", () => {
   test("half-way, with the version that has the first part", async () => {
     const step = await versionStep({
-      with: { secrets: JSON.stringify(Object.fromEntries(numbered(120).map((name) => [name, fakeValue(name)]))) },
-      values: numbered(120).map((name) => fakeValue(name)),
+      ...OF_120,
       rules: { variableLimit: 110 },
     });
     const id = versionsOf(step)[1]?.id;
     expect(versionsOf(step)).toHaveLength(2);
-    expect(step.log).toContain(`Version ${id} has what was applied, and is not deployed.`);
+    expect(step.log).toContain(`Version ${id} has what was applied and is not deployed.`);
     expect(step.error?.split("\n").slice(-3)).toEqual([
       "Applied: 100 of 120 names.",
       `Not applied: ${numbered(120).slice(100).join(", ")}.`,
-      "Running the step again is safe: what has its declared state keeps it.",
+      "Running the step again is safe.",
     ]);
     expect(step.run.outputs).toMatchObject({ "version-id": id, changed: "true" });
-    expect(step.run.summary).toContain(`<p>Version ${id} has what was applied, and is not deployed.</p>`);
+    expect(step.run.summary).toContain(`<p>Version <code>${id}</code> has what was applied and is not deployed.</p>`);
     expect(step.run.exitCode).toBe(1);
   });
 
@@ -177,7 +187,7 @@ describe("deploy: false fails, and what runs is left alone", () => {
   };
   const NO_ID =
     "Cloudflare accepted the new version of Worker my-worker, but its answer has no version id. Look at the Worker's " +
-    "versions in the dashboard; running the step again is safe and makes another version.";
+    "versions in the dashboard. Running the step again is safe and makes another version.";
   type Case = [name: string, setup: StepSetup, lines: (string | RegExp)[]];
   const CASES: Case[] = [
     [
@@ -190,11 +200,7 @@ describe("deploy: false fails, and what runs is left alone", () => {
       { workers: [{ script: SCRIPT, hasVersion: false }] },
       [
         "Cloudflare refused the new version of Worker my-worker: code 10222 (HTTP 404).",
-        "Cause: The Worker has no version.",
-        "What to do: Upload a version of it first.",
-        'Cloudflare says: code 10222, "This Worker has no versions. Please upload a version first."',
-        "cf-ray: <ray>",
-        "Nothing was changed.",
+        /^Cause: The Worker has no version/,
       ],
     ],
     [
@@ -213,7 +219,7 @@ describe("deploy: false fails, and what runs is left alone", () => {
       { interceptions: [{ match: isPatch, fault: "reset", apply: true }] },
       [
         "No answer to the new version of Worker my-worker: the connection broke (ECONNRESET).",
-        "Whether the change took effect is not known. Running the step again is safe.",
+        "It is not known whether the change took effect. Running the step again is safe.",
       ],
     ],
   ];
@@ -233,20 +239,14 @@ describe("deploy: false fails, and what runs is left alone", () => {
     [
       "in a dispatch namespace",
       { "dispatch-namespace": "tenants" },
-      [
-        "deploy: false does not go together with dispatch-namespace: Workers of a dispatch namespace have no versions. Take " +
-          "one of the two away.",
-      ],
+      ["deploy: false cannot be used with dispatch-namespace"],
     ],
     [
       "with other tags than a version has",
       { "version-tags": `commit=1\ntag=${"x".repeat(101)}` },
-      [
-        "version-tags, line 1: with deploy: false there are only workers/tag and workers/message. Take the key away.",
-        "version-tags, line 2: the value is longer than 100 bytes. Shorten it.",
-      ],
+      ["version-tags, line 1: ", "version-tags, line 2: "],
     ],
-    ["with a word that is none", { deploy: "no" }, ["deploy is neither true nor false. Write one of the two."]],
+    ["with a word that is none", { deploy: "no" }, ["deploy must be true or false."]],
   ];
 
   test.each(TAGS)("%s, before anything is sent", async (_name, inputs, problems) => {

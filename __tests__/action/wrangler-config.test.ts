@@ -1,9 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID } from "../../sandbox/cloudflare.ts";
 import {
-  expectNothingWritten,
+  confirmed,
+  expectPlanRefused,
   expectRefused,
   fakeValue,
+  intent,
   patchStep,
   type Step,
   type StepSetup,
@@ -14,8 +16,6 @@ import {
 
 const VALUE = fakeValue("value");
 const OTHER_ACCOUNT = "f".repeat(32);
-const CONFIRMED =
-  "Confirmed by Cloudflare's answer. Secrets on the Worker now: 2. Running instances take them up within about 10 seconds.";
 
 const JSONC = `// The API.
 {
@@ -54,53 +54,46 @@ function configStep({ with: inputs, ...setup }: StepSetup): Promise<Step> {
 
 describe("wrangler-config names the Worker, the account and what is required", () => {
   const INHERIT =
-    "##[warning]secrets stands at the top level of wrangler.jsonc but not in env.staging, and environments do not inherit " +
-    "it: nothing of it is required here.";
-  type Case = [name: string, setup: StepSetup, script: string, account: string, log: string[]];
+    "##[warning]wrangler.jsonc has secrets at its top level but not in env.staging. Environments do not inherit it, so none " +
+    "of them is required here.";
+  /** The plan of a Worker that has the required secret B. */
+  const planned = (script: string): string[] => [
+    `Plan for Worker ${script}: 1 to create, 1 kept.`,
+    "  + A  secret_text  create",
+    "Kept: B",
+  ];
+  type Case = [
+    name: string,
+    setup: StepSetup,
+    target: [script: string, account?: string],
+    before: string[],
+    plan: string[],
+  ];
   const CASES: Case[] = [
-    [
-      "of the top level, with an input's account",
-      { with: { "account-id": ACCOUNT_ID, secrets: "A\nTOP=t0p-level" }, values: ["t0p-level"] },
-      "api",
-      ACCOUNT_ID,
-      [
-        "Worker api: name of wrangler.jsonc.",
-        `Worker api (account ${ACCOUNT_ID}): 2 to set.`,
-        "Plan for Worker api: 2 to create, 1 kept.",
-        "  + A    secret_text  create",
-        "  + TOP  secret_text  create",
-        "Kept: B",
-        "Set: A, TOP",
-        CONFIRMED.replace("2", "3"),
-      ],
-    ],
     [
       "of an environment that has nothing of its own",
       { with: { environment: "staging" } },
-      "api-staging",
-      ACCOUNT_ID,
+      ["api-staging"],
+      ["Worker api-staging: from name of wrangler.jsonc with environment staging.", INHERIT],
+      [],
+    ],
+    [
+      "of the environment that CLOUDFLARE_ENV names",
+      { env: { A: VALUE, CLOUDFLARE_ENV: "staging" }, plain: ["CLOUDFLARE_ENV"] },
+      ["api-staging"],
       [
-        "Worker api-staging: name of wrangler.jsonc with environment staging.",
+        "Environment staging of wrangler.jsonc (CLOUDFLARE_ENV).",
+        "Worker api-staging: from name of wrangler.jsonc with environment staging.",
         INHERIT,
-        `Worker api-staging (account ${ACCOUNT_ID}): 1 to set.`,
-        "Set: A",
-        CONFIRMED,
       ],
+      [],
     ],
     [
       "of an environment with a name and an account of its own",
       { with: { environment: "production" } },
-      "api-live",
-      OTHER_ACCOUNT,
-      [
-        "Worker api-live: env.production.name of wrangler.jsonc.",
-        `Worker api-live (account ${OTHER_ACCOUNT}): 1 to set.`,
-        "Plan for Worker api-live: 1 to create, 1 kept.",
-        "  + A  secret_text  create",
-        "Kept: B",
-        "Set: A",
-        CONFIRMED,
-      ],
+      ["api-live", OTHER_ACCOUNT],
+      ["Worker api-live: from env.production.name of wrangler.jsonc."],
+      planned("api-live"),
     ],
     [
       "in TOML",
@@ -108,43 +101,43 @@ describe("wrangler-config names the Worker, the account and what is required", (
         with: { "wrangler-config": "apps/api/wrangler.toml", environment: "production" },
         files: { "apps/api/wrangler.toml": TOML },
       },
-      "api-production",
-      ACCOUNT_ID,
-      [
-        "Worker api-production: name of apps/api/wrangler.toml with environment production.",
-        `Worker api-production (account ${ACCOUNT_ID}): 1 to set.`,
-        "Plan for Worker api-production: 1 to create, 1 kept.",
-        "  + A  secret_text  create",
-        "Kept: B",
-        "Set: A",
-        CONFIRMED,
-      ],
+      ["api-production"],
+      ["Worker api-production: from name of apps/api/wrangler.toml with environment production."],
+      planned("api-production"),
     ],
     [
       "where the inputs do not, which win",
       { with: { "script-name": "web", environment: "staging" } },
-      "web",
-      ACCOUNT_ID,
-      [
-        "Worker web: script-name, which wins over wrangler.jsonc.",
-        INHERIT,
-        `Worker web (account ${ACCOUNT_ID}): 1 to set.`,
-        "Set: A",
-        CONFIRMED,
-      ],
+      ["web"],
+      ["Worker web: from script-name, which takes precedence over wrangler.jsonc.", INHERIT],
+      [],
     ],
   ];
 
-  test.each(CASES)("%s", async (_name, setup, script, account, log) => {
+  test.each(CASES)("%s", async (_name, setup, [script, account = ACCOUNT_ID], before, plan) => {
     const step = await configStep(setup);
     expect(step.error).toBeUndefined();
-    expect(step.log).toEqual(log);
+    const target = intent("set A", script).replace(ACCOUNT_ID, account);
+    expect(step.log).toEqual([...before, target, ...plan, "Set: A", confirmed(2)]);
     // The Worker that is meant, and none of the others.
-    expect(step.requests.every(({ path }) => path.includes(`/accounts/${account}/workers/scripts/${script}/`))).toBe(
-      true,
-    );
+    const path = `/accounts/${account}/workers/scripts/${script}/`;
+    expect(step.requests.filter((request) => !request.path.includes(path))).toEqual([]);
     expect(textsOn(step, script, { account })).toMatchObject({ ...textsOf("B"), A: VALUE });
     expect(step.results).toEqual([expect.objectContaining({ script, status: "patched" })]);
+  });
+
+  test("of the top level, if no environment is chosen, which is said", async () => {
+    const step = await configStep({
+      with: { "account-id": ACCOUNT_ID, secrets: "A\nTOP=t0p-level" },
+      values: ["t0p-level"],
+    });
+    expect(step.log.slice(0, 3)).toEqual([
+      "wrangler.jsonc has environments (staging, production), and none is chosen: its top level is used. To choose one, set " +
+        "environment.",
+      "Worker api: from name of wrangler.jsonc.",
+      intent("set A, TOP", "api"),
+    ]);
+    expect(textsOn(step, "api")).toEqual({ ...textsOf("B"), A: VALUE, TOP: "t0p-level" });
   });
 
   test("whose required secrets are not all there", async () => {
@@ -152,12 +145,7 @@ describe("wrangler-config names the Worker, the account and what is required", (
       with: { environment: "production", required: "C" },
       workers: [{ script: "api-live", account: OTHER_ACCOUNT }],
     });
-    expectNothingWritten(step);
-    expect(step.error).toBe(
-      "Nothing was written to Worker api-live. Problems found: 1\n" +
-        "- 2 required secrets would not be on the Worker after the step. Set them here, or take them out of required: B, C.",
-    );
-    expect(step.run.exitCode).toBe(1);
+    expectPlanRefused(step, ["2 required secrets would be missing after the step: B, C."], "api-live");
   });
 
   test("whose required secrets prune leaves alone", async () => {
@@ -169,89 +157,60 @@ describe("wrangler-config names the Worker, the account and what is required", (
   });
 });
 
+// The tests of inputs/target/ hold every problem and its sentence.
 describe("a wrangler configuration that cannot be used: nothing is sent", () => {
   const PLACE = 'wrangler-config "wrangler.jsonc"';
-  type Case = [name: string, setup: StepSetup, problems: string[]];
-  const CASES: Case[] = [
+  const NO_FILE = { "script-name": "web", "account-id": ACCOUNT_ID };
+  const required = JSON.stringify({ name: "api", account_id: ACCOUNT_ID, secrets: { required: ["A", `${VALUE}\n`] } });
+  const CASES: [name: string, given: Record<string, string>, text: string | undefined, problems: string[]][] = [
+    ["there is none", { "wrangler-config": "a/wrangler.jsonc" }, JSONC, ["there is no such file."]],
     [
-      "there is none",
-      { files: {} },
-      [
-        `${PLACE}: there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a ` +
-          "download.",
-      ],
-    ],
-    [
-      "an environment that is not in it",
-      { with: { environment: VALUE } },
-      ["environment is none of those in wrangler.jsonc (not shown). It has staging, production."],
+      "another environment",
+      { environment: "live" },
+      JSONC,
+      ["must be one of the environments in wrangler.jsonc: staging, p"],
     ],
     [
       "an environment without a file",
-      { with: { "wrangler-config": "", "script-name": "web", "account-id": ACCOUNT_ID, environment: "staging" } },
-      [
-        "environment needs wrangler-config. Without it, put the Worker's whole name, <name>-<environment>, into script-name " +
-          "and take environment away.",
-      ],
+      { ...NO_FILE, "wrangler-config": "", environment: "staging" },
+      JSONC,
+      ["environment has no effect without wrangler-config."],
     ],
     [
       "a file with a fault, which is not quoted",
-      { files: { "wrangler.jsonc": `{ "name": "api",\n  "${VALUE}" }` } },
-      [`${PLACE} is not valid JSON (line 2, column ${VALUE.length + 6}; the text is not shown). Correct the file.`],
+      {},
+      `{ "name": "api",\n  "${VALUE}" }`,
+      [`${PLACE} is not valid JSON (line 2, column ${VALUE.length + 6}; the text is not shown).`],
     ],
     [
       "TOML with a fault, which is not quoted",
-      {
-        with: { "wrangler-config": "wrangler.toml" },
-        files: { "wrangler.toml": `name = "api"\nkey = ${VALUE}` },
-      },
-      [
-        'wrangler-config "wrangler.toml" is not valid TOML (line 2, column 7; the text is not shown). Correct the file.',
-      ],
+      { "wrangler-config": "wrangler.toml" },
+      `name = "api"\nkey = ${VALUE}`,
+      ['wrangler-config "wrangler.toml" is not valid TOML (line 2, column 7; the text is not shown).'],
     ],
     [
       "a name that is none of a Worker's, and no account",
-      { files: { "wrangler.jsonc": '{ "name": "My Worker" }' } },
-      [
-        "account-id is empty, so is the variable CLOUDFLARE_ACCOUNT_ID, and wrangler.jsonc has no account_id. Give the Account ID from the overview page of " +
-          "Workers in the Cloudflare dashboard. An expression such as vars.CLOUDFLARE_ACCOUNT_ID is empty " +
-          "where the id is stored as a secret, under another name, or in an environment that the job does not name.",
-        "name of wrangler.jsonc is not a Worker's name: it may hold lower-case letters, digits, - and _, and begins with a " +
-          "letter, a digit or _.",
-      ],
+      {},
+      '{ "name": "My Worker" }',
+      ["are empty, and wrangler.jsonc has no account_id.", "name of wrangler.jsonc must be a Worker name"],
     ],
     [
       "a Pages project",
-      {
-        with: { "script-name": "web", "account-id": ACCOUNT_ID },
-        files: { "wrangler.jsonc": '{ "name": "api", "pages_build_output_dir": "dist" }' },
-      },
-      [
-        `${PLACE}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's. Set them with wrangler pages secret.`,
-      ],
+      NO_FILE,
+      '{ "name": "api", "pages_build_output_dir": "dist" }',
+      [`${PLACE}: pages_build_output_dir makes this a Pages project`],
     ],
-    [
-      "required names that are none",
-      {
-        files: {
-          "wrangler.jsonc": `{ "name": "api", "account_id": "${ACCOUNT_ID}", "secrets": { "required": ["A", "${VALUE}="] } }`,
-        },
-      },
-      [
-        `${PLACE}, secrets.required[1]: this is not the name of a secret (not shown). Use letters, digits, _ and $, and no digit in front.`,
-      ],
-    ],
+    ["required names that are none", {}, required, [`${PLACE}: secrets.required[1]: a name has no control`]],
     [
       "a path that is none of wrangler's",
-      { with: { "wrangler-config": VALUE, "script-name": "web", "account-id": ACCOUNT_ID } },
-      [
-        "wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of one.",
-      ],
+      { ...NO_FILE, "wrangler-config": VALUE },
+      JSONC,
+      ["must be the path of a wrangler."],
     ],
   ];
 
-  test.each(CASES)("%s", async (_name, setup, problems) => {
-    const step = await configStep(setup);
-    expectRefused(step, problems);
+  test.each(CASES)("%s", async (_name, given, text = "", problems) => {
+    const path = given["wrangler-config"] === "wrangler.toml" ? "wrangler.toml" : "wrangler.jsonc";
+    expectRefused(await configStep({ with: given, files: { [path]: text } }), problems);
   });
 });

@@ -1,63 +1,104 @@
-import { expect, test } from "@jest/globals";
-import { explainCode, explainStatus } from "../../src/cloudflare/codes.ts";
+import { describe, expect, test } from "@jest/globals";
+import { CODES, codeFacts, refusalFacts, STATUSES, statusFacts } from "../../src/cloudflare/codes.ts";
+import type { RequestReason, UnreadableContent } from "../../src/model/request/failure.ts";
 
-/** A word of the cause and a word of the remedy, for every code that Cloudflare is known to answer with. */
-const CODES: [number, RegExp, RegExp][] = [
-  [10000, /token was rejected/, /Workers Scripts: Edit/],
-  [9106, /not recognised/, /Copy the token \(or the global key and its e-mail address\) again/],
-  [9103, /not recognised/, /Copy the token/],
-  [9109, /IP addresses/, /account-id/],
-  [6003, /malformed/, /line break/],
-  [6111, /malformed/, /line break/],
-  [6102, /malformed/, /line break/],
-  [6103, /malformed/, /line break/],
-  [7003, /account id is wrong/, /account-id/],
-  [7000, /account id is wrong/, /account-id/],
-  [10007, /no Worker of this name/, /<name>-<environment>/],
-  [10090, /no Worker of this name/, /never creates/],
-  [10013, /internal error/, /Run the step again/],
-  [10002, /internal error/, /Run the step again/],
-  [10026, /could not parse/, /report it/],
-  [10053, /plain-text variable/, /Remove the variable/],
-  [10054, /5 KB/, /Secrets Store/],
-  [10055, /too many variables/, /Delete/],
-  [10056, /does not find/, /Run the step again/],
-  [10214, /not the deployed one/, /Deploy the latest version/],
-  [10215, /not the deployed one/, /Deploy the latest version/],
-  [10222, /no version/, /Upload/],
-  [100119, /no dispatch namespace/, /Correct dispatch-namespace/],
-  [100160, /not even one operation/, /report this/],
-  [971, /rate limit/, /Wait/],
-  [10429, /rate limit/, /Wait/],
-];
+const ALL = [...CODES, ...STATUSES];
 
-test.each(CODES)("code %i has a cause and a remedy, each of whole sentences", (code, cause, remedy) => {
-  const explanation = explainCode(code);
-  expect(explanation?.cause).toMatch(cause);
-  expect(explanation?.remedy).toMatch(remedy);
-  for (const text of Object.values(explanation ?? {})) expect(text).toMatch(/^[A-Z].*\.$/);
+describe("the tables", () => {
+  test("have each code once", () => {
+    const codes = CODES.flatMap((facts) => facts.codes);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+    expect(codes.map((code) => codeFacts(code)?.codes.includes(code))).toEqual(codes.map(() => true));
+  });
+
+  test("have each status once", () => {
+    const statuses = STATUSES.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    );
+    expect(statuses.filter((status, index) => statuses.indexOf(status) !== index)).toEqual([]);
+    expect(statuses.map((status) => statusFacts(status) !== undefined)).toEqual(statuses.map(() => true));
+  });
+
+  test.each(ALL)("have whole sentences: $cause", ({ cause, remedy }) => {
+    for (const text of [cause, remedy]) expect(text).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test("blame the credentials only for what would fail every other Worker too", () => {
+    const odd = ALL.filter(({ isCredential, stopsFleet }) => isCredential && !stopsFleet);
+    expect(odd).toEqual([]);
+  });
 });
 
-test("there is no other code, of all that Cloudflare has", () => {
-  const known = Array.from({ length: 1_100_000 }, (_, code) => code).filter((code) => explainCode(code) !== undefined);
-  expect(known).toEqual(CODES.map(([code]) => code).toSorted((one, other) => one - other));
+/** Codes of Cloudflare's documentation and of its users' reports that this action is known to meet. */
+const MET = [
+  [10000, 9103, 9106, 9109, 6003, 6102, 6103, 6111, 7000, 7003, 10001, 10002, 10007, 10013, 10090, 10092, 100119],
+  [10015, 10021, 10023, 10026, 10035, 10353, 10053, 10054, 10055, 10056, 10214, 10215, 10222, 100160, 971, 10429],
+  [10041, 10061, 10085, 10144, 10157, 10159, 10180, 10181, 10182, 11000, 100143],
+].flat();
+
+test.each(MET)("code %i is known", (code) => {
+  expect(codeFacts(code)).toBeDefined();
 });
 
 test.each([undefined, 0, 1, 404])("code %j is not known", (code) => {
-  expect(explainCode(code)).toBeUndefined();
+  expect(codeFacts(code)).toBeUndefined();
 });
 
-test.each([
-  [401, "The token was rejected"],
-  [403, "The token was rejected"],
-  [429, "Another change holds the Worker"],
-  [500, "something on the way to it, had an internal error"],
-  [520, "something on the way to it, had an internal error"],
-  [599, "something on the way to it, had an internal error"],
-])("status %i: %s", (status, cause) => {
-  expect(explainStatus(status)?.cause).toContain(cause);
+test.each([200, 302, 400, 403, 404, 499, 600])("status %i says nothing by itself", (status) => {
+  expect(statusFacts(status)).toBeUndefined();
 });
 
-test.each([200, 302, 400, 404, 499])("status %i says nothing by itself", (status) => {
-  expect(explainStatus(status)).toBeUndefined();
+const refused = (status: number, code?: number): RequestReason => ({
+  kind: "refused",
+  status,
+  ...(code === undefined ? {} : { code }),
+  errors: [],
+  omittedErrors: 0,
+});
+const unreadable = (status: number, content: UnreadableContent): RequestReason => ({
+  kind: "unreadable",
+  status,
+  content,
+});
+
+describe("what is known about a failure", () => {
+  test.each<[string, RequestReason, string | undefined]>([
+    ["a known code, whatever its status", refused(500, 10053), codeFacts(10053)?.cause],
+    ["an unknown code with a status that says something", refused(503, 2), statusFacts(503)?.cause],
+    ["a status without a code", refused(401), statusFacts(401)?.cause],
+    ["an unknown code with 401, which nothing is made up for", refused(401, 2), undefined],
+    ["an unknown code with 403", refused(403, 2), undefined],
+    ["403 without a code", refused(403), undefined],
+    ["a page of the edge", unreadable(502, "html"), statusFacts(502)?.cause],
+    ["the edge's rate limit, which is the caller's", unreadable(429, "html"), codeFacts(971)?.cause],
+    ["no content with a status that says something", unreadable(401, "empty"), statusFacts(401)?.cause],
+    ["JSON that cannot be read", unreadable(200, "not-json"), undefined],
+    ["no answer", { kind: "no-answer", cause: "timeout", codes: [] }, undefined],
+    ["nothing sent", { kind: "not-sent", why: "cancelled" }, undefined],
+  ])("%s", (_case, reason, cause) => {
+    expect(refusalFacts(reason)?.cause).toBe(cause);
+  });
+
+  test.each<[RequestReason, RegExp]>([
+    [unreadable(200, "html"), /proxy or a login page/],
+    [unreadable(401, "html"), /proxy or a login page/],
+    [unreadable(403, "html"), /proxy or a login page/],
+    [unreadable(403, "challenge"), /took the runner for a bot/],
+    [unreadable(503, "challenge"), /took the runner for a bot/],
+    [unreadable(307, "redirect"), /another URL/],
+  ])("%j: %s", (reason, cause) => {
+    expect(refusalFacts(reason)?.cause).toMatch(cause);
+    expect(refusalFacts(reason)?.isCredential).toBeUndefined();
+  });
+
+  test.each<[RequestReason, boolean]>([
+    [refused(401), true],
+    [unreadable(401, "html"), true],
+    [unreadable(307, "redirect"), true],
+    [refused(403), false],
+    [refused(404, 10007), false],
+    [unreadable(502, "html"), false],
+  ])("%j stops a fleet: %j", (reason, stops) => {
+    expect(refusalFacts(reason)?.stopsFleet === true).toBe(stops);
+  });
 });

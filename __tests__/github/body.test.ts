@@ -6,7 +6,9 @@ const WORKER = { accountId: "0123456789abcdef0123456789abcdef", script: "api", d
 const REF = "octocat/repository/.github/workflows/plan.yml";
 const MARKER = markerOf(WORKER, { GITHUB_WORKFLOW_REF: `${REF}@refs/heads/main` });
 const LONGEST = 65_536;
-const REST = "_The rest does not fit into a comment. The whole is in the job summary of the workflow run._\n";
+const NOTE = "_Cut._";
+const REST = `${NOTE}\n`;
+const bodyWith = (markdown: string): string => bodyOf({ marker: MARKER, markdown, cutNote: NOTE });
 
 describe("the marker", () => {
   test.each([
@@ -54,7 +56,7 @@ describe("a text", () => {
   const room = LONGEST - MARKER.length - 1;
 
   test("that fits is whole", () => {
-    expect(bodyOf(MARKER, "x".repeat(room))).toBe(`${MARKER}\n${"x".repeat(room)}`);
+    expect(bodyWith("x".repeat(room))).toBe(`${MARKER}\n${"x".repeat(room)}`);
   });
 
   const filler = (line: string): string => line.repeat(Math.ceil(LONGEST / line.length));
@@ -74,7 +76,7 @@ describe("a text", () => {
     ["tags that were never open", `</p></p>\n${filler("A\n")}`, "A\n\n"],
     ["one line", `${"x".repeat(LONGEST)}`, `${MARKER}\n\n\n`],
   ])("of %s is cut where it can be closed", (_what, markdown, end) => {
-    const body = bodyOf(MARKER, markdown);
+    const body = bodyWith(markdown);
     expect(body.startsWith(`${MARKER}\n`)).toBe(true);
     expect(body.endsWith(end + REST)).toBe(true);
     expect(body.length).toBeLessThanOrEqual(LONGEST);
@@ -86,7 +88,7 @@ describe("a text", () => {
   test.each([0, 1, 100, 2000])(
     "with %i elements open is no longer than GitHub takes, and leaves none open",
     (depth) => {
-      const body = bodyOf(MARKER, "<details>\n".repeat(depth) + filler("- A\n"));
+      const body = bodyWith("<details>\n".repeat(depth) + filler("- A\n"));
       const count = (text: string): number => body.split(text).length - 1;
       expect(body.length).toBeLessThanOrEqual(LONGEST);
       expect(body.length).toBeGreaterThan(LONGEST - 10);
@@ -95,7 +97,7 @@ describe("a text", () => {
   );
 
   test("that opens more than can be closed is left out", () => {
-    const body = bodyOf(MARKER, "<blockquote>".repeat(LONGEST));
+    const body = bodyWith("<blockquote>".repeat(LONGEST));
     expect(body).toBe(`${MARKER}\n\n\n${REST}`);
   });
 });

@@ -1,17 +1,11 @@
+import { getEventListeners } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { Agent, type Dispatcher, MockAgent, ProxyAgent } from "undici";
-import {
-  ACCOUNT_ID,
-  API_EMAIL,
-  API_KEY,
-  API_TOKEN,
-  type Cloudflare,
-  startCloudflare,
-} from "../../sandbox/cloudflare.ts";
-import { type ApiRequest, type Connection, send, USER_AGENT } from "../../src/http/request.ts";
-import type { CloudflareError } from "../../src/model/errors.ts";
+import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
+import { type HttpRequest, request, TransportError } from "../../src/http/request.ts";
+import type { TransportCause } from "../../src/model/request/failure.ts";
 import "../support/one-realm.ts";
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -21,66 +15,60 @@ afterEach(async () => {
 });
 
 async function cloudflare(): Promise<Cloudflare> {
-  const started = await startCloudflare({ workers: [{ script: "api" }] });
+  const started = await startCloudflare();
   closing.push(() => started.close());
   return started;
 }
 
-function connection(baseUrl: string, change: Partial<Connection> = {}): Connection {
-  const dispatcher: Dispatcher = change.dispatcher ?? new Agent();
+function to(url: string, change: Partial<HttpRequest> = {}): HttpRequest {
+  const dispatcher = change.dispatcher ?? new Agent();
   closing.push(() => (dispatcher instanceof MockAgent ? dispatcher.close() : dispatcher.destroy()));
   return {
     dispatcher,
-    credentials: { kind: "token", token: API_TOKEN },
-    baseUrl,
+    url,
+    method: "GET",
+    headers: { accept: "application/json" },
     timeoutSeconds: 20,
-    limitedBy: "timeout",
     cancelled: new AbortController().signal,
+    maxBytes: 1000,
     ...change,
   };
 }
 
-const LIST: ApiRequest = {
-  method: "GET",
-  path: ["accounts", ACCOUNT_ID, "workers", "scripts", "api", "secrets"],
-  what: "the list of secrets of Worker api",
-};
-const PATCH: ApiRequest = { ...LIST, method: "PATCH", path: ["a b", "../c", "?d#e%", "é"], body: '{"secrets":{}}' };
+test("method, headers, query and body are sent as they are", async () => {
+  const { url, requests } = await cloudflare();
+  const answer = await request(to(`${url}/a%20b?c=d`, { method: "PATCH", headers: { "x-a": "1" }, body: '{"é":1}' }));
+  expect(answer.headers["cf-ray"]).toMatch(/-AMS$/);
+  expect(requests).toMatchObject([
+    { method: "PATCH", path: "/client/v4/a%20b?c=d", headers: { "x-a": "1" }, json: { é: 1 } },
+  ]);
+});
 
-describe("what is sent", () => {
-  test("a token, and the agent's name", async () => {
-    const { url, requests } = await cloudflare();
-    const answer = await send(LIST, connection(url));
-    expect(answer.status).toBe(200);
-    expect(JSON.parse(answer.body)).toMatchObject({ success: true, result: [] });
-    expect(answer.headers["cf-ray"]).toMatch(/-AMS$/);
-    expect(requests).toHaveLength(1);
-    expect(requests[0]).toMatchObject({
-      method: "GET",
-      path: `/client/v4/accounts/${ACCOUNT_ID}/workers/scripts/api/secrets`,
-      headers: { authorization: `Bearer ${API_TOKEN}`, "user-agent": USER_AGENT, accept: "application/json" },
-    });
-    expect(requests[0]?.body.length).toBe(0);
-    expect(requests[0]?.headers["content-type"]).toBeUndefined();
+test("the time is limited by the request alone, since undici's own limits would end it after 300 s", async () => {
+  const { url } = await cloudflare();
+  const options: Dispatcher.DispatchOptions[] = [];
+  const dispatcher = new Agent().compose((dispatch) => (each, handler) => {
+    options.push(each);
+    return dispatch(each, handler);
   });
+  await request(to(url, { dispatcher, timeoutSeconds: 600 }));
+  expect(options).toMatchObject([{ headersTimeout: 0, bodyTimeout: 0 }]);
+});
 
-  test("the legacy key in its own headers", async () => {
-    const { url, requests } = await cloudflare();
-    const credentials = { kind: "key", key: API_KEY, email: API_EMAIL } as const;
-    expect((await send(LIST, connection(url, { credentials }))).status).toBe(200);
-    expect(requests[0]?.headers).toMatchObject({ "x-auth-key": API_KEY, "x-auth-email": API_EMAIL });
-    expect(requests[0]?.headers.authorization).toBeUndefined();
-  });
-
-  test("a body as a merge patch, and path segments that stay segments", async () => {
-    const { url, requests } = await cloudflare();
-    await send(PATCH, connection(url));
-    expect(requests[0]).toMatchObject({
-      method: "PATCH",
-      path: "/client/v4/a%20b/..%2Fc/%3Fd%23e%25/%C3%A9",
-      headers: { "content-type": "application/merge-patch+json" },
-      json: { secrets: {} },
-    });
+describe("nothing of a request is left", () => {
+  test.each([
+    ["answered", {}],
+    ["broken", { fault: "reset" }],
+  ] as const)("that was %s", async (_case, interception) => {
+    const api = await cloudflare();
+    api.intercept(interception);
+    const { signal: cancelled } = new AbortController();
+    const [set, cleared] = [jest.spyOn(globalThis, "setTimeout"), jest.spyOn(globalThis, "clearTimeout")];
+    await request(to(api.url, { cancelled, timeoutSeconds: 77 })).catch(() => {});
+    const own = set.mock.calls.findIndex(([, milliseconds]) => milliseconds === 77_000);
+    expect(cleared).toHaveBeenCalledWith(set.mock.results[own]?.value as NodeJS.Timeout);
+    expect(getEventListeners(cancelled, "abort")).toEqual([]);
+    jest.restoreAllMocks();
   });
 });
 
@@ -88,62 +76,47 @@ describe("what comes back", () => {
   test("any status, and the redirect is not followed", async () => {
     const api = await cloudflare();
     api.intercept({ status: 302, headers: { location: `${api.url}/elsewhere`, "x-a": "1" }, body: "moved" });
-    const answer = await send(LIST, connection(api.url));
-    expect(answer).toMatchObject({ status: 302, body: "moved", headers: { "x-a": "1" } });
+    const answer = await request(to(api.url));
+    expect(answer).toMatchObject({ status: 302, body: "moved", headers: { "x-a": "1" }, isCut: false });
     expect(api.requests).toHaveLength(1);
   });
 
   test("repeated headers are joined", async () => {
     const server = createServer((_request, response) => {
-      response
-        .writeHead(200, [
-          ["Set-Cookie", "a=1"],
-          ["set-cookie", "b=2"],
-        ] as never)
-        .end("é");
+      const headers = ["Set-Cookie", "a=1", "set-cookie", "b=2"];
+      response.writeHead(200, headers).end("é");
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     closing.push(async () => server.close());
-    const answer = await send(LIST, connection(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    const answer = await request(to(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
     expect(answer).toMatchObject({ body: "é", headers: { "set-cookie": "a=1, b=2" } });
   });
 
-  test("a body without end is cut", async () => {
+  test.each([
+    [1000, false],
+    [1001, true],
+    [40 * 1024 * 1024, true],
+  ])("a body of %i bytes is cut: %j", async (size, isCut) => {
     const api = await cloudflare();
-    api.intercept({ body: Buffer.alloc(40 * 1024 * 1024, 0x20) });
-    const { body } = await send(LIST, connection(api.url));
-    expect(body.length).toBeGreaterThan(16 * 1024 * 1024);
-    expect(body.length).toBeLessThan(20 * 1024 * 1024);
+    api.intercept({ body: Buffer.alloc(size, 0x20) });
+    expect(await request(to(api.url))).toMatchObject({ body: " ".repeat(1000), isCut });
   });
 });
 
-async function failureOf(request: ApiRequest, to: Connection): Promise<CloudflareError> {
-  return send(request, to).then(
+async function errorOf(sent: HttpRequest): Promise<TransportError> {
+  return request(sent).then(
     () => Promise.reject(new Error("there was an answer")),
-    (error: CloudflareError) => error,
+    (error: TransportError) => error,
   );
 }
-
-const sentence = (why: string): string => `No answer to ${LIST.what}: ${why}`;
-/** A cause and its cure, with the code between them. */
-const unsent = (why: string, code: string): string => sentence(why.replace(".", ` (${code}).`));
-
-const PROXY =
-  "the proxy refused the connection. Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the proxy " +
-  "lets the host through.";
-const NO_HOST = "the host's name does not resolve. Check api-base-url and the network of the runner.";
-const REFUSED = "the host does not accept the connection. Check api-base-url, the network and the proxy of the runner.";
 
 describe("no answer", () => {
   test.each(["hang", "slow-drip"] as const)("in time: %s", async (fault) => {
     const api = await cloudflare();
     api.intercept({ fault });
-    const error = await failureOf(LIST, connection(api.url, { timeoutSeconds: 0.2 }));
-    expect([error.code, error.message]).toEqual([
-      "timeout",
-      sentence("no answer within 0.2 s. See https://www.cloudflarestatus.com, or raise timeout."),
-    ]);
-    expect(error.effect).toBe("unknown");
+    const error = await errorOf(to(api.url, { timeoutSeconds: 0.2 }));
+    expect(error).toBeInstanceOf(TransportError);
+    expect(error.fault).toMatchObject({ cause: "timeout", effect: "unknown" });
     expect(error.cause).toBeDefined();
   });
 
@@ -153,29 +126,18 @@ describe("no answer", () => {
   ] as const)("but a broken connection: %s", async (fault, code) => {
     const api = await cloudflare();
     api.intercept({ fault });
-    const error = await failureOf(LIST, connection(api.url));
-    expect([error.code, error.message]).toEqual(["connection", sentence(`the connection broke (${code}).`)]);
+    const { fault: facts } = await errorOf(to(api.url));
+    expect(facts).toEqual({ cause: "connection-broken", codes: [code], effect: "unknown" });
   });
 
   test("but nobody at the address", async () => {
     const api = await startCloudflare();
     await api.close();
-    const error = await failureOf(LIST, connection(api.url));
-    expect([error.code, error.message]).toEqual(["connection", unsent(REFUSED, "ECONNREFUSED")]);
-    expect(error.effect).toBe("none");
+    const { fault } = await errorOf(to(api.url));
+    expect(fault).toEqual({ cause: "connection-refused", codes: ["ECONNREFUSED"], effect: "none" });
   });
 
-  test("before the deadline of the step", async () => {
-    const api = await cloudflare();
-    api.intercept({ fault: "hang" });
-    const error = await failureOf(LIST, connection(api.url, { timeoutSeconds: 0.2, limitedBy: "deadline" }));
-    expect([error.code, error.message]).toEqual([
-      "deadline",
-      sentence("the deadline of the step came first. See https://www.cloudflarestatus.com, or raise deadline."),
-    ]);
-  });
-
-  test("before the step was cancelled", async () => {
+  test("before it was cancelled", async () => {
     const api = await cloudflare();
     const cancelling = new AbortController();
     const match = (): boolean => {
@@ -183,17 +145,14 @@ describe("no answer", () => {
       return true;
     };
     api.intercept({ fault: "hang", match });
-    const error = await failureOf(LIST, connection(api.url, { cancelled: cancelling.signal }));
-    expect([error.code, error.message]).toEqual(["cancelled", sentence("the step was cancelled.")]);
-    expect(error.effect).toBe("unknown");
+    const { fault } = await errorOf(to(api.url, { cancelled: cancelling.signal }));
+    expect(fault).toMatchObject({ cause: "cancelled", effect: "unknown" });
   });
 
-  test("but a proxy that cannot reach the host", async () => {
-    const error = await failureFrom(
-      new Error("x", { cause: new Error("Proxy response (503) !== 200 when HTTP Tunneling") }),
-    );
-    const why = "the proxy could not reach the host. Check the proxy of the runner.";
-    expect([error.code, error.message]).toEqual(["connection", unsent(why, "PROXY_503")]);
+  test("and nothing sent if it was cancelled before", async () => {
+    const api = await cloudflare();
+    const { fault } = await errorOf(to(api.url, { cancelled: AbortSignal.abort() }));
+    expect([fault.cause, api.requests]).toEqual(["cancelled", []]);
   });
 
   test("but a proxy that asks for a password", async () => {
@@ -203,65 +162,71 @@ describe("no answer", () => {
     closing.push(async () => proxy.close());
     const uri = `http://me:hunter2@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const dispatcher = new ProxyAgent({ uri, proxyTunnel: true });
-    const error = await failureOf(LIST, connection("https://127.0.0.1:1", { dispatcher }));
-    expect([error.code, error.message]).toEqual(["proxy", unsent(PROXY, "UND_ERR_ABORTED, PROXY_407")]);
+    const { fault } = await errorOf(to("https://127.0.0.1:1", { dispatcher }));
+    expect(fault).toEqual({ cause: "proxy-refused", codes: ["UND_ERR_ABORTED", "PROXY_407"], effect: "none" });
   });
 });
 
 const coded = (code: unknown, cause?: unknown): Error => Object.assign(new Error("quotes s3cret", { cause }), { code });
 
-const TRUST = "the host's certificate is not trusted. Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.";
-const TIME = "the host's certificate is not valid at this time. Check the clock of the runner, and api-base-url.";
-const OTHER_HOST = "the host's certificate is for another host. Check api-base-url and the proxy of the runner.";
-const NO_TLS = "the host does not speak TLS as it should. Check api-base-url and the proxy of the runner.";
-
-async function failureFrom(cause: Error): Promise<CloudflareError> {
+async function errorFrom(cause: Error): Promise<TransportError> {
   const dispatcher = new MockAgent();
   dispatcher.disableNetConnect();
   dispatcher
     .get("https://api.example")
     .intercept({ path: () => true })
     .replyWithError(cause);
-  return await failureOf(LIST, connection("https://api.example", { dispatcher }));
+  return await errorOf(to("https://api.example", { dispatcher }));
 }
 
-describe("errors are told by their code alone", () => {
-  test.each<[string, string, string]>([
-    ["CERT_HAS_EXPIRED", "certificate", TIME],
-    ["CERT_NOT_YET_VALID", "certificate", TIME],
-    ["ERR_TLS_CERT_ALTNAME_INVALID", "certificate", OTHER_HOST],
-    ["DEPTH_ZERO_SELF_SIGNED_CERT", "certificate", TRUST],
-    ["SELF_SIGNED_CERT_IN_CHAIN", "certificate", TRUST],
-    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "certificate", TRUST],
-    ["CERT_REVOKED", "certificate", TRUST],
-    ["EPROTO", "connection", NO_TLS],
-    ["ERR_TLS_HANDSHAKE_TIMEOUT", "connection", NO_TLS],
-    ["ERR_SSL_WRONG_VERSION_NUMBER", "connection", NO_TLS],
-    ["UND_ERR_PRX_TLS", "proxy", PROXY],
-    ["UND_ERR_PRX_CONN", "proxy", PROXY],
-    ["ENOTFOUND", "connection", NO_HOST],
-    ["EAI_AGAIN", "connection", NO_HOST],
-    ["UND_ERR_CONNECT_TIMEOUT", "connection", REFUSED],
-  ])("nothing was sent: %s", async (cause, code, why) => {
-    const error = await failureFrom(coded(cause));
-    expect([error.code, error.message]).toEqual([code, unsent(why, cause)]);
-    const effect = why === NO_TLS ? "unknown" : "none";
-    expect([error.effect, error.brief]).toEqual([effect, `${why.split(".")[0]} (${cause})`]);
+describe("an error is known by its codes only", () => {
+  test.each<[string, TransportCause]>([
+    ["CERT_HAS_EXPIRED", "certificate-expired"],
+    ["CERT_NOT_YET_VALID", "certificate-expired"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "certificate-for-another-host"],
+    ["HOSTNAME_MISMATCH", "certificate-for-another-host"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "certificate-not-trusted"],
+    ["SELF_SIGNED_CERT_IN_CHAIN", "certificate-not-trusted"],
+    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "certificate-not-trusted"],
+    ["CERT_REVOKED", "certificate-not-trusted"],
+    ["INVALID_CA", "certificate-not-trusted"],
+    ["ERR_TLS_INVALID_CONTEXT", "certificate-not-trusted"],
+    ["UND_ERR_PRX_TLS", "proxy-refused"],
+    ["UND_ERR_PRX_CONN", "proxy-refused"],
+    ["UND_ERR_INVALID_ARG", "proxy-refused"],
+    ["ENOTFOUND", "host-not-found"],
+    ["EAI_AGAIN", "host-not-found"],
+    ["UND_ERR_CONNECT_TIMEOUT", "connection-refused"],
+  ])("nothing was sent: %s", async (code, cause) => {
+    expect((await errorFrom(coded(code))).fault).toEqual({ cause, codes: [code], effect: "none" });
   });
+
+  test("nothing was sent: a proxy that cannot reach the host", async () => {
+    const cause = new Error("Proxy response (503) !== 200 when HTTP Tunneling");
+    const { fault } = await errorFrom(new Error("x", { cause }));
+    expect(fault).toEqual({ cause: "proxy-cannot-reach-host", codes: ["PROXY_503"], effect: "none" });
+  });
+
+  test.each(["EPROTO", "ERR_TLS_HANDSHAKE_TIMEOUT", "ERR_SSL_WRONG_VERSION_NUMBER"])(
+    "perhaps sent: %s",
+    async (code) => {
+      expect((await errorFrom(coded(code))).fault).toEqual({ cause: "tls", codes: [code], effect: "unknown" });
+    },
+  );
 
   test("the certificate behind a proxy's error goes first", async () => {
-    const error = await failureFrom(coded("UND_ERR_PRX_TLS", coded("CERT_REVOKED")));
-    expect([error.code, error.message]).toEqual(["certificate", unsent(TRUST, "UND_ERR_PRX_TLS, CERT_REVOKED")]);
+    const { fault } = await errorFrom(coded("UND_ERR_PRX_TLS", coded("CERT_REVOKED")));
+    expect(fault).toMatchObject({ cause: "certificate-not-trusted", codes: ["UND_ERR_PRX_TLS", "CERT_REVOKED"] });
   });
 
-  test.each<[string, Error, string]>([
-    ["two codes", coded("UND_ERR_X", coded("EPIPE")), "the connection broke (UND_ERR_X, EPIPE)."],
-    ["no code", new Error("quotes s3cret"), "the connection broke (no code)."],
-    ["a code that is none", coded("is: s3cret"), "the connection broke (no code)."],
-    ["a number for a code", coded(7, "s3cret"), "the connection broke (no code)."],
-  ])("perhaps sent: %s", async (_case, cause, why) => {
-    const error = await failureFrom(cause);
-    expect([error.code, error.message, error.cause]).toEqual(["connection", sentence(why), cause]);
-    expect(error.effect).toBe("unknown");
+  test.each<[string, Error, string[]]>([
+    ["two codes", coded("UND_ERR_X", coded("EPIPE")), ["UND_ERR_X", "EPIPE"]],
+    ["no code", new Error("quotes s3cret"), []],
+    ["a code that is none", coded("is: s3cret"), []],
+    ["a number for a code", coded(7, "s3cret"), []],
+  ])("perhaps sent: %s", async (_case, thrown, codes) => {
+    const error = await errorFrom(thrown);
+    expect(error.fault).toEqual({ cause: "connection-broken", codes, effect: "unknown" });
+    expect([error.message, error.cause]).toEqual(["The request brought no answer.", thrown]);
   });
 });

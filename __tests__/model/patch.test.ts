@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { type Declaration, secretsPatch } from "../../src/model/patch.ts";
+import type { Declaration } from "../../src/model/declaration.ts";
+import { bodyOf, secretsPatch, versionPatch } from "../../src/model/patch.ts";
 
 const A = { name: "A", type: "secret_text", text: "x" } as const;
 const K = {
@@ -28,6 +29,22 @@ test.each<[string, Declaration, string]>([
     { set: [{ ...A, name: "__proto__" }], delete: ["constructor"], versionTags: {} },
     '{"secrets":{"__proto__":{"name":"__proto__","type":"secret_text","text":"x"},"constructor":null}}',
   ],
-])("%s", (_case, declaration, body) => {
-  expect(JSON.stringify(secretsPatch(declaration))).toBe(body);
+])("the body of secrets-bulk: %s", (_case, declaration, body) => {
+  expect(bodyOf(declaration, secretsPatch)).toBe(body);
+});
+
+test("the body of a version has values without their names, and annotations always", () => {
+  const declaration = { set: [A, K], delete: ["B"], versionTags: { "workers/tag": "v1" } };
+  const { name: _name, ...key } = K;
+  const env = { A: { type: "secret_text", text: "x" }, K: key, B: null };
+  expect(versionPatch(declaration)).toEqual({ env, annotations: { "workers/tag": "v1" } });
+  expect(versionPatch({ ...declaration, versionTags: {} })).toEqual({ env, annotations: {} });
+});
+
+test("a body is serialized once for each document, however many Workers share the declaration", () => {
+  const declaration = { set: [A], delete: [], versionTags: {} };
+  const documents: Declaration[] = [];
+  const document = (given: Declaration): object => ({ number: documents.push(given) });
+  expect([bodyOf(declaration, document), bodyOf(declaration, document)]).toEqual(['{"number":1}', '{"number":1}']);
+  expect(bodyOf(declaration, secretsPatch)).not.toBe(bodyOf(declaration, versionPatch));
 });

@@ -7,6 +7,8 @@ test.each([
   ["_", true],
   ["a1_$", true],
   ["__proto__", true],
+  ["x".repeat(256), true],
+  ["x".repeat(257), false],
   ["", false],
   ["1a", false],
   ["a-b", false],

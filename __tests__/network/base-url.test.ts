@@ -3,10 +3,9 @@ import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
 import { type Listener, listen } from "../support/listeners.ts";
 import { expectPatched, expectRefusedInput, patchStep } from "../support/patch-step.ts";
 
-const UNENCRYPTED = "api-base-url begins with http://, which would send the credentials unencrypted. Write https://.";
-const NO_ADDRESS =
-  "api-base-url is not an address that begins with https://. An example: https://api.cloudflare.com/client/v4";
-const NOT_BARE = "api-base-url holds a user, a password, a query or a fragment. Give the bare address.";
+const UNENCRYPTED = "must begin with https://: http:// would send the credentials unencrypted.";
+const NO_ADDRESS = "must be an address that begins with https://, such as https://api.cloudflare.com/client/v4";
+const NOT_BARE = "must not have a user, a password, a query or a fragment. Give the bare address.";
 
 let cloudflare: Cloudflare;
 /** Whatever a step wants to send to another host comes here, so that "nothing was sent" can be seen. */
@@ -50,7 +49,7 @@ describe("api-base-url", () => {
     "http://example.com?@localhost/client/v4",
   ])("%s: no http beyond the loopback host", async (baseUrl) => {
     const run = await patchStep({ baseUrl, env: proxied() });
-    expectRefusedInput(run, UNENCRYPTED);
+    expectRefusedInput(run, `api-base-url ${UNENCRYPTED}`);
     expect(proxy.connections()).toBe(0);
   });
 
@@ -68,7 +67,7 @@ describe("api-base-url", () => {
     "https://127.0.0.1:99999/client/v4",
   ])("%s: no address of an API", async (baseUrl) => {
     const run = await patchStep({ baseUrl, env: proxied() });
-    expectRefusedInput(run, NO_ADDRESS);
+    expectRefusedInput(run, `api-base-url ${NO_ADDRESS}`);
     expect(proxy.connections()).toBe(0);
   });
 
@@ -82,14 +81,14 @@ describe("api-base-url", () => {
     "https://api.cloudflare.com/client/v4#",
   ])("%s: more than an address, and not shown", async (baseUrl) => {
     const run = await patchStep({ baseUrl, env: proxied(), unseen: ["0pen-sesame"] });
-    expectRefusedInput(run, NOT_BARE);
+    expectRefusedInput(run, `api-base-url ${NOT_BARE}`);
     expect(proxy.connections()).toBe(0);
   });
 
   test("the variable CLOUDFLARE_API_BASE_URL is held to the same", async () => {
     const variable = { CLOUDFLARE_API_BASE_URL: "http://api.cloudflare.com/client/v4" };
     const run = await patchStep({ env: { ...proxied(), ...variable } });
-    expectRefusedInput(run, UNENCRYPTED.replace("api-base-url", "The variable CLOUDFLARE_API_BASE_URL"));
+    expectRefusedInput(run, `CLOUDFLARE_API_BASE_URL ${UNENCRYPTED}`);
     expect(proxy.connections()).toBe(0);
   });
 

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { API_TOKEN, type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
+import { GITHUB_TOKEN, startGitHub } from "../../sandbox/github.ts";
 import type { StepRun } from "../../sandbox/runner.ts";
+import { PROXY_VARIABLE_PROBLEM } from "../../src/report/words/step.ts";
 import { type Authority, makeAuthority } from "../support/certificates.ts";
 import {
   type ForwardProxy,
@@ -13,31 +15,10 @@ import {
   startForwardProxy,
 } from "../support/forward-proxy.ts";
 import { type Listener, listen, unusedPort } from "../support/listeners.ts";
-import {
-  expectFailure,
-  expectNoAnswer,
-  expectPatched,
-  expectRefusedInput,
-  patchStep,
-  type Step,
-} from "../support/patch-step.ts";
+import { expectNoAnswer, expectPatched, expectRefusedInput, patchStep, type Step } from "../support/patch-step.ts";
 
 const HOST = "api.cloudflare.example";
 const BASIC = Buffer.from(`${PROXY_USER}:${PROXY_PASSWORD}`).toString("base64");
-const REFUSED = {
-  code: "proxy",
-  reason:
-    "the proxy refused the connection. Check address, user and password in HTTPS_PROXY or HTTP_PROXY, and that the proxy " +
-    "lets the host through.",
-};
-const NOT_THERE = {
-  code: "connection",
-  reason: "the host does not accept the connection. Check api-base-url, the network and the proxy of the runner.",
-};
-const NO_PROXY_ADDRESS =
-  "One of the variables HTTPS_PROXY and HTTP_PROXY (or its lower-case twin) is not the address of a proxy (not " +
-  "shown). Write it as http://host:port.";
-
 let folder: string;
 let authority: Authority;
 let trust: Record<string, string>;
@@ -88,6 +69,14 @@ function secureUrl(): string {
   return secure.url.replace("127.0.0.1", HOST);
 }
 
+/** Node itself warns of NODE_TLS_REJECT_UNAUTHORIZED=0 on stderr. */
+function expectDistrust(run: StepRun): void {
+  expect(run.annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining("the host's certificate is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE)."),
+  ]);
+  expect(run.outcome).toBe("failure");
+}
+
 function portOf(url: string): string {
   return new URL(url).port;
 }
@@ -119,15 +108,14 @@ describe("an https target goes through a tunnel", () => {
     expect(proxy.requests).toMatchObject([{ kind: "tunnel", user: PROXY_USER, password: PROXY_PASSWORD }]);
   });
 
-  test("in which the certificate is verified as without a proxy", async () => {
+  test.each([{}, { NODE_TLS_REJECT_UNAUTHORIZED: "0" }])("in which the certificate is verified (%j)", async (env) => {
     const stranger = await makeAuthority("Inspecting proxy");
     const inspecting = await startCloudflare({ tls: await stranger.issue({ hosts: [HOST] }) });
     open.push(inspecting);
     const proxy = await startProxy();
     const baseUrl = inspecting.url.replace("127.0.0.1", HOST);
-    const run = await step({ baseUrl, env: { ...trust, HTTPS_PROXY: proxy.url() } });
-    const reason = "the host's certificate is not trusted. Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.";
-    expectNoAnswer(run, { code: "certificate", reason });
+    const run = await step({ baseUrl, env: { ...trust, ...env, HTTPS_PROXY: proxy.url() } });
+    expectDistrust(run);
     expect(proxy.requests).toHaveLength(1);
     expect(inspecting.requests).toEqual([]);
   });
@@ -136,27 +124,42 @@ describe("an https target goes through a tunnel", () => {
     const proxy = await startProxy();
     const baseUrl = secure.url.replace("127.0.0.1", "other.example");
     const run = await step({ baseUrl, env: { ...trust, HTTPS_PROXY: proxy.url() } });
-    const reason = "the host's certificate is for another host. Check api-base-url and the proxy of the runner.";
-    expectNoAnswer(run, { code: "certificate", reason });
+    expectNoAnswer(run, "certificate-for-another-host");
     expect(secure.requests).toEqual([]);
   });
 });
 
-describe("an http target, which is a loopback host, is passed on", () => {
-  test("by a proxy without a password", async () => {
+describe("an http target, which is this machine, is reached without a proxy", () => {
+  test.each(["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])("that %s names", async (variable) => {
     const proxy = await startProxy();
-    const run = await step({ baseUrl: plain.url, env: { HTTP_PROXY: proxy.url() } });
-    expectPatched(run, plain.requests);
-    expect(proxy.requests).toMatchObject([{ kind: "plain", target: `127.0.0.1:${portOf(plain.url)}`, user: "" }]);
+    const env = { [variable]: proxy.url() };
+    for (const host of ["127.0.0.1", "localhost"]) {
+      const sent = plain.requests.length;
+      const run = await step({ baseUrl: plain.url.replace("127.0.0.1", host), env });
+      expectPatched(run, plain.requests.slice(sent));
+    }
+    expect(proxy.requests).toEqual([]);
   });
 
-  test("by a proxy with a password", async () => {
-    const proxy = await startProxy({ guarded: true });
-    const HTTP_PROXY = proxy.url({ password: PROXY_PASSWORD });
-    const run = await step({ baseUrl: plain.url, env: { HTTP_PROXY } });
-    expectPatched(run, plain.requests);
-    expect(proxy.requests).toMatchObject([{ kind: "plain", user: PROXY_USER, password: PROXY_PASSWORD }]);
-    expect(plain.requests[0]?.headers).not.toHaveProperty("proxy-authorization");
+  test("nor does a comment with github-token go through it", async () => {
+    const proxy = await startProxy();
+    const github = await startGitHub();
+    open.push(github);
+    const pull_request = {
+      number: 7,
+      head: { ref: "topic", repo: { full_name: "octocat/repository" } },
+      base: { ref: "main" },
+    };
+    const run = await step({
+      baseUrl: plain.url,
+      with: { "dry-run": "true", "github-token": GITHUB_TOKEN },
+      env: { HTTPS_PROXY: proxy.url(), HTTP_PROXY: proxy.url() },
+      unseen: [GITHUB_TOKEN],
+      runner: { event: { name: "pull_request", payload: { pull_request } }, github: { apiUrl: github.url } },
+    });
+    expect(run.outcome).toBe("success");
+    expect(github.comments()).toHaveLength(1);
+    expect(proxy.requests).toEqual([]);
   });
 });
 
@@ -168,27 +171,11 @@ describe("which variable names the proxy", () => {
     expect(proxy.requests).toMatchObject([{ kind: "tunnel" }]);
   });
 
-  test.each(["HTTP_PROXY", "http_proxy"])("%s, for http", async (variable) => {
-    const proxy = await startProxy();
-    const run = await step({ baseUrl: plain.url, env: { [variable]: proxy.url() } });
-    expectPatched(run, plain.requests);
-    expect(proxy.requests).toMatchObject([{ kind: "plain" }]);
-  });
-
-  test("HTTPS_PROXY goes before HTTP_PROXY, each for its own scheme", async () => {
+  test("HTTPS_PROXY goes before HTTP_PROXY", async () => {
     const [first, second] = [await startProxy(), await startProxy()];
     const env = { ...trust, HTTPS_PROXY: first.url(), HTTP_PROXY: second.url() };
     expectPatched(await step({ baseUrl: secureUrl(), env }), secure.requests);
     expect([first.requests.length, second.requests.length]).toEqual([1, 0]);
-    expectPatched(await step({ baseUrl: plain.url, env }), plain.requests);
-    expect([first.requests.length, second.requests.length]).toEqual([1, 1]);
-  });
-
-  test.each(["HTTPS_PROXY", "https_proxy"])("%s is not for http", async (variable) => {
-    const proxy = await startProxy();
-    const run = await step({ baseUrl: plain.url, env: { [variable]: proxy.url() } });
-    expectPatched(run, plain.requests);
-    expect(proxy.requests).toEqual([]);
   });
 
   test.each(["HTTPS_PROXY", "https_proxy"])("an empty %s is none", async (variable) => {
@@ -216,9 +203,8 @@ describe("NO_PROXY", () => {
   test.each(direct)("$variable=$value keeps the host from the proxy", async ({ variable, value }) => {
     const proxy = await startProxy();
     const through = { HTTPS_PROXY: proxy.url(), HTTP_PROXY: proxy.url() };
-    const over = (url: string) => step({ baseUrl: url, env: { ...trust, ...through, [variable]: value(portOf(url)) } });
-    expectPatched(await over(secure.url), secure.requests);
-    expectPatched(await over(plain.url), plain.requests);
+    const env = { ...trust, ...through, [variable]: value(portOf(secure.url)) };
+    expectPatched(await step({ baseUrl: secure.url, env }), secure.requests);
     expect(proxy.requests).toEqual([]);
   });
 
@@ -228,44 +214,35 @@ describe("NO_PROXY", () => {
       const proxy = await startProxy();
       const env = { ...trust, HTTPS_PROXY: proxy.url(), HTTP_PROXY: proxy.url(), NO_PROXY: value };
       expectPatched(await step({ baseUrl: secureUrl(), env }), secure.requests);
-      expectPatched(await step({ baseUrl: plain.url, env }), plain.requests);
-      expect(proxy.requests.map(({ kind }) => kind)).toEqual(["tunnel", "plain"]);
+      expect(proxy.requests.map(({ kind }) => kind)).toEqual(["tunnel"]);
     },
   );
 });
-
-const UNREACHED = {
-  code: "connection",
-  reason: "the proxy could not reach the host. Check the proxy of the runner.",
-};
 
 describe("a proxy that does not do its work", () => {
   test.each([
     { what: "a wrong password", credentials: { password: "n0t-the-0ne" } },
     { what: "a wrong user", credentials: { user: "somebody", password: PROXY_PASSWORD } },
     { what: "no password", credentials: {} },
-  ])("$what is refused (407), for https and for http", async ({ credentials }) => {
+  ])("$what is refused (407)", async ({ credentials }) => {
     const proxy = await startProxy({ guarded: true });
-    const env = { ...trust, HTTPS_PROXY: proxy.url(credentials), HTTP_PROXY: proxy.url(credentials) };
-    for (const baseUrl of [secureUrl(), plain.url]) {
-      const run = await step({ baseUrl, env, unseen: ["n0t-the-0ne"] });
-      expectNoAnswer(run, REFUSED);
-    }
-    expect(proxy.requests.map(({ kind }) => kind)).toEqual(["tunnel", "plain"]);
-    expect([...secure.requests, ...plain.requests]).toEqual([]);
+    const env = { ...trust, HTTPS_PROXY: proxy.url(credentials) };
+    expectNoAnswer(await step({ baseUrl: secureUrl(), env, unseen: ["n0t-the-0ne"] }), "proxy-refused");
+    expect(proxy.requests.map(({ kind }) => kind)).toEqual(["tunnel"]);
+    expect(secure.requests).toEqual([]);
   });
 
   test.each([
-    { status: 400, failure: REFUSED },
-    { status: 403, failure: REFUSED },
-    { status: 404, failure: REFUSED },
-    { status: 502, failure: UNREACHED },
-    { status: 503, failure: UNREACHED },
-  ])("it answers a tunnel with HTTP $status", async ({ status, failure }) => {
+    { status: 400, cause: "proxy-refused" },
+    { status: 403, cause: "proxy-refused" },
+    { status: 404, cause: "proxy-refused" },
+    { status: 502, cause: "proxy-cannot-reach-host" },
+    { status: 503, cause: "proxy-cannot-reach-host" },
+  ] as const)("it answers a tunnel with HTTP $status", async ({ status, cause }) => {
     const proxy = await startListener(status);
     const HTTPS_PROXY = proxy.url.replace("//", `//${PROXY_USER}:${encodeURIComponent(PROXY_PASSWORD)}@`);
     const run = await step({ baseUrl: secureUrl(), env: { ...trust, HTTPS_PROXY } });
-    expectNoAnswer(run, failure);
+    expectNoAnswer(run, cause);
     expect(proxy.requests.map(({ method, headers }) => [method, headers["proxy-authorization"]])).toEqual([
       ["CONNECT", `Basic ${BASIC}`],
     ]);
@@ -276,40 +253,21 @@ describe("a proxy that does not do its work", () => {
     const proxy = await startProxy();
     const baseUrl = `https://${HOST}:${await unusedPort()}/client/v4`;
     const run = await step({ baseUrl, env: { ...trust, HTTPS_PROXY: proxy.url() } });
-    expectNoAnswer(run, REFUSED);
+    expectNoAnswer(run, "proxy-refused");
     expect(proxy.requests).toHaveLength(1);
-  });
-
-  test("it answers a plain request itself", async () => {
-    const proxy = await startListener(403);
-    const run = await step({ baseUrl: plain.url, env: { HTTP_PROXY: proxy.url } });
-    expectFailure(
-      run,
-      "The answer to the patch of Worker api cannot be read: HTTP 403, an empty body.\n" +
-        "Cause: The token was rejected: it is expired, revoked, lacks a permission, or is for another account.\n" +
-        "What to do: Check that the token has not expired, is for the account of account-id, and has the permission Workers Scripts: Edit.\n" +
-        "Nothing was changed.",
-    );
-    expect(plain.requests).toEqual([]);
   });
 
   test("it is not there", async () => {
     const address = `http://${PROXY_USER}:${encodeURIComponent(PROXY_PASSWORD)}@127.0.0.1:${await unusedPort()}`;
-    const env = { ...trust, HTTPS_PROXY: address, HTTP_PROXY: address };
-    for (const baseUrl of [secureUrl(), plain.url]) {
-      const run = await step({ baseUrl, env });
-      expectNoAnswer(run, NOT_THERE);
-    }
-    expect([...secure.requests, ...plain.requests]).toEqual([]);
+    expectNoAnswer(await step({ baseUrl: secureUrl(), env: { ...trust, HTTPS_PROXY: address } }), "connection-refused");
+    expect(secure.requests).toEqual([]);
   });
 
-  test("its own certificate is not trusted", async () => {
+  test.each([{}, { NODE_TLS_REJECT_UNAUTHORIZED: "0" }])("its own certificate is not trusted (%j)", async (env) => {
     const stranger = await makeAuthority("Unknown authority");
     const proxy = await startProxy({ guarded: true, tls: await stranger.issue({ hosts: ["localhost"] }) });
     const HTTPS_PROXY = proxy.url({ password: PROXY_PASSWORD }).replace("127.0.0.1", "localhost");
-    const run = await step({ baseUrl: secureUrl(), env: { ...trust, HTTPS_PROXY } });
-    const reason = "the host's certificate is not trusted. Behind an inspecting proxy, set NODE_EXTRA_CA_CERTS.";
-    expectNoAnswer(run, { code: "certificate", reason });
+    expectDistrust(await step({ baseUrl: secureUrl(), env: { ...trust, ...env, HTTPS_PROXY } }));
     expect(proxy.requests).toEqual([]);
   });
 });
@@ -333,7 +291,7 @@ describe("a variable that is no proxy's address is reported without its text", (
   ])("%j", async (value) => {
     for (const variable of ["HTTPS_PROXY", "http_proxy"]) {
       const run = await step({ baseUrl: secure.url, env: { ...trust, [variable]: value }, unseen: [PASSWORD] });
-      expectRefusedInput(run, NO_PROXY_ADDRESS);
+      expectRefusedInput(run, PROXY_VARIABLE_PROBLEM);
     }
     expect(secure.requests).toEqual([]);
   });

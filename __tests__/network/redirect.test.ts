@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
+import type { RequestFailure } from "../../src/model/request/failure.ts";
 import { type Listener, listen } from "../support/listeners.ts";
-import { expectFailure, PATCH_PATH, patchStep } from "../support/patch-step.ts";
+import { expectFailed, PATCH_PATH, patchStep } from "../support/patch-step.ts";
 
 const RAY = "9f3c1a2b3c4d5e6f-AMS";
 const LIST_PATH = PATCH_PATH.replace("secrets-bulk", "secrets");
@@ -19,15 +20,9 @@ afterEach(async () => {
   await elsewhere.close();
 });
 
-function notFollowed({ status, what, method = "PATCH" }: { status: number; what: string; method?: string }): string {
-  return [
-    `The answer to ${what} cannot be read: HTTP ${status}, ` +
-      "a redirect, which is not followed because the credentials would go with it.",
-    "Cause: The address of the API is not this one.",
-    "What to do: Check api-base-url.",
-    `cf-ray: ${RAY}`,
-    ...(method === "PATCH" ? ["Nothing was changed."] : []),
-  ].join("\n");
+function notFollowed(status: number, purpose: "patch" | "list-secrets" = "patch"): RequestFailure {
+  const reason = { kind: "unreadable", status, content: "redirect", ray: RAY } as const;
+  return { kind: "request", purpose, script: "api", reason, effect: purpose === "patch" ? "unknown" : "none" };
 }
 
 function redirect({ status, location, method }: { status: number; location: string; method: string }): void {
@@ -47,8 +42,7 @@ describe("a redirect is not followed", () => {
   test.each([301, 302, 303, 307, 308])("HTTP %i to another host", async (status) => {
     redirect({ status, location: `${elsewhere.url}${PATCH_PATH}`, method: "PATCH" });
     const run = await patchStep({ baseUrl: cloudflare.url });
-    expectFailure(run, notFollowed({ status, what: "the patch of Worker api" }));
-    expect(JSON.parse(run.outputs.results ?? "")).toMatchObject([{ status: "failed", error: { code: "redirect" } }]);
+    expectFailed(run, notFollowed(status));
     expect(sent()).toEqual([`PATCH ${PATCH_PATH}`]);
     expect(elsewhere.connections()).toBe(0);
   });
@@ -56,7 +50,7 @@ describe("a redirect is not followed", () => {
   test("nor one to the same host", async () => {
     redirect({ status: 307, location: PATCH_PATH, method: "PATCH" });
     const run = await patchStep({ baseUrl: cloudflare.url });
-    expectFailure(run, notFollowed({ status: 307, what: "the patch of Worker api" }));
+    expectFailed(run, notFollowed(307));
     expect(sent()).toEqual([`PATCH ${PATCH_PATH}`]);
     expect(cloudflare.secrets("api")).toEqual([]);
   });
@@ -64,11 +58,7 @@ describe("a redirect is not followed", () => {
   test.each([302, 307])("nor HTTP %i as the answer to the list that proves the patch", async (status) => {
     redirect({ status, location: `${elsewhere.url}${LIST_PATH}`, method: "GET" });
     const run = await patchStep({ baseUrl: cloudflare.url });
-    const accepted = "Cloudflare accepted the patch of Worker api, but that it took effect could not be proved.";
-    expectFailure(
-      run,
-      `${accepted}\n${notFollowed({ status, what: "the list of secrets of Worker api", method: "GET" })}`,
-    );
+    expectFailed(run, { kind: "unproved", because: notFollowed(status, "list-secrets") });
     expect(sent()).toEqual([`PATCH ${PATCH_PATH}`, `GET ${LIST_PATH}`]);
     expect(elsewhere.connections()).toBe(0);
   });

@@ -24,7 +24,7 @@ describe("masksOf", () => {
   test.each<[string, string, string[]]>([
     ["one line", "s3cret", ["s3cret"]],
     ["white space around", " s3cret\n", [" s3cret\n", "s3cret"]],
-    ["long lines", "first\nsecond\r\nthird", ["first\nsecond\r\nthird"]],
+    ["long lines", "mercury\nvenus\r\nearth", ["mercury\nvenus\r\nearth"]],
     ["too short", "abc", []],
     ["an ordinary word", "false", []],
     ["nothing", "", []],

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { encoders } from "../../sandbox/masker.ts";
 import { redactor } from "../../src/privacy/redaction.ts";
@@ -63,6 +64,9 @@ test.each<[string, string[], string, string]>([
   ["ordinary words stay", ["true", "on", "abc", "  "], "true on abc", "true on abc"],
   ["several times", ["s3cret-value"], "s3cret-value s3cret-value", "*** ***"],
   ["other cases that change the length", ["İstanbul-secret"], "İstanbul-secret", "***"],
+  ["invisible characters in between", ["s3cret-value"], `<${[..."s3cret-value"].join("\ufe0f\u2800")}>`, "<***>"],
+  ["an invisible character before and after", ["s3cret-value"], "\ufeffs3cret-value\ufeff", "\ufeff***\ufeff"],
+  ["a part with invisible characters", ["s3cret-value"], "\u200bx s3c\u200bret-v\u200b", "\u200bx ***\u200b"],
   ["lone surrogates", ["\ud800secret-value"], "x \ud800secret-value", "x ***"],
 ])("%s", (_case, values, text, expected) => {
   expect(redactor(values)(text)).toBe(expected);
@@ -71,4 +75,11 @@ test.each<[string, string[], string, string]>([
 test("values may come from anything that can be gone through once", () => {
   const redact = redactor(new Set(["s3cret"]).values());
   expect([redact("s3cret"), redact("s3cret")]).toEqual(["***", "***"]);
+});
+
+test("a part is found wherever it stands among many values, and nothing else", () => {
+  const values = Array.from({ length: 50 }, (_, index) => createHash("sha512").update(`${index}`).digest("base64"));
+  const redact = redactor(values);
+  const part = values[33]?.slice(40, 48) ?? "";
+  expect(redact(`${part.slice(0, 7)} ${part} ${part.slice(1)}`)).toBe(`${part.slice(0, 7)} *** ${part.slice(1)}`);
 });

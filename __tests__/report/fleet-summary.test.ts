@@ -1,101 +1,127 @@
 import { expect, test } from "@jest/globals";
-import type { Outcome } from "../../src/model/outcome.ts";
-import { writeFleetSummary } from "../../src/report/fleet-summary.ts";
-import { PlanPages } from "../../src/report/pages.ts";
-import { fakePorts } from "../support/fake-ports.ts";
+import type { Outcome } from "../../src/model/outcome/outcome.ts";
+import { fleetMarkdown } from "../../src/report/fleet-summary.ts";
+import { Plans } from "../../src/report/plans.ts";
+import { lines, readable } from "../support/readable.ts";
+import {
+  aContext,
+  aFailedOutcome,
+  anEntry,
+  anOutcome,
+  aPlan,
+  aPlanView,
+  aRefusal,
+  aWorker,
+  numbered,
+} from "../support/results.ts";
 
-const NOTHING = { set: [], deleted: [], absent: [], notApplied: [], notKnown: [], names: [] } as const;
-const outcome = (script: string, status: Outcome["status"], message?: string): Outcome => ({
-  ...{ script, status, ...NOTHING, attempts: 1, requests: 1 },
-  ...(message === undefined ? {} : { error: { code: 10007, message } }),
-});
-const numbered = (count: number, length = 1): string[] =>
-  Array.from({ length: count }, (_, index) => `${"w".repeat(length)}${index}`);
+const failed = (script: string): Outcome =>
+  aFailedOutcome({ kind: "not-run", because: { kind: "deadline" } }, { script });
 
-/** What GitHub would get, but for the tags of the heading. */
-async function summaryOf(outcomes: readonly Outcome[], plans = new PlanPages()): Promise<string> {
-  const ports = fakePorts({});
-  await writeFleetSummary(ports.core, { outcomes, plans });
-  expect(ports.of("summary.write")).toHaveLength(1);
-  return [...ports.of("summary.addHeading"), ...ports.of("summary.addRaw")].join("\n");
+function markdownOf(outcomes: readonly Outcome[], plans = new Plans()): string {
+  const workers = outcomes.map(({ script }) => aWorker({ script }));
+  return fleetMarkdown({ workers, outcomes, plans, context: aContext() });
 }
 
-test("failures come first, by reason; all Workers are folded by what became of them", async () => {
-  const refused = (script: string): Outcome =>
-    outcome(script, "failed", `Refused Worker ${script}.\nNothing was changed.`);
+test("failures come first, by reason; all Workers are folded by what became of them", () => {
   const outcomes = [
-    outcome("a", "patched"),
-    refused("b"),
-    outcome("c", "unchanged"),
-    outcome("d", "patched"),
-    refused("e"),
+    anOutcome({ script: "a" }),
+    failed("b"),
+    anOutcome({ script: "c", status: "unchanged" }),
+    anOutcome({ script: "d" }),
+    failed("e"),
   ];
-  expect(await summaryOf(outcomes)).toBe(
-    [
-      "2 failed of 5 Workers",
-      "<p>2 Workers (<code>b</code>, <code>e</code>), for example <code>b</code>:</p>",
-      "<pre>Refused Worker b.",
-      "Nothing was changed.</pre>",
-      "<details><summary>2 Workers failed</summary>",
-      "<p><code>b</code>, <code>e</code></p>",
-      "</details>",
-      "<details><summary>2 Workers patched</summary>",
-      "<p><code>a</code>, <code>d</code></p>",
-      "</details>",
-      "<details><summary>1 Worker as declared already</summary>",
-      "<p><code>c</code></p>",
-      "</details>",
-      "",
-    ].join("\n"),
+  expect(readable(markdownOf(outcomes))).toBe(lines`
+    ### 5 Workers: 2 patched, 1 unchanged, 2 failed
+    Commit [‹3f2a1b0›] · run [‹4711›] · 2026-11-25 22:40 UTC
+    #### 2 Workers ([‹b›], [‹e›])
+    Not tried: the ‹deadline› of the step left no more time.
+    Nothing was changed.
+    [More about this failure]
+    ▸ 2 Workers patched
+    [‹a›], [‹d›]
+    ▸ 1 Worker already up to date
+    [‹c›]
+  `);
+});
+
+test("plans come behind failures, folded, those with problems first", () => {
+  const plans = new Plans();
+  plans.add(aPlanView({ worker: aWorker({ script: "a" }) }));
+  const problems = [{ kind: "prune-without-secrets" }] as const;
+  plans.add(aPlanView({ worker: aWorker({ script: "b" }), plan: aPlan({ problems }) }));
+  const outcomes = [
+    anOutcome({ script: "a", status: "planned" }),
+    aFailedOutcome({ kind: "plan", problems }, { script: "b" }),
+    failed("c"),
+  ];
+  const text = readable(markdownOf(outcomes, plans));
+  expect(text.split("\n").filter((line) => /^(###|▸|Nothing was|\* )/.test(line))).toEqual([
+    "### Plan for 3 Workers: 1 planned, 2 failed",
+    "#### Worker [‹b›]",
+    "Nothing was written to Worker ‹b›: 1 problem in the plan.",
+    "* ‹prune›: true without a secret to set would delete every secret on the Worker. List the ones to keep in ‹secrets›.",
+    "#### Worker [‹c›]",
+    "Nothing was changed.",
+    "▸ 1 Worker: 1 problem, so nothing can be written",
+    "▸ 1 Worker: ‹+ A›",
+    "Nothing was written: this is a dry run.",
+  ]);
+});
+
+test("names to delete that were probably misspelled are said once", () => {
+  const outcome = (script: string): Outcome => anOutcome({ script, notFound: [{ name: "OLD", nearest: "OLDER" }] });
+  expect(readable(markdownOf([outcome("a"), outcome("b")]))).toContain(
+    "\n* ‹OLD› is not on the Worker now, but ‹OLDER› is. Did you mean that one? (2 Workers: ‹a›, ‹b›)\n",
   );
 });
 
-test("without a failure the heading says nothing of one", async () => {
-  const [heading] = (await summaryOf(numbered(3).map((script) => outcome(script, "planned")))).split("\n");
-  expect(heading).toBe("Secrets of 3 Workers");
+test("of many misspelled names fifty are shown", () => {
+  const notFound = numbered(60).map((name) => ({ name, nearest: `${name}_` }));
+  const text = markdownOf([anOutcome({ notFound }), anOutcome()]);
+  expect(text.split("Did you mean").length - 1).toBe(50);
 });
 
-test("text of others makes no element, link or mention", async () => {
-  const hostile = "<script>alert(1)</script></pre><img src=x> `@everyone` & \"[a](https://example.com)'";
-  const text = await summaryOf([outcome("a", "failed", hostile), outcome("b", "patched")]);
-  expect([...new Set([...text.matchAll(/<(\/?[a-z0-9]+)/g)].map(([, tag]) => tag))].sort()).toEqual(
-    ["/code", "/details", "/p", "/pre", "/summary", "code", "details", "p", "pre", "summary"].sort(),
-  );
-  const [, message = ""] = /<pre>(.*?)<\/pre>/s.exec(text) ?? [];
-  expect(message).not.toMatch(/[<>"'`]/);
-  expect(message).toContain("&#60;script&#62;alert(1)");
-});
-
-test("ten thousand Workers, each with a reason and a plan of its own in any alphabet, stay under 1 MiB, and it says what is left out", async () => {
-  const plans = new PlanPages();
-  const declaration = { set: [], delete: [], versionTags: {} };
-  const entries = numbered(50, 20).map(
-    (name) => ({ name: `秘${name}`, action: "create", type: "secret_text" }) as const,
-  );
-  const scripts = numbered(10_000, 50);
-  for (const script of scripts) {
-    const plan = { entries, names: [], problems: [], warnings: [], declaration };
-    const worker = { accountId: "0".repeat(32), script, dispatchNamespace: undefined };
-    plans.add({ worker, plan, prune: undefined, redact: (text) => text, deploy: true, dryRun: true });
-  }
-  const STATUSES = ["failed", "patched", "planned", "unchanged"] as const;
-  const outcomes = scripts.map((script, index) => {
-    const status = STATUSES[index % 4] ?? "failed";
-    return outcome(script, status, status === "failed" ? `${"密".repeat(200)} <${index}>` : undefined);
+test("text of others makes no element, link or mention", () => {
+  const message = "<script>alert(1)</script></pre><img src=x> `@everyone` & \"[a](https://example.com)'";
+  const failure = aRefusal({
+    reason: { kind: "refused", status: 400, errors: [{ message }], omittedErrors: 0, ray: "</pre>" },
   });
-  const text = await summaryOf(outcomes, plans);
-  expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
-  expect(text).toMatch(/^2,500 failed of 10,000 Workers\n/);
-  const reasons = [...text.matchAll(/<pre>/g)].length;
-  expect(text).toContain(`<p>… and ${(2500 - reasons).toLocaleString("en-US")} further reasons, in the log.</p>`);
-  const folded = [...text.matchAll(/<details><summary>(.*?)<\/summary>\n<p>(.*?)<\/p>/gs)].slice(0, 4);
-  for (const [, title, list = ""] of folded) {
-    const listed = [...list.matchAll(/<code>/g)].length;
-    expect([title, list.slice(-60)]).toEqual([
-      expect.stringMatching(/^2,500 Workers /),
-      expect.stringContaining(` and ${(2500 - listed).toLocaleString("en-US")} more, not listed here`),
-    ]);
+  const text = markdownOf([aFailedOutcome(failure, { script: '"><b>' }), anOutcome()]);
+  // Fails on every tag that is not ours.
+  expect(readable(text)).toContain("<script>alert(1)</script>");
+  const [, quoted = ""] = /<pre>(.*?)<\/pre>/s.exec(text) ?? [];
+  expect(quoted).not.toMatch(/[<>"'`]/);
+});
+
+test("ten thousand Workers, each with a reason and a plan of its own in any alphabet, stay under 1 MiB, and it says what is left out", () => {
+  const plans = new Plans();
+  const scripts = numbered(10_000, "w".repeat(50));
+  const entries = numbered(50, `秘${"w".repeat(20)}`).map((name) => anEntry({ name }));
+  for (const script of scripts) {
+    const plan = aPlan({ entries: [anEntry({ name: script }), ...entries] });
+    plans.add(aPlanView({ worker: aWorker({ script }), plan }));
   }
-  expect(folded).toHaveLength(4);
-  expect(text).toMatch(/<p>… and [\d,]+ further plans, without room here\./);
+  const STATUSES = ["patched", "planned", "unchanged"] as const;
+  const outcomes = scripts.map((script, index) => {
+    const status = STATUSES[(index % 4) - 1];
+    const differences = [{ kind: "missing", name: `${"密".repeat(200)} <${index}>` }] as const;
+    return status === undefined
+      ? aFailedOutcome({ kind: "unverified", differences }, { script })
+      : anOutcome({ script, status });
+  });
+  const text = markdownOf(outcomes, plans);
+  expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+  expect(text).toMatch(
+    /^<h3>Plan for 10,000 Workers: 2,500 patched, 2,500 planned, 2,500 unchanged, 2,500 failed<\/h3>\n/,
+  );
+  const reasons = [...text.matchAll(/<code>密/g)].length;
+  expect(text).toContain(`<p>… and ${(2500 - reasons).toLocaleString("en-US")} more reasons, in the log.</p>`);
+  const folded = [...text.matchAll(/<details><summary>2,500 Workers .*?<\/summary>\n<p>(.*?)<\/p>/gs)];
+  expect(folded).toHaveLength(3);
+  for (const [, list = ""] of folded) {
+    const listed = [...list.matchAll(/<code>/g)].length;
+    expect(list.slice(-60)).toContain(` and ${(2500 - listed).toLocaleString("en-US")} more, not listed here`);
+  }
+  expect(text).toMatch(/<p>… and [\d,]+ more plans, without room here\./);
 });

@@ -1,91 +1,44 @@
-import { describe, expect, test } from "@jest/globals";
-import type { Outcome } from "../../src/model/outcome.ts";
-import type { Declaration } from "../../src/model/patch.ts";
-import type { Worker } from "../../src/model/worker.ts";
-import { logFailure, logIntent, logOutcome } from "../../src/report/log.ts";
-import { fakePorts } from "../support/fake-ports.ts";
+import { expect, test } from "@jest/globals";
+import { logIntent, workerLog } from "../../src/report/log.ts";
+import { fakeCore } from "../support/fake-core.ts";
+import { aDeclared, anOutcome, aPlanView, aWorker, numbered } from "../support/results.ts";
 
-const WORKER = { accountId: "0123", script: "api", dispatchNamespace: undefined };
-const A = { name: "A", type: "secret_text", text: "s3cret" } as const;
-
-describe("the intent", () => {
-  const batch = Array.from({ length: 101 }, () => A);
-  test.each<[Partial<Worker>, Partial<Declaration>, boolean, string]>([
-    [{}, { set: [A], delete: ["B", "C"] }, true, "Worker api (account 0123): 1 to set, 2 to delete."],
-    [{}, { set: [A], versionTags: { a: 1 } }, true, "Worker api (account 0123): 1 to set, with version tags."],
-    [{}, { set: [A] }, false, "Worker api (account 0123): 1 to set, into a new version that is not deployed."],
-    [{}, { set: batch }, true, "Worker api (account 0123): 101 to set, in 2 requests one after another."],
-    [{}, {}, true, "Worker api (account 0123): nothing to set or delete."],
-    [{}, {}, false, "Worker api (account 0123): nothing to set or delete."],
-    [
-      { dispatchNamespace: "tenants" },
-      { delete: ["B"] },
-      true,
-      "Worker api (account 0123, dispatch namespace tenants): 1 to delete.",
-    ],
-  ])("%j %j, deployed: %j", (change, declared, deploy, line) => {
-    const ports = fakePorts({});
-    const declaration = { set: [], delete: [], versionTags: {}, ...declared };
-    logIntent(ports.core, { workers: [{ ...WORKER, ...change }], declaration, deploy });
-    expect(ports.calls).toEqual([{ name: "info", args: [line] }]);
-  });
+test.each([
+  [100, "Worker api in account 0123: delete N0001"],
+  [101, " (in 2 requests, one after another)."],
+])("the intent to delete %i names says what will be sent", (count, text) => {
+  const { core, calls } = fakeCore();
+  logIntent(core, { workers: [aWorker()], declared: aDeclared({ set: [], delete: numbered(count) }), deploy: true });
+  expect(calls).toEqual([{ name: "info", args: [expect.stringContaining(text)] }]);
 });
 
-const PATCHED: Outcome = {
-  script: "api",
-  status: "patched",
-  set: [],
-  deleted: [],
-  absent: [],
-  notApplied: [],
-  notKnown: [],
-  names: ["A"],
-  attempts: 1,
-  requests: 1,
-};
-const PROVED =
-  "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1. Running instances take them up within about 10 seconds.";
-const UNCHANGED = "Nothing had to be changed. Secrets on the Worker: 1.";
-const VERSION = "Version b7c1 has the change and is not deployed. Deploy it with wrangler versions deploy.";
-const PART = "Version b7c1 has what was applied, and is not deployed.";
-const many = Array.from({ length: 41 }, (_, index) => `N${index}`);
-
-describe("the outcome", () => {
-  test.each<[string, Partial<Outcome>, string[]]>([
-    ["patched", { set: ["A", "B"], deleted: ["C"] }, ["Set: A, B", "Deleted: C", PROVED]],
-    ["patched, with a name that was not there", { deleted: ["C", "D"], absent: ["D"] }, ["Deleted: C", PROVED]],
-    ["unchanged", { status: "unchanged", deleted: ["D"], absent: ["D"] }, [UNCHANGED]],
-    ["a dry run", { status: "planned", set: ["A"] }, []],
-    ["a version", { set: ["A"], versionId: "b7c1" }, ["Set: A", VERSION]],
-    ["a version, failed half-way", { status: "failed", set: ["A"], versionId: "b7c1" }, ["Set: A", PART]],
-    ["failed half-way", { status: "failed", set: ["A"] }, ["Set: A"]],
-    ["failed", { status: "failed" }, []],
-    ["forty names", { status: "failed", set: many.slice(0, 40) }, [`Set: ${many.slice(0, 40).join(", ")}`]],
-    ["more names", { status: "failed", deleted: many }, [`Deleted: ${many.slice(0, 40).join(", ")} and 1 more`]],
-  ])("%s", (_case, change, lines) => {
-    const ports = fakePorts({});
-    logOutcome(ports.core, { ...PATCHED, ...change });
-    expect(ports.calls).toEqual(lines.map((line) => ({ name: "info", args: [line] })));
-  });
+test("of one Worker, its events, plan and outcome are logged", () => {
+  const { core, of } = fakeCore();
+  const { onEvent, onPlan, onOutcome } = workerLog(core);
+  onEvent({ kind: "rate-limit", waitMilliseconds: 2000, asked: true });
+  onEvent({ kind: "request", method: "GET", path: "/", status: 200, milliseconds: 1, attempt: 1, ray: undefined });
+  onPlan(aPlanView({ dryRun: false }));
+  onOutcome(anOutcome());
+  expect(of("info")).toEqual([
+    "Rate limited: waiting 2 s, as Cloudflare asks.",
+    "Plan for Worker api: 1 to create.",
+    "  + A  secret_text  create",
+    "Set: A",
+    "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1.",
+  ]);
+  expect(of("debug")).toEqual([]);
 });
 
-describe("a failure", () => {
-  test.each<[string, string[], [string, string][]]>([
-    ["one annotation", ["a", "b"], [["setFailed", "a\nb"]]],
-    ["just short enough", ["x".repeat(4000)], [["setFailed", "x".repeat(4000)]]],
-    [
-      "too long for one annotation",
-      ["first", "x".repeat(4000)],
-      [
-        ["info", "first"],
-        ["info", "x".repeat(4000)],
-        ["setFailed", `first\n${"x".repeat(3994)}…\nThe whole list is in the log above.`],
-      ],
-    ],
-  ])("%s", (_case, lines, calls) => {
-    const ports = fakePorts({});
-    logFailure(ports.core, lines);
-    expect(ports.calls).toEqual(calls.map(([name, text]) => ({ name, args: [text] })));
-    for (const [, text] of calls) expect(text.length).toBeLessThanOrEqual(4096);
-  });
+test("a name to delete that was probably misspelled is a warning", () => {
+  const { core, of } = fakeCore();
+  const notFound = [{ name: "OLD", nearest: "OLDER" }];
+  workerLog(core).onOutcome(anOutcome({ absent: ["OLD"], notFound }));
+  expect(of("warning")).toEqual(["OLD is not on the Worker, so nothing was deleted. Did you mean OLDER?"]);
+});
+
+test("of a step that is debugged, each request is a line", () => {
+  const { core, of } = fakeCore({ isDebug: true });
+  const request = { kind: "request", method: "GET", path: "/x", milliseconds: 1, attempt: 1, ray: undefined } as const;
+  workerLog(core).onEvent({ ...request, status: 200 });
+  expect([of("debug"), of("info")]).toEqual([["GET /x: 200 in 1 ms (attempt 1)"], []]);
 });

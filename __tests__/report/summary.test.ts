@@ -1,237 +1,110 @@
 import { expect, test } from "@jest/globals";
-import type { Outcome } from "../../src/model/outcome.ts";
-import { redactor } from "../../src/privacy/redaction.ts";
-import { escapeHtml, type SummaryOptions, writeProblems, writeSummary } from "../../src/report/summary.ts";
-import { type Call, fakePorts } from "../support/fake-ports.ts";
+import type { Outcome } from "../../src/model/outcome/outcome.ts";
+import { Plans } from "../../src/report/plans.ts";
+import { problemsMarkdown, resultMarkdown, writeSummary } from "../../src/report/summary.ts";
+import type { Declared } from "../../src/report/words/outcome.ts";
+import { fakeCore } from "../support/fake-core.ts";
+import { lines, readable } from "../support/readable.ts";
+import { aContext, aDeclared, aFailedOutcome, anOutcome, aPlanView, aWorker, numbered } from "../support/results.ts";
 
-test("what HTML and Markdown would read is escaped", () => {
-  expect(escapeHtml('<a href="x">\'&`')).toBe("&#60;a href=&#34;x&#34;&#62;&#39;&#38;&#96;");
+function markdownOf(outcome: Outcome, declared: Partial<Declared> = {}): string {
+  const result = { workers: [aWorker()], outcomes: [outcome], plans: new Plans(), context: aContext() };
+  return resultMarkdown({ ...result, declared: aDeclared(declared) });
+}
+
+test("a good run names the run that it was, and has a table of what happened to each name", () => {
+  const outcome = anOutcome({ deleted: ["B"], names: ["A", "C<"] });
+  expect(markdownOf(outcome, { delete: ["B"], tags: ["<b>=1", "x=***"] })).toBe(lines`
+    <h3>Patched: <a href="https://dash.cloudflare.com/0123/workers/services/view/api/production"><code>api</code></a></h3>
+    <p>Commit <a href="https://github.example/commit"><code>3f2a1b0</code></a> · run <a href="https://github.example/run"><code>4711</code></a> · 2026-11-25 22:40 UTC</p>
+    <table>
+    <tr><th>Name</th><th>Type</th><th>What happened</th></tr>
+    <tr><td><code>A</code></td><td><code>secret_text</code></td><td>set</td></tr>
+    <tr><td><code>B</code></td><td>–</td><td>deleted</td></tr>
+    </table>
+    <p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>
+    <p>Version tags: <code>&#60;b&#62;=1</code>, <code>x=***</code></p>
+  `);
 });
 
-const PATCHED: Outcome = {
-  script: "api",
-  status: "patched",
-  set: ["A"],
-  deleted: ["B"],
-  absent: [],
-  notApplied: [],
-  notKnown: [],
-  names: ["A", "C<"],
-  attempts: 1,
-  requests: 1,
-};
-const A = { name: "A", type: "secret_text", text: "s3cret-value" } as const;
-const HEADER = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
-const call = (name: string, ...args: unknown[]): Call => ({ name: `summary.${name}`, args });
+const RUN = "Commit [‹3f2a1b0›] · run [‹4711›] · 2026-11-25 22:40 UTC";
 
-const CASES: Record<string, [Partial<Outcome>, Partial<SummaryOptions["declaration"]>, Call[]]> = {
-  patched: [
-    {},
-    {},
-    [
-      call("addHeading", "Secrets patched: <code>api</code>", 3),
-      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "deleted"]]),
-      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
-      call("write"),
-    ],
-  ],
-  "tags hold no value and no markup": [
-    { set: [], deleted: [], names: [] },
-    { set: [], delete: ["`B`"], versionTags: { "<b>": 1, x: "s3cret-value", y: "::error::" } },
-    [
-      call("addHeading", "Secrets patched: <code>api</code>", 3),
-      call("addTable", [HEADER, ["<code>&#96;B&#96;</code>", "–", "not applied"]]),
-      call(
-        "addRaw",
-        "<p>Version tags: <code>&#60;b&#62;=1</code>, <code>x=***</code>, <code>y=: :error: :</code></p>",
-        true,
-      ),
-      call("write"),
-    ],
-  ],
-  "nothing to delete": [
-    { status: "unchanged", set: [], absent: ["B"] },
-    { set: [] },
-    [
-      call("addHeading", "Secrets as declared already: <code>api</code>", 3),
-      call("addTable", [HEADER, ["<code>B</code>", "–", "was not there"]]),
-      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
-      call("write"),
-    ],
-  ],
-  "nothing declared": [
-    { status: "unchanged", set: [], deleted: [] },
-    { set: [], delete: [] },
-    [
-      call("addHeading", "Secrets as declared already: <code>api</code>", 3),
-      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
-      call("write"),
-    ],
-  ],
-  pruned: [
-    { deleted: ["B", "<OLD>", "***", "***"], names: ["A"] },
-    {},
-    [
-      call("addHeading", "Secrets patched: <code>api</code>", 3),
-      call("addTable", [
-        HEADER,
-        ["<code>A</code>", "secret_text", "set"],
-        ["<code>B</code>", "–", "deleted"],
-        ["<code>&#60;OLD&#62;</code>", "–", "deleted: not declared (prune)"],
-        ["<code>***</code>", "–", "deleted: not declared (prune)"],
-        ["<code>***</code>", "–", "deleted: not declared (prune)"],
-      ]),
-      call("addRaw", "<p>Secrets on the Worker now (1): <code>A</code></p>", true),
-      call("write"),
-    ],
-  ],
-  "pruned in part": [
-    {
-      status: "failed",
-      deleted: ["OLD", "AWAY"],
-      absent: ["AWAY"],
-      notApplied: ["OLDER", "B"],
-      notKnown: ["OLDEST"],
-      error: { code: 1, message: "m" },
-    },
-    {},
-    [
-      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
-      call("addRaw", "<pre>m</pre>", true),
-      call("addTable", [
-        HEADER,
-        ["<code>A</code>", "secret_text", "set"],
-        ["<code>B</code>", "–", "not applied"],
-        ["<code>OLD</code>", "–", "deleted: not declared (prune)"],
-        ["<code>AWAY</code>", "–", "was not there"],
-        ["<code>OLDER</code>", "–", "not applied"],
-        ["<code>OLDEST</code>", "–", "not known"],
-      ]),
-      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
-      call("write"),
-    ],
-  ],
-  "deleted, with the kinds that a plan has found": [
-    {
-      status: "failed",
-      deleted: ["B", "OLD", "AWAY"],
-      absent: ["AWAY"],
-      notApplied: ["OLDER"],
-      notKnown: ["UNLISTED"],
-      kinds: new Map([
-        ["A", "secret_key"],
-        ["B", "secret_text"],
-        ["OLD", "secret_key"],
-        ["AWAY", "secret_text"],
-        ["OLDER", "secret_key"],
-      ]),
-    },
-    {},
-    [
-      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
-      call("addTable", [
-        HEADER,
-        ["<code>A</code>", "secret_text", "set"],
-        ["<code>B</code>", "secret_text", "deleted"],
-        ["<code>OLD</code>", "secret_key", "deleted: not declared (prune)"],
-        ["<code>AWAY</code>", "–", "was not there"],
-        ["<code>OLDER</code>", "secret_key", "not applied"],
-        ["<code>UNLISTED</code>", "–", "not known"],
-      ]),
-      call("addRaw", "<p>Secrets on the Worker now (2): <code>A</code>, <code>C&#60;</code></p>", true),
-      call("write"),
-    ],
-  ],
-  "a version": [
-    { versionId: "b7c1" },
-    {},
-    [
-      call("addHeading", "Secrets in a new version: <code>api</code>", 3),
-      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "deleted"]]),
-      call(
-        "addRaw",
-        "<p>Version b7c1 has the change and is not deployed. Deploy it with wrangler versions deploy.</p>" +
-          "<p>Secrets of that version (2): <code>A</code>, <code>C&#60;</code></p>",
-        true,
-      ),
-      call("write"),
-    ],
-  ],
-  "a version with a part": [
-    { status: "failed", deleted: [], notApplied: ["B"], versionId: "b7c1", error: { code: 1, message: "m" } },
-    {},
-    [
-      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
-      call("addRaw", "<pre>m</pre>", true),
-      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "not applied"]]),
-      call(
-        "addRaw",
-        "<p>Version b7c1 has what was applied, and is not deployed.</p>" +
-          "<p>Secrets of that version (2): <code>A</code>, <code>C&#60;</code></p>",
-        true,
-      ),
-      call("write"),
-    ],
-  ],
-  refused: [
-    { status: "failed", set: [], deleted: [], names: [], error: { code: 10007, message: "No <Worker>.\nNone." } },
-    {},
-    [
-      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
-      call("addRaw", "<pre>No &#60;Worker&#62;.\nNone.</pre>", true),
-      call("addTable", [
-        HEADER,
-        ["<code>A</code>", "secret_text", "not applied"],
-        ["<code>B</code>", "–", "not applied"],
-      ]),
-      call("addRaw", "", true),
-      call("write"),
-    ],
-  ],
-  "not known": [
-    { status: "failed", deleted: [], notKnown: ["B"], names: ["A"], error: { code: "timeout", message: "No answer." } },
-    {},
-    [
-      call("addHeading", "Secrets not patched as declared: <code>api</code>", 3),
-      call("addRaw", "<pre>No answer.</pre>", true),
-      call("addTable", [HEADER, ["<code>A</code>", "secret_text", "set"], ["<code>B</code>", "–", "not known"]]),
-      call("addRaw", "<p>Secrets on the Worker now (1): <code>A</code></p>", true),
-      call("write"),
-    ],
-  ],
-};
-
-test.each(Object.entries(CASES))("%s", async (_case, [outcome, declaration, calls]) => {
-  const ports = fakePorts({});
-  await writeSummary(ports.core, {
-    outcome: { ...PATCHED, ...outcome },
-    declaration: { set: [A], delete: ["B"], versionTags: {}, ...declaration },
-    redact: redactor(["s3cret-value"]),
-  });
-  expect(ports.calls).toEqual(calls);
+test("a failed run has the reason first, its cause and remedy as prose, and where to read more", () => {
+  expect(readable(markdownOf(aFailedOutcome())).split("\n")).toEqual([
+    "### Failed: [‹api›]",
+    RUN,
+    "Cloudflare refused the patch of Worker ‹api›: code 10007 (HTTP 404).",
+    expect.stringMatching(/^Cause: There is no Worker /),
+    expect.stringMatching(/^What to do: Deploy the Worker first.* \[More about code 10007\]\.$/),
+    '> Cloudflare says: code 10007, "This Worker does not exist on your account."',
+    "cf-ray: 8f00a1b2c3d4e5f6-AMS",
+    "Nothing was changed.",
+    "| Name | Type | What happened |",
+    "| ‹A› | ‹secret_text› | not applied |",
+  ]);
 });
 
-test("names that no summary could hold are counted", async () => {
-  const names = Array.from({ length: 20_000 }, (_, index) => `NAME_${index}`);
-  const ports = fakePorts({});
-  const declaration = { set: [], delete: [], versionTags: {} };
-  const outcome = { ...PATCHED, set: [], deleted: [], names };
-  await writeSummary(ports.core, { outcome, declaration, redact: redactor([]) });
-  const [text = ""] = ports.of("summary.addRaw") as string[];
-  expect(text).toMatch(
-    /^<p>Secrets on the Worker now \(20000\): <code>NAME_0<\/code>, .*, \d+ more, not listed here<\/p>$/,
+test("a run that found nothing to do says so", () => {
+  expect(readable(markdownOf(anOutcome({ status: "unchanged", set: [] }), { set: [] }))).toBe(
+    ["### No changes: [‹api›]", RUN, "The Worker is already up to date.", "Secrets on the Worker now (1): ‹A›"].join(
+      "\n",
+    ),
   );
-  const listed = text.split("<code>").length - 1;
-  expect(text).toContain(`</code>, ${names.length - listed} more`);
+});
+
+test("tags are shown if something was written", () => {
+  const tags = ["release=7"];
+  expect(markdownOf(anOutcome(), { tags })).toContain("<p>Version tags: <code>release=7</code></p>");
+  expect(markdownOf(aFailedOutcome(), { tags })).not.toContain("Version tags");
+});
+
+test("a version that is not deployed is named, with its secrets", () => {
+  expect(
+    readable(markdownOf(anOutcome({ versionId: "b7c1" })))
+      .split("\n")
+      .slice(-2),
+  ).toEqual([
+    "Version ‹b7c1› has the change and is not deployed. To deploy it, run ‹wrangler versions deploy›",
+    "Secrets in that version (1): ‹A›",
+  ]);
+});
+
+test("a plan that was not carried out is all there is to say, and many Workers have one page", () => {
+  const plans = new Plans();
+  plans.add(aPlanView());
+  const outcomes = [anOutcome({ status: "planned" })];
+  const result = { workers: [aWorker()], outcomes, plans, declared: aDeclared(), context: aContext() };
+  expect(readable(resultMarkdown(result)).split("\n").slice(0, 3)).toEqual([
+    ...["### Plan for Worker [‹api›]", RUN, "1 to create."],
+  ]);
+  const two = { workers: [aWorker(), aWorker({ script: "web" })], outcomes: [...outcomes, aFailedOutcome()] };
+  expect(resultMarkdown({ ...result, ...two })).toMatch(/^<h3>Plan for 2 Workers: 1 planned, 1 failed<\/h3>/);
+});
+
+test("names that no summary could hold are counted", () => {
+  const names = numbered(20_000, "NAME_");
+  const text = markdownOf(anOutcome({ names }));
+  const listed = text.split("<code>NAME_").length - 1;
+  expect(text).toContain(` and ${(20_000 - listed).toLocaleString("en-US")} more, not listed here</p>`);
   expect(Buffer.byteLength(text)).toBeLessThan(210_000);
 });
 
-test("problems are a list", async () => {
-  const ports = fakePorts({});
-  await writeProblems(ports.core, { title: "Not patched", problems: ["secrets, line 1: <x>.", "timeout"] });
-  expect(ports.calls).toEqual([
-    call("addHeading", "Not patched", 3),
-    call("addRaw", "<ul><li>secrets, line 1: &#60;x&#62;.</li><li>timeout</li></ul>", true),
-    call("write"),
+test("problems are a list, and of many the log has the rest", () => {
+  const context = aContext();
+  expect(problemsMarkdown("Not started: <b>", { problems: ["secrets, line 1: <x>.", "timeout"], context })).toBe(
+    `<h3>Not started: &#60;b&#62;</h3>\n${markdownOf(anOutcome()).split("\n")[1]}\n` +
+      "<ul>\n<li>secrets, line 1: &#60;x&#62;.</li>\n<li>timeout</li>\n</ul>",
+  );
+  expect(problemsMarkdown("Many", { problems: numbered(103), context })).toContain(
+    "<li>N0100</li>\n<li>… and 3 more, in the log.</li>",
+  );
+});
+
+test("a summary is written at once", async () => {
+  const { core, calls } = fakeCore();
+  await writeSummary(core, "<p>x</p>");
+  expect(calls).toEqual([
+    { name: "summary.addRaw", args: ["<p>x</p>", true] },
+    { name: "summary.write", args: [] },
   ]);
 });

@@ -1,32 +1,22 @@
-import type { Dispatcher } from "undici";
 import { API_TOKEN } from "../../sandbox/cloudflare.ts";
 import { Client, type ClientOptions } from "../../src/cloudflare/client.ts";
-import { virtualClock } from "./fake-ports.ts";
+import { redactor } from "../../src/privacy/redaction.ts";
+import { serverNames } from "../../src/privacy/server-names.ts";
+import { virtualClock } from "./virtual-clock.ts";
 
-export type ClientSetup = Partial<ClientOptions> & {
-  readonly baseUrl: string;
-  readonly dispatcher: Dispatcher;
-  readonly redact: ClientOptions["redact"];
-  readonly token?: string | undefined;
-  readonly timeoutSeconds?: number | undefined;
-  readonly cancelled?: AbortSignal | undefined;
-};
-
-/** A client of one emulator, whose waits take no time and who tries each request once unless told otherwise. */
-export function clientFor({
-  baseUrl,
-  dispatcher,
-  token = API_TOKEN,
-  timeoutSeconds = 20,
-  cancelled = new AbortController().signal,
-  ...options
-}: ClientSetup): Client {
+/** A client of one emulator, whose waits take no time and which tries each request once unless told otherwise. */
+export function clientFor(options: Partial<ClientOptions> & Pick<ClientOptions, "baseUrl" | "dispatcher">): Client {
+  const redact = options.redact ?? redactor([API_TOKEN]);
   return new Client({
-    connection: { dispatcher, credentials: { kind: "token", token }, baseUrl, timeoutSeconds, cancelled },
-    clock: virtualClock(),
+    credentials: { kind: "token", token: API_TOKEN },
+    timeoutSeconds: 20,
     maxAttempts: 1,
     deadlineSeconds: 900,
-    tell: () => {},
+    clock: virtualClock(),
+    cancelled: new AbortController().signal,
+    redact,
+    displayName: serverNames({ declared: [], redact }),
+    onEvent: () => {},
     ...options,
   });
 }

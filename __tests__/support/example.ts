@@ -1,8 +1,10 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { load } from "js-yaml";
+import { deploy } from "../../sandbox/cloudflare/worker.ts";
 import {
   ACCOUNT_ID,
   API_TOKEN,
@@ -88,6 +90,12 @@ export const WEBHOOK_KEY = randomBytes(32).toString("base64");
 export const CREDENTIALS = { CLOUDFLARE_API_TOKEN: API_TOKEN };
 export const VARS = { CLOUDFLARE_ACCOUNT_ID: ACCOUNT_ID };
 
+/** What the log says of the mistakes that most workflows can have. */
+export const SAYS = {
+  noValue: (name: string) => `Secret ${name} has no value.`,
+  requiredMissing: "required secret would be missing after the step",
+};
+
 export const deployed = {
   secrets: { ...CREDENTIALS, DB_PASSWORD, APP_PRIVATE_KEY: APP_KEY },
   vars: VARS,
@@ -105,19 +113,24 @@ export function removing(name: string): OtherStep {
   return async ({ workspace }) => await rm(path.join(workspace, name), { force: true });
 }
 
+/** A step that fetches values from a vault: they are its outputs, and masked. */
+export function fromVault(values: Readonly<Record<string, string>>): OtherStep {
+  return () => ({ outputs: { ...values }, masks: Object.values(values).flatMap((value) => value.split("\n")) });
+}
+
 /** What `wrangler versions deploy "$VERSION_ID@100%" --name <script>` does: no new version, all requests to that one. */
 export function deployVersion({ run, env }: HandlerCall, cloudflare: Cloudflare): void {
   const worker = cloudflare.worker(/ --name (\S+)/.exec(run)?.[1] ?? "");
   const version = worker?.versions.find(({ id }) => id === env.VERSION_ID);
   if (worker === undefined || version === undefined) throw new Error("There is no such version.");
-  worker.deployedVersion = version;
-  worker.bindings = version.bindings;
+  deploy(worker, [{ version, percentage: 100 }]);
 }
 
 /** @param repository the one that the branch is in; another one is a fork */
 export function fromPullRequest({ repository = "octocat/repository" } = {}): NonNullable<Repository["event"]> {
   const head = { ref: "topic", repo: { full_name: repository } };
-  return { name: "pull_request", payload: { pull_request: { number: 7, head, base: { ref: "main" } } } };
+  const base = { ref: "main", repo: { full_name: "octocat/repository" } };
+  return { name: "pull_request", payload: { pull_request: { number: 7, head, base } } };
 }
 
 /** Every YAML block of a page, with the heading above it and the line at which it begins, counted from 1. */
@@ -127,6 +140,29 @@ export function yamlBlocks(page: string): { heading: string; content: string; li
     const heading = above.match(/(?<=^#+ ).*$/gm)?.at(-1) ?? "";
     return { heading, content, line: above.split("\n").length };
   });
+}
+
+/** A block of a page: what becomes of it, or `other` for one without a step of this action, which is looked at only. */
+export type Block = Example | "other";
+
+/** Declares the tests of a page's YAML blocks, in their order. */
+export function describeBlocks(page: string, blocks: readonly Block[]): void {
+  const found = yamlBlocks(readFileSync(path.join(PROJECT, page), "utf8"));
+  test("every block is run", () => expect(found).toHaveLength(blocks.length));
+  for (const [index, block] of blocks.entries()) {
+    const { heading = "", content = "" } = found[index] ?? {};
+    describe(`block ${index + 1}, ${heading}`, () => {
+      if (block !== "other") {
+        describeRuns(workflowOf(content, { checkout: block.repository.files !== undefined }), block);
+        return;
+      }
+      test("is one job without this action, whose step would have to run", () => {
+        const { jobs } = load(workflowOf(content)) as { jobs: object };
+        expect(Object.keys(jobs)).toHaveLength(1);
+        expect(content).not.toContain(SLUG);
+      });
+    });
+  }
 }
 
 /** A block of steps as a workflow; any other one is a workflow already. */

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
-
-type Jwk = Readonly<Record<string, unknown>>;
+import type { JsonWebKey } from "../../src/model/secret.ts";
 
 /** A key pair in every form in which a workflow may hold it. DER is in base64; `raw` is the public key of a curve. */
 export type Pair = {
@@ -8,8 +7,8 @@ export type Pair = {
   readonly spki: string;
   readonly pkcs8Pem: string;
   readonly spkiPem: string;
-  readonly jwk: Jwk;
-  readonly publicJwk: Jwk;
+  readonly jwk: JsonWebKey;
+  readonly publicJwk: JsonWebKey;
   readonly raw: string;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
@@ -22,14 +21,15 @@ function rawPublicKey({ x = "", y }: { x?: unknown; y?: unknown }): string {
   return bytes.toString("base64");
 }
 
-function pairOf({ privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject }): Pair {
-  const publicJwk = publicKey.export({ format: "jwk" }) as Jwk;
+/** Returns a pair in all its forms. */
+export function pairOf({ privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject }): Pair {
+  const publicJwk = { ...publicKey.export({ format: "jwk" }) };
   return {
     pkcs8: privateKey.export({ type: "pkcs8", format: "der" }).toString("base64"),
     spki: publicKey.export({ type: "spki", format: "der" }).toString("base64"),
     pkcs8Pem: String(privateKey.export({ type: "pkcs8", format: "pem" })),
     spkiPem: String(publicKey.export({ type: "spki", format: "pem" })),
-    jwk: privateKey.export({ format: "jwk" }) as Jwk,
+    jwk: { ...privateKey.export({ format: "jwk" }) },
     publicJwk,
     raw: rawPublicKey(publicJwk),
     privateKey,
@@ -51,6 +51,20 @@ export const P256_SEC1_PEM = String(P256.privateKey.export({ type: "sec1", forma
 export const ENCRYPTED_PEM = String(
   P256.privateKey.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "unguessed" }),
 );
+
+/** Returns the DER in a PEM block, in base64. */
+export function derOf(pem: string): string {
+  return pem.replace(/-----[A-Z0-9 ]+-----|\s/g, "");
+}
+
+/** An Ed25519 key as RFC 5958 has it: version 1, and the public key at the end. */
+export const ED25519_V2 = Buffer.concat([
+  Buffer.from("3051020101300506032b657004220420", "hex"),
+  Buffer.from(String(ED25519.jwk.d), "base64url"),
+  Buffer.from("812100", "hex"),
+  Buffer.from(String(ED25519.jwk.x), "base64url"),
+]).toString("base64");
+
 /** 32 bytes: a key for HMAC, AES-256, HKDF and PBKDF2. */
 export const BYTES = randomBytes(32).toString("base64");
 export const OCT_JWK = { kty: "oct", k: randomBytes(32).toString("base64url") } as const;

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { expect } from "@jest/globals";
 import type { RecordedRequest } from "../../sandbox/cloudflare.ts";
 import { parseCommand } from "../../sandbox/runner/commands.ts";
 import type { StepRun } from "../../sandbox/runner.ts";
@@ -29,9 +28,12 @@ export function gatedRuns(): number {
   return runs;
 }
 
+/** @throws Error that names where something of a secret was found, and in which form */
 export function expectNoLeak(input: GateInput): void {
   runs += 1;
-  expect(leaksOf(input)).toEqual([]);
+  const leaks = leaksOf(input);
+  // No `expect`: the demo, which runs without an installed package, uses this module as well.
+  if (leaks.length > 0) throw new Error(`Secrets were given away: ${JSON.stringify(leaks, null, 2)}`);
 }
 
 /**
@@ -197,6 +199,8 @@ const ENCODINGS: readonly Encoding[] = [
   }),
   ...["SHA-1", "SHA-256", "SHA-512"].flatMap((name) => hashEncodings(name)),
 ];
+
+export const encodingCount = ENCODINGS.length;
 
 function linesOf(value: string): string[] {
   return value

@@ -1,8 +1,12 @@
 import { join } from "node:path";
 import { expect } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN, type RecordedRequest } from "../../sandbox/cloudflare.ts";
-import { runStep, type StepRun } from "../../sandbox/runner.ts";
+import { runStep, type StepOptions, type StepRun } from "../../sandbox/runner.ts";
+import type { Failure } from "../../src/model/outcome/failure.ts";
+import type { Effect, TransportCause } from "../../src/model/request/failure.ts";
+import { codeOf, messageOf } from "../../src/report/words/failure.ts";
 import { expectNoLeak } from "./leak-gate.ts";
+import { aFailedOutcome } from "./results.ts";
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
 export const SECRET = "correct-horse-battery-staple";
@@ -22,13 +26,15 @@ export type Step = {
   readonly env?: Readonly<Record<string, string>>;
   /** what nobody may see besides API_TOKEN and {@link SECRET} */
   readonly unseen?: readonly string[];
+  /** what else the runner has */
+  readonly runner?: Partial<StepOptions>;
 };
 
 /**
  * Runs dist/index.js as the runner does, to set the secret DB_PASSWORD on Worker `api`, and fails the test if the run
  * gives a secret away. The environment is the step's own: no proxy variable of this machine reaches it.
  */
-export async function patchStep({ baseUrl, with: inputs, env, unseen = [] }: Step): Promise<StepRun> {
+export async function patchStep({ baseUrl, with: inputs, env, unseen = [], runner }: Step): Promise<StepRun> {
   const address = baseUrl === undefined ? {} : { "api-base-url": baseUrl };
   const secrets = [API_TOKEN, SECRET, ...unseen];
   const run = await runStep({
@@ -36,6 +42,7 @@ export async function patchStep({ baseUrl, with: inputs, env, unseen = [] }: Ste
     with: { ...INPUTS, "max-attempts": "1", ...address, ...inputs },
     env: { DB_PASSWORD: SECRET, ...env },
     secrets,
+    ...runner,
   });
   expectNoLeak({ run, secrets });
   return run;
@@ -55,28 +62,36 @@ export function expectPatched(run: StepRun, sent: readonly RecordedRequest[]): v
   expectNoLeak({ run, secrets: [API_TOKEN, SECRET], requests: sent });
 }
 
-/** The step fails with this text alone, and without a word on stderr. */
-export function expectFailure(run: StepRun, message: string): void {
-  expect(failuresOf(run)).toEqual([message]);
+/** The step fails for this reason alone, and without a word on stderr. */
+export function expectFailed(run: StepRun, failure: Failure): void {
+  const isUnknown = "effect" in failure ? failure.effect === "unknown" : failure.kind === "unproved";
+  const fate = { notApplied: isUnknown ? [] : ["DB_PASSWORD"], notKnown: isUnknown ? ["DB_PASSWORD"] : [] };
+  const message = messageOf({ ...aFailedOutcome(failure, fate), failure });
+  expectNothingSet(run, message);
+  expect(JSON.parse(run.outputs.results ?? "")).toMatchObject([
+    { status: "failed", ...fate, error: { code: codeOf(failure), message } },
+  ]);
+}
+
+/** The step fails with one message, which holds this text. */
+function expectNothingSet(run: StepRun, text: string): void {
+  expect(failuresOf(run)).toEqual([expect.stringContaining(text)]);
   expect(run.outcome).toBe("failure");
   expect(run.raw.stderr.toString()).toBe("");
   expect(run.outputs).toMatchObject({ "secret-names": "", "set-names": "", "deleted-names": "", changed: "false" });
 }
 
+/** `problem` is the whole of it, or what tells it from others: the tests of `inputs/` hold the sentences. */
 export function expectRefusedInput(run: StepRun, problem: string): void {
-  expectFailure(run, `Nothing was sent to Cloudflare. Problems found: 1\n- ${problem}`);
+  expectNothingSet(run, `Not started: 1 problem in the inputs\n- ${problem}`);
   expect(run.outputs.results).toBe("[]");
 }
 
-/** `effect`: the last line, where something may have been sent. */
-export function expectNoAnswer(
-  run: StepRun,
-  { code, reason, effect = "Nothing was changed." }: { code: string; reason: string; effect?: string },
-): void {
-  // Which of Node's codes stands in parentheses depends on the platform.
-  const codes = / \([A-Z_0-9]+(?:, [A-Z_0-9]+)*\)/.exec(run.annotations[0]?.message ?? "")?.[0] ?? " (no code)";
-  expectFailure(run, `No answer to the patch of Worker api: ${reason.replace(".", `${codes}.`)}\n${effect}`);
-  expect(JSON.parse(run.outputs.results ?? "")).toMatchObject([{ status: "failed", error: { code } }]);
+/** A patch without an answer. Which of Node's codes come with a cause depends on the platform. */
+export function expectNoAnswer(run: StepRun, cause: TransportCause, effect: Effect = "none"): void {
+  const [, codes = ""] = /\(([A-Z_0-9]+(?:, [A-Z_0-9]+)*)\)/.exec(failuresOf(run)[0] ?? "") ?? [];
+  const reason = { kind: "no-answer", cause, codes: codes === "" ? [] : codes.split(", ") } as const;
+  expectFailed(run, { kind: "request", purpose: "patch", script: "api", reason, effect });
 }
 
 function failuresOf(run: StepRun): string[] {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,7 @@ import { parseCommand, registeredCommands } from "../../sandbox/runner/commands.
 import { type Chunk, runStep, type StepOptions, type StepRun } from "../../sandbox/runner.ts";
 import { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
 import { expectNoLeak } from "./leak-gate.ts";
+import { noOutputs } from "./results.ts";
 
 export { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
 
@@ -26,8 +27,20 @@ const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 const SCRIPTS = `/client/v4/accounts/${ACCOUNT_ID}/workers/scripts/${SCRIPT}`;
 export const BULK = `${SCRIPTS}/secrets-bulk`;
-/** What a plan asks for, in the order of their paths. */
-export const READS = [`GET ${SCRIPTS}/secrets`, `GET ${SCRIPTS}/settings`] as const;
+/** What a plan asks for that finds nothing to write, in the order of the paths. */
+export const READS = ["secrets", "settings"].map((what) => `GET ${SCRIPTS}/${what}`);
+/** What a plan asks for that has something to write: Cloudflare may refuse it for the versions that there are. */
+export const PLAN_READS = ["deployments", "secrets", "settings", "versions"].map((what) => `GET ${SCRIPTS}/${what}`);
+
+/** What the log says before the first request: "set A; delete B". */
+export function intent(work: string, script = SCRIPT): string {
+  return `Worker ${script} in account ${ACCOUNT_ID}: ${work}.`;
+}
+
+/** What the log says in the end of a step that wrote. */
+export function confirmed(secrets: number): string {
+  return `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${secrets}.`;
+}
 
 /** What differs from a step that patches the Worker `my-worker` with a valid token. */
 export type StepSetup = {
@@ -49,6 +62,8 @@ export type StepSetup = {
   interceptions?: readonly Interception[];
   /** The files of the workspace by their paths. Their values are secrets only where `values` says so. */
   files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Links in the workspace to places outside, by their paths. */
+  links?: Readonly<Record<string, string>>;
   event?: StepOptions["event"];
   /** A GitHub with one pull request, which the step is pointed at. */
   github?: GitHubOptions & { interceptions?: readonly Interception[] };
@@ -73,8 +88,10 @@ export type Step = {
   requests: RecordedRequest[];
   /** of the first request */
   body: string | undefined;
-  /** The log after the runner's header, line by line. */
+  /** The log after the runner's header, line by line, without the version of the action and the emulator's address. */
   log: string[];
+  /** The lines of the job summary, without the one about the run that wrote it. */
+  summary: string[];
   /** The one error annotation, with `<ray>` for the cf-ray of this run. */
   error: string | undefined;
   /** The output `results`, read, with `<ray>` as well. */
@@ -95,7 +112,7 @@ export async function patchStep(setup: StepSetup = {}): Promise<Step> {
 export async function ungatedStep(setup: StepSetup = {}): Promise<{ step: Step; gate: () => void }> {
   const cloudflare = await startCloudflare({ workers: setup.workers ?? [{ script: SCRIPT }], ...setup.rules });
   const github = await startGitHub(setup.github);
-  const workspace = await workspaceWith(setup.files ?? {});
+  const workspace = await workspaceWith(setup);
   for (const interception of setup.interceptions ?? []) cloudflare.intercept(interception);
   for (const interception of setup.github?.interceptions ?? []) github.intercept(interception);
   try {
@@ -145,12 +162,14 @@ function environmentOf({ env = {} }: StepSetup, { url }: Cloudflare): Record<str
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace("<emulator>", url)]));
 }
 
-async function workspaceWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+async function workspaceWith({ files = {}, links = {} }: StepSetup): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "workspace-"));
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+  // Windows lets only administrators make links to files; a junction to a folder may be made by anybody.
+  for (const [path, target] of Object.entries(links)) await symlink(target, join(folder, path), "junction");
   return folder;
 }
 
@@ -167,18 +186,42 @@ export function asked(requests: readonly RecordedRequest[]): string[] {
 
 /** A step that looked at most: no request that could change anything, and none that did. */
 export function expectNothingWritten({ requests, run }: Step): void {
-  expect(requests.filter(({ method, applied }) => method !== "GET" || applied)).toEqual([]);
+  expect(asked(requests.filter(({ method, applied }) => method !== "GET" || applied))).toEqual([]);
   expect(run.outputs.changed).toBe("false");
 }
 
-/** A step that found these problems in its inputs and asked Cloudflare for nothing. */
+/**
+ * A step that found these problems in its inputs and asked Cloudflare for nothing. A string stands for a whole problem
+ * or for the part of it that tells it from others: the tests of `inputs/` hold the sentences.
+ */
 export function expectRefused({ requests, error, run }: Step, problems: readonly string[]): void {
+  const count = `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
   expect(requests).toEqual([]);
-  expect(error?.split("\n")).toEqual([
-    `Nothing was sent to Cloudflare. Problems found: ${problems.length}`,
-    ...problems.map((problem) => `- ${problem}`),
+  expect(error?.split(/\n(?=- )/)).toEqual([
+    `Not started: ${count} in the inputs`,
+    ...problems.map((problem) => expect.stringContaining(problem)),
   ]);
-  expect(run.exitCode).toBe(1);
+  expect([run.exitCode, run.outcome, run.outputs]).toEqual([1, "failure", noOutputs()]);
+  expect(run.summary).toContain(`<h3>Not started: ${count} in the inputs</h3>`);
+  expect(run.summary.split("<li>")).toHaveLength(problems.length + 1);
+}
+
+/** A step that read the Worker's state and did not go on: its plan has these problems. */
+export function expectPlanRefused(step: Step, problems: readonly string[], script = SCRIPT): void {
+  const count = `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
+  expectNothingWritten(step);
+  expect(step.error?.split("\n")).toEqual([
+    `Nothing was written to Worker ${script}: ${count} in the plan.`,
+    ...problems.map((problem) => expect.stringContaining(`- ${problem}`)),
+  ]);
+  expect(step.log).toEqual(
+    expect.arrayContaining(problems.map((problem) => expect.stringContaining(`  ! ${problem}`))),
+  );
+  expect([step.run.exitCode, step.run.outcome]).toEqual([1, "failure"]);
+  expect(step.run.summary).toContain(`<p><b>${count}, so nothing can be written:</b></p>`);
+  expect(step.results).toEqual([
+    expect.objectContaining({ status: "failed", error: expect.objectContaining({ code: "plan" }) }),
+  ]);
 }
 
 /** What the deployed version binds, by name: the text of a secret or a variable, or the kind of another binding. */
@@ -239,12 +282,18 @@ function secretsOf({ env = {}, values = [], plain = [] }: StepSetup, inputs: Rec
   return [...new Set(all.filter((value) => value !== undefined && value.trim() !== ""))] as string[];
 }
 
-function read(run: StepRun): Pick<Step, "log" | "error" | "results"> {
+function read(run: StepRun): Pick<Step, "log" | "summary" | "error" | "results"> {
   const end = "##[endgroup]\n";
   const log = run.log.slice(run.log.indexOf(end) + end.length);
   const error = run.annotations.find(({ level }) => level === "error")?.message;
   return {
-    log: withoutRay(log).trimEnd().split("\n"),
+    log: withoutRay(log.replace(/^(?:patch-worker-secrets \d|Using the API at 127).*\n/gm, ""))
+      .trimEnd()
+      .split("\n"),
+    summary: withoutRay(run.summary)
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !/^<p>.* UTC<\/p>$/.test(line)),
     error: error === undefined ? undefined : withoutRay(error),
     results: JSON.parse(withoutRay(run.outputs.results ?? "null")),
   };
@@ -267,7 +316,11 @@ function expectNothingLeftBehind(run: StepRun): void {
   });
   const commands = commandsOf(run);
   expect(commands.slice(0, commands.lastIndexOf("add-mask") + 1).filter((name) => name !== "add-mask")).toEqual([]);
-  expect([...new Set(commands)].filter((name) => !["add-mask", "error", "warning", ""].includes(name))).toEqual([]);
+  expect(
+    [...new Set(commands)].filter(
+      (name) => !["add-mask", "error", "warning", "group", "endgroup", "debug", ""].includes(name),
+    ),
+  ).toEqual([]);
 }
 
 /** The command on each line of stdout, `""` for ordinary text. */

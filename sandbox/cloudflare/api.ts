@@ -1,14 +1,15 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Caller, Key, Token } from "./credentials.ts";
 import { authenticate, authorize } from "./credentials.ts";
+import { edgePage } from "./edge.ts";
 import type { Answer, Outcome } from "./envelope.ts";
 import { apiError, Refusal } from "./envelope.ts";
+import { LOCKED, ScriptLocks } from "./lock.ts";
 import { findRoute, noRoute } from "./routes.ts";
 import type { Call, Rule, Rules } from "./rules.ts";
 import type { RateLimiter } from "./throttle.ts";
-import { SCRIPT_IS_LOCKED, ScriptLocks } from "./throttle.ts";
 import type { RecordedRequest } from "./wire.ts";
-import type { Workers } from "./worker.ts";
+import type { Where, Workers } from "./worker.ts";
 
 export type ApiOptions = {
   workers: Workers;
@@ -16,12 +17,12 @@ export type ApiOptions = {
   tokens: Token[];
   keys: Key[];
   limiter: RateLimiter;
-  /** whether changes of one Worker at the same time are refused */
-  scriptLock: boolean;
   latencyMs: number;
+  /** milliseconds */
+  clock: () => number;
 };
 
-type Task = { rule: Rule; call: Call; write: boolean };
+type Task = { rule: Rule; call: Omit<Call, "now">; write: boolean };
 
 /** The API without the wire: a request in, an answer out, and the change in between. */
 export class Api {
@@ -35,11 +36,14 @@ export class Api {
 
   /** With `commit: false` the answer is given as if the change had been made; `request.applied` tells what was done. */
   async answer(request: RecordedRequest, commit: boolean): Promise<Answer> {
-    let headers = this.#options.limiter.idleHeaders();
+    const { limiter } = this.#options;
+    const refused = limiter.arrive();
+    if (refused !== undefined) return refused;
+    let headers = limiter.idleHeaders();
     let answer: Answer;
     try {
       const caller = authenticate(request.headers, this.#options);
-      const allowance = this.#options.limiter.take(caller.id);
+      const allowance = limiter.take(caller.user);
       headers = allowance.headers;
       answer = allowance.refusal ?? (await this.#perform(this.#task(request, caller), { request, commit }));
     } catch (error) {
@@ -68,16 +72,23 @@ export class Api {
     return { rule, write, call: { parameters: route.parameters, query, headers, body, caller, workers, rules } };
   }
 
+  /** Somebody else changes the Worker, until the function is called that this gives. */
+  lock(script: string, where: Where): () => void {
+    const release = this.#locks.take(lockOf({ account: this.#options.workers.accounts[0], ...where, script }));
+    if (release === undefined) throw new Error(`Worker ${script} is being changed already.`);
+    return release;
+  }
+
   /** The lock is held from here to the answer, latency included; the change itself is one step that nothing gets between. */
   async #perform(task: Task, how: { request: RecordedRequest; commit: boolean }): Promise<Answer> {
-    const { account, namespace, script } = task.call.parameters;
-    const mayCollide = this.#options.scriptLock && task.write && script !== undefined;
-    const release = mayCollide ? this.#locks.acquire(JSON.stringify([account, namespace, script])) : () => {};
-    if (release === undefined) return SCRIPT_IS_LOCKED;
+    const { parameters, rules } = task.call;
+    const isChange = task.write && parameters.script !== undefined;
+    const release = isChange ? await this.#acquire(lockOf(parameters), rules) : () => {};
+    if (typeof release !== "function") return release;
     try {
       if (this.#options.latencyMs > 0) await delay(this.#options.latencyMs, undefined, { ref: false });
       const outcome = await this.#inTurn(async () => {
-        const decided = await task.rule(task.call);
+        const decided = await task.rule({ ...task.call, now: this.#options.clock() });
         if (how.commit && decided.commit !== undefined) {
           decided.commit();
           how.request.applied = true;
@@ -88,6 +99,13 @@ export class Api {
     } finally {
       release();
     }
+  }
+
+  /** Gives the function that opens the lock again, or the answer when it cannot be had. */
+  async #acquire(script: string, { lock, lockSeconds }: Rules): Promise<(() => void) | Answer> {
+    if (lock !== "wait") return this.#locks.take(script) ?? LOCKED[lock];
+    const release = await this.#locks.wait(script, lockSeconds * 1000);
+    return release ?? (edgePage(524) as Answer);
   }
 
   /** A rule may wait (for WebCrypto) between reading the state and changing it, so rules go one after the other. */
@@ -102,4 +120,8 @@ export class Api {
 function split(path: string): { pathname: string; query: URLSearchParams } {
   const [pathname = "", ...query] = path.split("?");
   return { pathname, query: new URLSearchParams(query.join("?")) };
+}
+
+function lockOf({ account, namespace, script }: Record<string, string | undefined>): string {
+  return JSON.stringify([account, namespace, script]);
 }

@@ -1,6 +1,6 @@
-import type { webcrypto } from "node:crypto";
 import type { ApiError } from "./envelope.ts";
 import { apiError, pointer, Refusal } from "./envelope.ts";
+import { importKey } from "./key-import.ts";
 
 export const KEY_FORMATS = ["raw", "pkcs8", "spki", "jwk"] as const;
 export const KEY_USAGES = [
@@ -55,24 +55,25 @@ export function publicView(binding: Binding): Record<string, unknown> {
 /** A value that the schema has to look at: `at` leads to it from the body's root, `name` is the binding's. */
 type Candidate = { name: string; at: string[]; value: unknown };
 
+/** What endpoints see differently: whether an entry repeats its name, and whether keys are known there. */
+export type Schema = { named: boolean; types: readonly Secret["type"][] };
+
 /**
- * Reads one secret as secrets-bulk declares it: exactly the fields of its type, nothing beside them.
- * `name` may be left out, and must be the map's key if it is there.
+ * Reads one secret as secrets-bulk declares it: exactly the fields of its type, nothing beside them. `name` must be the
+ * map's key.
  * @throws Refusal 400 with an error for every field that is wrong, each with its `source.pointer`
  */
-export async function readSecret(candidate: Candidate): Promise<Secret> {
-  const { name, at, value } = candidate;
+export async function readSecret({ name, at, value }: Candidate, { named, types }: Schema): Promise<Secret> {
   if (!isObject(value)) throw invalid(name, at, "must be an object or null");
-  if (value.type !== "secret_text" && value.type !== "secret_key") {
-    throw invalid(name, [...at, "type"], "must be secret_text or secret_key");
-  }
-  const problems = value.type === "secret_text" ? textProblems(value, at) : keyProblems(value, at);
-  if ("name" in value && value.name !== name) {
+  const type = types.find((known) => known === value.type);
+  if (type === undefined) throw invalid(name, [...at, "type"], `must be ${types.join(" or ")}`);
+  const problems = type === "secret_text" ? textProblems(value, at) : keyProblems(value, at);
+  if ((named || "name" in value) && value.name !== name) {
     problems.unshift(fieldError("name", [...at, "name"], `must be ${JSON.stringify(name)}, the key it is under`));
   }
   if (problems.length > 0) throw new Refusal(400, ...problems);
   const secret = { ...value, name } as Secret;
-  if (secret.type === "secret_key") await importKey(secret, at);
+  if (secret.type === "secret_key") await checkImport(secret, at);
   return secret;
 }
 
@@ -117,17 +118,10 @@ function isBase64(value: unknown): boolean {
   return typeof value === "string" && value !== "" && Buffer.from(value, "base64").toString("base64") === value;
 }
 
-/** The runtime imports the key when the Worker starts (HKDF and PBKDF2: only as not extractable); one it cannot is refused. */
-async function importKey(secret: SecretKey, at: string[]): Promise<void> {
-  const algorithm = secret.algorithm as Parameters<typeof crypto.subtle.importKey>[2];
+/** A version whose key cannot be imported does not start, so it is refused. */
+async function checkImport(secret: SecretKey, at: string[]): Promise<void> {
   try {
-    if (secret.format === "jwk") {
-      const key = secret.key_jwk as webcrypto.JsonWebKey;
-      await crypto.subtle.importKey("jwk", key, algorithm, false, secret.usages);
-    } else {
-      const key = Buffer.from(secret.key_base64 ?? "", "base64");
-      await crypto.subtle.importKey(secret.format, key, algorithm, false, secret.usages);
-    }
+    await importKey(secret);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw invalid(secret.name, at, `holds a key that cannot be imported: ${why}`);

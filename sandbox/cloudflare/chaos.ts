@@ -12,6 +12,7 @@ import {
 import { apiError, failure } from "./envelope.ts";
 import type { Interception } from "./interception.ts";
 import type { ConnectionFault } from "./listener.ts";
+import { LOCKED } from "./lock.ts";
 import { type Random, seededRandom } from "./random.ts";
 import type { RecordedRequest } from "./wire.ts";
 
@@ -78,13 +79,17 @@ export class Chaos {
     const shown = retryAfter === undefined ? "" : ` with Retry-After ${JSON.stringify(retryAfter)}`;
     return random.pick([
       { name: `429 of the account${shown}`, interception: accountRateLimited(retryAfter) },
-      { name: `429 of the script${shown}`, interception: scriptLocked(retryAfter) },
+      { name: `10429 of the account${shown}`, interception: accountRateLimited(retryAfter, { code: 10429 }) },
+      { name: `971 in 200${shown}`, interception: accountRateLimited(retryAfter, { status: 200 }) },
+      ...LOCKS.map((how) => ({ name: `${how}${shown}`, interception: scriptLocked(retryAfter, how) })),
       { name: `429 of the edge${shown}`, interception: edgeRateLimited(retryAfter) },
       { name: "408", interception: requestTimeout() },
       { name: "425", interception: tooEarly() },
     ]);
   }
 }
+
+const LOCKS = Object.keys(LOCKED) as (keyof typeof LOCKED)[];
 
 /** The token was withdrawn meanwhile. */
 const REVOKED: Interception = {

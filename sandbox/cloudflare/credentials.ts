@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { apiError, Refusal } from "./envelope.ts";
 
-export type Token = { token: string; accounts?: string[]; permission?: "edit" | "read" };
+/** `user` says whose rate limit it counts against; by default that of the one user who has everything. */
+export type Token = { token: string; user?: string; accounts?: string[]; permission?: "edit" | "read" };
 export type Key = { email: string; key: string };
 
-/** Who asks. `accounts: undefined` means all; `id` tells callers apart for the rate limit. */
-export type Caller = { id: string; email?: string; accounts?: string[]; permission: "edit" | "read" };
+/** Who asks. `accounts: undefined` means all. */
+export type Caller = { user: string; email?: string; accounts?: string[]; permission: "edit" | "read" };
+
+const OWNER = "owner";
 
 /**
  * Finds the caller by the request's headers. `Authorization` goes before the legacy pair.
@@ -21,7 +24,7 @@ function byToken(header: string, tokens: Token[]): Caller {
   const found = tokens.find((one) => one.token === token);
   if (found !== undefined) {
     return {
-      id: found.token,
+      user: found.user ?? OWNER,
       permission: found.permission ?? "edit",
       ...(found.accounts === undefined ? {} : { accounts: found.accounts }),
     };
@@ -39,7 +42,7 @@ function byKey(headers: IncomingHttpHeaders, keys: Key[]): Caller {
   if (email === undefined || key === undefined) {
     throw new Refusal(400, apiError(9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
   }
-  if (keys.some((one) => one.email === email && one.key === key)) return { id: email, email, permission: "edit" };
+  if (keys.some((one) => one.email === email && one.key === key)) return { user: OWNER, email, permission: "edit" };
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw malformed(6102, "X-Auth-Email");
   if (!/^[0-9a-z_]{32,}$/i.test(key)) throw malformed(6103, "X-Auth-Key");
   throw new Refusal(403, apiError(9103, "Unknown X-Auth-Key or X-Auth-Email"));

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { apiError, failure } from "./envelope.ts";
 import type { Interception } from "./interception.ts";
-import { SCRIPT_IS_LOCKED } from "./throttle.ts";
+import { LOCKED } from "./lock.ts";
 
 /**
  * Answers that come from before the API: Cloudflare's edge, which has pages of its own, and its limits. To be handed
@@ -63,16 +63,25 @@ export function edgeRateLimited(retryAfter?: RetryAfter): ReadyAnswer {
 /** When to come back: seconds, sent as a number or as an HTTP date (RFC 9110, 10.2.3), or any text. */
 export type RetryAfter = number | { dateIn: number } | string;
 
-/** The account's limit, code 971. */
-export function accountRateLimited(retryAfter?: RetryAfter): ReadyAnswer {
-  const message =
-    "More than 1200 requests per 300 seconds reached. Please wait and consider throttling your request speed";
-  return waiting(envelope(429, failure(429, apiError(971, message)).body), retryAfter);
+/**
+ * The account's limit. Code 971 was also seen in an envelope with status 200; 10429 was seen on secrets-bulk itself, when
+ * many Workers were changed.
+ */
+export function accountRateLimited(
+  retryAfter?: RetryAfter,
+  { code = 971, status = 429, limit = "1200 requests per 300 seconds" }: AccountLimit = {},
+): ReadyAnswer {
+  const what = code === 971 ? `More than ${limit} reached` : "Rate limited";
+  const error = apiError(code, `${what}. Please wait and consider throttling your request speed`);
+  return waiting(envelope(status, failure(status, error).body), retryAfter);
 }
 
+type AccountLimit = { code?: 971 | 10429; status?: 429 | 200; limit?: string };
+
 /** Another change of the Worker is under way. The real one sends no Retry-After as far as is known. */
-export function scriptLocked(retryAfter?: RetryAfter): ReadyAnswer {
-  return waiting(envelope(429, SCRIPT_IS_LOCKED.body), retryAfter);
+export function scriptLocked(retryAfter?: RetryAfter, how: keyof typeof LOCKED = "10035 in 429"): ReadyAnswer {
+  const { status, body } = LOCKED[how];
+  return waiting(envelope(status, body), retryAfter);
 }
 
 /** "An unknown error", which the API has for its own faults. */

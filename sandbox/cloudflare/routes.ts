@@ -26,7 +26,7 @@ const ROUTES: [string, Record<string, Rule>][] = [
   [LATEST, { GET: versionRules.getLatestVersion, PATCH: versionRules.patchLatestVersion }],
   [`${SCRIPT}/versions`, { GET: versionRules.listVersions }],
   [`${SCRIPT}/versions/:version`, { GET: versionRules.getVersion }],
-  [`${SCRIPT}/deployments`, { GET: versionRules.listDeployments }],
+  [`${SCRIPT}/deployments`, { GET: versionRules.listDeployments, POST: versionRules.createDeployment }],
   [SCRIPT, { GET: accountRules.getScript, PUT: accountRules.uploadScript }],
   [DISPATCH, { GET: accountRules.getScript, PUT: accountRules.uploadScript }],
   ["/accounts/:account/workers/scripts", { GET: accountRules.listScripts }],

@@ -1,15 +1,20 @@
-import type { Binding } from "./binding.ts";
+import type { Binding, Schema } from "./binding.ts";
 import { isObject, isSecret, publicView } from "./binding.ts";
+import { bulkAnswer, LIST_ENTRIES } from "./bulk-answer.ts";
 import type { Outcome } from "./envelope.ts";
 import { apiError, Refusal, success } from "./envelope.ts";
 import type { Call } from "./rules.ts";
 import { findWorker, parameter, readJsonObject } from "./rules.ts";
 import type { SecretPatch } from "./secrets.ts";
 import { applyPatch, checkOperationLimit, readPatch, secretNotFound } from "./secrets.ts";
-import type { WorkerState } from "./worker.ts";
-import { addVersion, latestVersion, secretsOf } from "./worker.ts";
+import { checkLatestIsDeployed } from "./versions.ts";
+import type { Origin, WorkerState } from "./worker.ts";
+import { addVersion, secretBindings } from "./worker.ts";
 
 export const PATCH_TYPES = ["application/merge-patch+json", "application/json"];
+
+const NAMED: Schema = { named: true, types: ["secret_text", "secret_key"] };
+const CHANGE: Origin = { source: "api", trigger: "secret" };
 
 /**
  * `PATCH …/secrets-bulk` with `{secrets: {NAME: object | null}, version_tags: {…}}`: one new version, deployed at once.
@@ -21,38 +26,24 @@ export async function patchSecrets(call: Call): Promise<Outcome> {
   if (body.version_tags !== undefined && !isObject(body.version_tags)) {
     throw new Refusal(400, apiError(10021, "version_tags must be an object.", { pointer: "/version_tags" }));
   }
-  if (body.secrets === undefined) return { answer: bulkAnswer(call, worker.bindings) };
+  const answer = (bindings: ReadonlyMap<string, Binding>) =>
+    bulkAnswer(bindings, { rules: call.rules, isDispatch: call.parameters.namespace !== undefined });
+  if (body.secrets === undefined) return { answer: answer(worker.bindings) };
   checkOperationLimit(body.secrets, call.rules.operationLimit);
-  const patch = await readPatch(body.secrets, ["secrets"]);
-  if (patch.changes.size === 0) return { answer: bulkAnswer(call, worker.bindings) };
-  checkLatestIsDeployed(worker);
+  const patch = await readPatch(body.secrets, { at: ["secrets"], ...NAMED });
+  if (patch.changes.size === 0 || call.rules.inert) return { answer: answer(worker.bindings) };
+  checkLatestIsDeployed(worker, call);
   const bindings = applyPatch(worker.bindings, patch, call.rules);
   const tags = body.version_tags === undefined ? {} : { tags: body.version_tags };
   return {
-    answer: bulkAnswer(call, bindings),
-    commit: () => void addVersion(worker, { bindings, ...tags, deploy: true }),
+    answer: answer(bindings),
+    commit: () => void addVersion(worker, { bindings, ...tags, deploy: true, origin: CHANGE }),
   };
 }
 
-/** `result` maps names to bindings. The dispatch endpoint's schema requires it, the scripts endpoint's does not. */
-function bulkAnswer(call: Call, bindings: ReadonlyMap<string, Binding>) {
-  if (call.rules.omitResult && call.parameters.namespace === undefined) return success(undefined);
-  const shown = [...bindings].filter(([, binding]) => isSecret(binding) || call.rules.includePlainTextInResult);
-  return success(Object.fromEntries(shown.map(([name, binding]) => [name, publicView(binding)])));
-}
-
-/** @throws Refusal 400 10215: the version that the change would be based on must be the one that runs */
-function checkLatestIsDeployed(worker: WorkerState): void {
-  if (latestVersion(worker) === worker.deployedVersion) return;
-  const message =
-    "Secret edit failed. You attempted to modify a secret, but the latest version of your Worker isn't currently " +
-    "deployed. Please ensure that the latest version of your Worker is fully deployed before modifying secrets.";
-  throw new Refusal(400, apiError(10215, message));
-}
-
-/** `GET …/secrets`: names and kinds on one page. */
+/** `GET …/secrets`: the secrets without their values, and nothing else, on one page. */
 export function listSecrets(call: Call): Outcome {
-  return { answer: success(secretsOf(visibleBindings(call))) };
+  return { answer: success(secretBindings(visibleBindings(call)).map(LIST_ENTRIES[call.rules.listEntries])) };
 }
 
 /** `GET …/secrets/NAME`: the binding without its value. */
@@ -71,7 +62,7 @@ export async function putSecret(call: Call): Promise<Outcome> {
   if (typeof name !== "string" || name === "") {
     throw new Refusal(400, apiError(10021, "name must be a string that is not empty.", { pointer: "/name" }));
   }
-  const patch = await readPatch({ [name]: body }, []);
+  const patch = await readPatch({ [name]: body }, { at: [], ...NAMED });
   return single({ call, worker, patch, result: (bindings) => publicView(bindings.get(name) as Binding) });
 }
 
@@ -91,11 +82,11 @@ type Single = {
 };
 
 function single({ call, worker, patch, result }: Single): Outcome {
-  checkLatestIsDeployed(worker);
+  checkLatestIsDeployed(worker, call);
   const bindings = applyPatch(worker.bindings, patch, call.rules);
   return {
     answer: success(result(bindings)),
-    commit: () => void addVersion(worker, { bindings, deploy: true }),
+    commit: () => void addVersion(worker, { bindings, deploy: true, origin: CHANGE }),
   };
 }
 
@@ -122,7 +113,6 @@ export function getBindings(call: Call): Outcome {
 }
 
 function visibleBindings(call: Call): ReadonlyMap<string, Binding> {
-  const worker = findWorker(call);
-  if (call.rules.listing === "deployed") return worker.bindings;
-  return latestVersion(worker)?.bindings ?? worker.bindings;
+  const { lagSeconds, listing } = call.rules;
+  return findWorker(call).bindingsAt(call.now - lagSeconds * 1000, listing);
 }

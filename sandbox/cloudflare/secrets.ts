@@ -1,4 +1,4 @@
-import type { Binding, Secret } from "./binding.ts";
+import type { Binding, Schema, Secret } from "./binding.ts";
 import { isObject, isSecret, readSecret } from "./binding.ts";
 import type { ApiError } from "./envelope.ts";
 import { apiError, pointer, Refusal } from "./envelope.ts";
@@ -22,12 +22,12 @@ export type SecretPatch = { changes: Map<string, Secret | null>; pointers: Map<s
  * Reads a map of names to secrets or null. `at` leads to the map from the body's root.
  * @throws Refusal 400 when the map or an entry is malformed: the first bad entry decides
  */
-export async function readPatch(map: unknown, at: string[]): Promise<SecretPatch> {
+export async function readPatch(map: unknown, { at, ...schema }: { at: string[] } & Schema): Promise<SecretPatch> {
   if (!isObject(map)) throw new Refusal(400, apiError(10021, "Expected an object.", { pointer: pointer(...at) }));
   const patch: SecretPatch = { changes: new Map(), pointers: new Map() };
   for (const [name, value] of Object.entries(map)) {
     patch.pointers.set(name, pointer(...at, name));
-    patch.changes.set(name, value === null ? null : await readSecret({ name, at: [...at, name], value }));
+    patch.changes.set(name, value === null ? null : await readSecret({ name, at: [...at, name], value }, schema));
   }
   return patch;
 }

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { FAILSAFE_SCHEMA, load } from "js-yaml";
 
 type DeclaredInput = { name: string; default: string; deprecation: string | null };
 
@@ -17,11 +16,23 @@ export type Inputs = {
   warnings: string[];
 };
 
+let imported: Promise<typeof import("js-yaml")> | undefined;
+
+/**
+ * Imported at the first need, since a caller that has an Action already, as the demo does, needs no package; and only
+ * once, since Jest lets no module be imported between two tests.
+ */
+function yaml(): Promise<typeof import("js-yaml")> {
+  imported ??= import("js-yaml");
+  return imported;
+}
+
 /**
  * Reads action.yml (or action.yaml) as the runner does: every scalar is a string to it.
  * @throws Error if there is none, or it is not for Node 24: the job fails before the step is reached
  */
 export async function readAction(folder: string): Promise<Action> {
+  const { FAILSAFE_SCHEMA, load } = await yaml();
   const manifest = record(load(await readManifest(folder), { schema: FAILSAFE_SCHEMA }));
   const { using, main } = record(manifest.runs);
   if (using !== "node24" || typeof main !== "string") {

@@ -1,29 +1,56 @@
-import { type Answer, type ApiRequest, type Connection, send } from "../http/request.ts";
-import { CloudflareError, type Effect } from "../model/errors.ts";
+import type { Dispatcher } from "undici";
+import { type HttpAnswer, request, TransportError, USER_AGENT } from "../http/request.ts";
+import { FailureError } from "../model/outcome/failure.ts";
+import type { RequestCount } from "../model/outcome/outcome.ts";
+import type { OnEvent } from "../model/request/event.ts";
+import type { Effect, RequestFailure, RequestReason, RetryEnd } from "../model/request/failure.ts";
+import type { Credentials } from "../model/worker.ts";
 import type { Clock } from "../ports.ts";
 import type { Redact } from "../privacy/redaction.ts";
-import { type Envelope, parseEnvelope } from "./envelope.ts";
-import { Pacing, type Turn } from "./pacing.ts";
-import { refusal } from "./refusal.ts";
-import { type Failure, type Transience, transienceOf } from "./retry.ts";
+import type { DisplayName } from "../privacy/server-names.ts";
+import type { ApiRequest } from "./endpoint.ts";
+import { type Door, type Envelope, readAnswer } from "./envelope.ts";
+import { Pacing, type RateLimit, type Turn } from "./pacing.ts";
+import { rateLimitOf } from "./refusal.ts";
+import { type Retry, retryOf } from "./retry.ts";
 
 export type ClientOptions = {
-  readonly connection: Omit<Connection, "limitedBy">;
-  readonly redact: Redact;
-  readonly clock: Clock;
+  readonly dispatcher: Dispatcher;
+  readonly credentials: Credentials;
+  readonly baseUrl: string;
+  /** The time for one request. */
+  readonly timeoutSeconds: number;
   readonly maxAttempts: number;
-  /** For everything that the client does, counted from the clock's beginning. */
+  /** The time for everything that the client does, counted from the clock's beginning. */
   readonly deadlineSeconds: number;
-  /** Takes a line for the log. */
-  readonly tell: (line: string) => void;
+  readonly clock: Clock;
+  readonly cancelled: AbortSignal;
+  readonly redact: Redact;
+  readonly displayName: DisplayName;
+  readonly onEvent: OnEvent;
 };
-
-/** What the requests for one Worker came to. */
-export type Tally = { requests: number; attempts: number };
 
 /** The bounds of a backoff, in milliseconds. */
 const FIRST_BACKOFF = 500;
 const LONGEST_BACKOFF = 30_000;
+
+/** Far above any real answer. More would be work without end on what a server sends. */
+const LARGEST_ANSWER = 1024 * 1024;
+
+/** Waits for the limit of a second, and for a budget that is used evenly, are not events. */
+const SHORT_WAIT_MS = 1_500;
+
+/** So long after a rate limit, a rejected token may be a good one. */
+const AFTERMATH_MS = 300_000;
+
+/** What one attempt came to. `effect` is that of this attempt. */
+type Attempt = { readonly envelope: Envelope } | Failed;
+type Failed = {
+  readonly reason: RequestReason;
+  readonly effect: Effect;
+  readonly retry?: Retry | undefined;
+  readonly error?: unknown;
+};
 
 /**
  * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
@@ -34,140 +61,192 @@ export class Client {
   readonly #options: ClientOptions;
   /** Shared by all requests: the limit is the account's. */
   readonly #pacing = new Pacing();
+  /** When the last refusal for the rate limit came. */
+  #limitedAt = Number.NEGATIVE_INFINITY;
+  /** What the endpoints read their answers with. */
+  readonly door: Door;
 
   constructor(options: ClientOptions) {
     this.#options = options;
+    this.door = { redact: options.redact, displayName: options.displayName };
   }
 
-  /** The account's limit, as far as an answer has told it. */
-  get policy(): Pacing["policy"] {
+  /** The account's rate limit: as documented until an answer says otherwise. */
+  get policy(): RateLimit {
     return this.#pacing.policy;
   }
 
   /**
-   * The envelope of a success.
+   * Sends a request until it succeeds, and returns the envelope of the success.
    *
-   * @throws CloudflareError of the last attempt; its `effect` is that of all attempts together
+   * @throws FailureError with the {@link RequestFailure} of the last attempt; its `effect` is that of all attempts
    */
-  async call(request: ApiRequest, tally: Tally): Promise<Envelope> {
+  async call(apiRequest: ApiRequest, count: RequestCount): Promise<Envelope> {
     let effect: Effect = "none";
+    /** Retries of failures that have a number of them of their own. */
+    let special = 0;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.#attempt(request, { attempt, tally });
-      if ("envelope" in outcome) return outcome.envelope;
-      const { error } = outcome;
-      if (request.method === "PATCH" && error.effect === "unknown") effect = "unknown";
-      const end = await this.#pauseAfter(outcome, { request, attempt });
-      if (end !== undefined) throw ended({ error, effect, why: end });
+      const result = await this.#attempt(apiRequest, { attempt, count });
+      if ("envelope" in result) return result.envelope;
+      if (apiRequest.method === "PATCH" && result.effect === "unknown") effect = "unknown";
+      const failure = this.failure(apiRequest, { reason: result.reason, effect });
+      const end = await this.#pauseBefore(result.retry, { failure, attempt, special });
+      if (result.retry?.only !== undefined) special += 1;
+      if (end !== undefined) throw new FailureError({ ...failure, ...end }, { cause: result.error });
     }
+  }
+
+  /** Returns the facts of a request that failed for this reason. */
+  failure(
+    { purpose, script }: ApiRequest,
+    { reason, effect }: Pick<RequestFailure, "reason" | "effect">,
+  ): RequestFailure {
+    const { timeoutSeconds } = this.#options;
+    const isTimeout = reason.kind === "no-answer" && reason.cause === "timeout";
+    return { kind: "request", purpose, script, reason, effect, ...(isTimeout ? { timeoutSeconds } : {}) };
   }
 
   async #attempt(
-    request: ApiRequest,
-    { attempt, tally }: { attempt: number; tally: Tally },
-  ): Promise<{ envelope: Envelope } | Failure> {
+    apiRequest: ApiRequest,
+    { attempt, count }: { attempt: number; count: RequestCount },
+  ): Promise<Attempt> {
+    const { clock, timeoutSeconds } = this.#options;
+    const turn = await this.#turn();
+    if ("reason" in turn) return turn;
+    count.requests += 1;
+    count.attempts = Math.max(count.attempts, attempt);
+    const secondsLeft = this.#millisecondsLeft() / 1000;
     try {
-      const turn = await this.#turn(request);
-      const connection = this.#connectionWithin(request);
-      tally.requests += 1;
-      tally.attempts = Math.max(tally.attempts, attempt);
-      const answer = await send(request, connection);
-      this.#pacing.learn(answer, { turn, now: this.#options.clock.now() });
-      return this.#read(request, answer);
+      const seconds = Math.min(timeoutSeconds, secondsLeft);
+      const answer = withoutEcho(await this.#send(apiRequest, seconds), this.door.redact);
+      this.#report(apiRequest, { attempt, turn, answer });
+      return this.#read(answer, turn);
     } catch (error) {
-      if (error instanceof CloudflareError) return { error };
-      throw error;
+      if (!(error instanceof TransportError)) throw error;
+      this.#pacing.release(turn, clock.now());
+      this.#report(apiRequest, { attempt, turn });
+      const { cause, codes, effect } = error.fault;
+      const isDeadline = cause === "timeout" && secondsLeft < timeoutSeconds;
+      const reason: RequestReason = { kind: "no-answer", cause: isDeadline ? "deadline" : cause, codes };
+      return { reason, effect, retry: retryOf({ reason }), error };
     }
   }
 
-  /** Waits until the account's limit lets a request through. @throws CloudflareError if that is after the deadline */
-  async #turn({ what }: ApiRequest): Promise<Turn> {
-    const { clock, connection, deadlineSeconds, tell } = this.#options;
+  async #send({ method, path, query, body }: ApiRequest, timeoutSeconds: number): Promise<HttpAnswer> {
+    const { dispatcher, credentials, baseUrl, cancelled } = this.#options;
+    const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
+    return await request({
+      dispatcher,
+      url: [baseUrl, ...path.map(encodeURIComponent)].join("/") + search,
+      method,
+      headers: {
+        "user-agent": USER_AGENT,
+        accept: "application/json",
+        ...authorization(credentials),
+        ...(body === undefined ? {} : { "content-type": "application/merge-patch+json" }),
+      },
+      body,
+      timeoutSeconds,
+      cancelled,
+      maxBytes: LARGEST_ANSWER,
+    });
+  }
+
+  #read(answer: HttpAnswer, turn: Turn): Attempt {
+    const now = this.#options.clock.now();
+    const read = readAnswer(answer, this.door);
+    const followsRateLimit = now < this.#limitedAt + AFTERMATH_MS;
+    const retry = "reason" in read ? retryOf({ ...read, answer, followsRateLimit }) : undefined;
+    if (retry?.scope === "account" && retry.only === undefined) {
+      this.#limitedAt = now;
+      const limit = "reason" in read && read.reason.kind === "refused" ? rateLimitOf(read.reason.errors) : undefined;
+      const retrySeconds = retry.fromServer ? retry.leastSeconds : undefined;
+      this.#pacing.refuse(turn, { now, retrySeconds, limit });
+    } else this.#pacing.observe(turn, { headers: answer.headers, now });
+    return "envelope" in read ? read : { ...read, effect: effectOf(answer.status), retry };
+  }
+
+  /** For step debug logging. */
+  #report(
+    { method, path, script }: ApiRequest,
+    { attempt, turn, answer }: { attempt: number; turn: Turn; answer?: HttpAnswer },
+  ): void {
+    const { clock, onEvent } = this.#options;
+    const ray = answer?.headers["cf-ray"];
+    onEvent(
+      {
+        kind: "request",
+        method,
+        path: `/${path.map(encodeURIComponent).join("/")}`,
+        status: answer?.status,
+        milliseconds: Math.round(clock.now() - turn.sentAt),
+        attempt,
+        // Anything else might be an echo, and to look for one takes longer than the request.
+        ray: /^[0-9a-f]{16}-[A-Z]{3}$/.test(ray ?? "") ? ray : undefined,
+      },
+      script,
+    );
+  }
+
+  /** Waits until the account's limit lets a request through, and counts it. Returns why none may be sent otherwise. */
+  async #turn(): Promise<Turn | Failed> {
+    const { clock, cancelled, onEvent } = this.#options;
     for (;;) {
+      if (cancelled.aborted) return notSent({ kind: "not-sent", why: "cancelled" });
       const now = clock.now();
-      const readyAt = this.#pacing.readyAt(now);
-      if (readyAt <= now || connection.cancelled.aborted) return this.#pacing.take(now);
-      const wait = this.#shown(readyAt - now);
-      if (readyAt - now >= this.#millisecondsLeft()) {
-        const reason =
-          `the account's rate limit lets no request through for ${wait}, which does not fit into the deadline of ` +
-          `${deadlineSeconds} s`;
-        throw notSent({ what, code: "deadline", reason });
-      }
-      if (this.#pacing.pause(readyAt)) tell(`The account's rate limit is used up. Every request waits ${wait}.`);
+      const left = this.#millisecondsLeft();
+      if (left <= 0) return notSent({ kind: "not-sent", why: "deadline" });
+      const { at: readyAt, asked } = this.#pacing.ready(now);
+      if (readyAt <= now) return this.#pacing.acquire(now);
+      const waitMilliseconds = readyAt - now;
+      if (waitMilliseconds >= left) return notSent({ kind: "not-sent", why: "rate-limit", waitMilliseconds });
+      if (waitMilliseconds > SHORT_WAIT_MS && this.#pacing.announceHold(readyAt))
+        onEvent({ kind: "rate-limit", waitMilliseconds, asked });
       await this.#sleepUntil(readyAt);
     }
-  }
-
-  #read({ what }: ApiRequest, answer: Answer): { envelope: Envelope } | Failure {
-    const envelope = parseEnvelope(answer.body);
-    const success = answer.status >= 200 && answer.status < 300 && envelope?.success === true;
-    if (success) return { envelope };
-    return { error: refusal({ answer, envelope, what, redact: this.#options.redact }), answer };
-  }
-
-  /** @throws CloudflareError if the time is up, or the step cancelled */
-  #connectionWithin({ what }: ApiRequest): Connection {
-    const { connection } = this.#options;
-    if (connection.cancelled.aborted) throw notSent({ what, code: "cancelled", reason: "the step was cancelled" });
-    const left = this.#millisecondsLeft() / 1000;
-    if (left <= 0) throw notSent({ what, code: "deadline", reason: "the deadline of the step is over" });
-    return left < connection.timeoutSeconds
-      ? { ...connection, timeoutSeconds: left, limitedBy: "deadline" }
-      : { ...connection, limitedBy: "timeout" };
   }
 
   #millisecondsLeft(): number {
     return this.#options.deadlineSeconds * 1000 - this.#options.clock.now();
   }
 
-  /** Waits before the next attempt. Where there is none, gives the reason, which is "" if it needs no words. */
-  async #pauseAfter(
-    failure: Failure,
-    { request, attempt }: { request: ApiRequest; attempt: number },
-  ): Promise<string | undefined> {
-    const { clock, maxAttempts, deadlineSeconds, tell } = this.#options;
-    const transience = transienceOf(failure);
-    if (transience === undefined) return "";
-    const milliseconds = this.#backoff(transience, attempt);
-    const until = clock.now() + milliseconds;
-    // Also where this request is given up: the next one would be refused as well.
-    if (transience.scope === "account") this.#pacing.hold(until);
-    if (attempt === maxAttempts) return attempt === 1 ? "" : `Tried ${attempt} times, which is max-attempts.`;
-    if (milliseconds >= this.#millisecondsLeft()) {
-      return (
-        `Not tried again: a wait of ${this.#shown(milliseconds)}${asked(transience)} does not fit into the deadline ` +
-        `of ${deadlineSeconds} s. Run the step again later, or raise deadline.`
-      );
+  /** Waits before the next attempt, or returns why there is none, which needs no words if nothing is transient. */
+  async #pauseBefore(
+    retry: Retry | undefined,
+    { failure, attempt, special }: { failure: RequestFailure; attempt: number; special: number },
+  ): Promise<{ end?: RetryEnd } | undefined> {
+    const { clock, maxAttempts, onEvent } = this.#options;
+    if (retry === undefined || special === retry.only?.length) return {};
+    const { scope, fromServer: asked } = retry;
+    const waitMilliseconds = this.#waitBefore(retry, { attempt, special });
+    const until = clock.now() + waitMilliseconds;
+    // Also if this request is given up: the next one would be refused as well.
+    if (scope === "account") this.#pacing.holdUntil(until, { asked });
+    if (attempt === maxAttempts) return attempt === 1 ? {} : { end: { kind: "attempts", attempts: attempt } };
+    const leftMilliseconds = this.#millisecondsLeft();
+    if (waitMilliseconds >= leftMilliseconds) {
+      return { end: { kind: "deadline", waitMilliseconds, leftMilliseconds, asked } };
     }
-    const brief = `Attempt ${attempt} of ${maxAttempts} of ${request.what} failed: ${failure.error.brief}.`;
-    if (transience.scope === "request") {
-      tell(`${brief} Waiting ${this.#shown(milliseconds)}${asked(transience)}.`);
+    const event = { failure, attempt, maxAttempts, waitMilliseconds, asked };
+    if (scope === "request") {
+      onEvent({ kind: "retry", ...event }, failure.script);
       await this.#sleepUntil(until);
-      return undefined;
-    }
-    // Requests that were under way together are refused together, which is one wait and not many.
-    if (this.#pacing.pause(until)) {
-      tell(`${brief} Every request waits ${this.#shown(milliseconds)}${asked(transience)}.`);
+    } else if (this.#pacing.announceHold(until)) {
+      // Requests that were under way together are refused together, which is one wait and not many.
+      onEvent({ kind: "rate-limit", ...event }, failure.script);
     }
     return undefined;
   }
 
-  /** Exponential, with full jitter, and never shorter than what the server asks for. */
-  #backoff({ leastSeconds }: Transience, attempt: number): number {
+  /** Exponential, with full jitter, and never shorter than what the server or the failure asks for. In milliseconds. */
+  #waitBefore({ leastSeconds, only = [] }: Retry, { attempt, special }: { attempt: number; special: number }): number {
     const longest = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempt - 1));
-    return Math.max(leastSeconds * 1000, this.#options.clock.random() * longest);
-  }
-
-  /** A time that the server told can be an echo as well: of a secret that is a number. */
-  #shown(milliseconds: number): string {
-    const seconds = milliseconds / 1000;
-    return `${this.#options.redact(seconds < 10 ? seconds.toFixed(1) : String(Math.ceil(seconds)))} s`;
+    return Math.max(leastSeconds * 1000, (only[special] ?? 0) * 1000, this.#options.clock.random() * longest);
   }
 
   /** Ends early, and quietly, when the step is cancelled: the next attempt says so. */
   async #sleepUntil(until: number): Promise<void> {
-    const { clock, connection } = this.#options;
-    const signal = connection.cancelled;
+    const { clock, cancelled: signal } = this.#options;
     if (clock.now() >= until || signal.aborted) return;
     await clock.sleep(until - clock.now(), { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
@@ -175,23 +254,24 @@ export class Client {
   }
 }
 
-function asked({ isTold }: Transience): string {
-  return isTold ? " (as Cloudflare asks)" : "";
+function notSent(reason: RequestReason): Failed {
+  return { reason, effect: "none" };
 }
 
-function notSent({
-  what,
-  code,
-  reason,
-}: {
-  what: string;
-  code: "cancelled" | "deadline";
-  reason: string;
-}): CloudflareError {
-  return new CloudflareError(`Not sent: ${what}. The reason: ${reason}.`, { code, effect: "none", brief: reason });
+function authorization(credentials: Credentials): Record<string, string> {
+  return credentials.kind === "token"
+    ? { authorization: `Bearer ${credentials.token}` }
+    : { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
 }
 
-function ended({ error, effect, why }: { error: CloudflareError; effect: Effect; why: string }): CloudflareError {
-  const { message, code, brief, cause } = error;
-  return new CloudflareError([message, why].filter((line) => line !== "").join("\n"), { code, effect, brief, cause });
+/** What is between us and the API can lose the answer to a request that the API carried out. */
+function effectOf(status: number): Effect {
+  return status >= 400 && status < 500 && status !== 408 ? "none" : "unknown";
+}
+
+/** A wait that a server asks for is shown, and it may be an echo: of a secret that is a number. */
+function withoutEcho(answer: HttpAnswer, redact: Redact): HttpAnswer {
+  const { "retry-after": wait, ...headers } = answer.headers;
+  // Shorter numbers are not masked either.
+  return wait === undefined || !/\d{4}/.test(wait) || redact(wait) === wait ? answer : { ...answer, headers };
 }

@@ -1,37 +1,74 @@
-import { isObject } from "../model/json.ts";
-import type { ReportedBinding } from "../model/verification.ts";
+import type { HttpAnswer } from "../http/request.ts";
+import { isSecretType, type ReportedBinding } from "../model/binding.ts";
+import { isObject, type JsonObject } from "../model/json.ts";
+import type { RequestReason, UnreadableContent } from "../model/request/failure.ts";
+import type { Redact } from "../privacy/redaction.ts";
+import { sanitize } from "../privacy/sanitize.ts";
+import type { DisplayName } from "../privacy/server-names.ts";
+import { type RawError, refusalOf, sanitizedRay } from "./refusal.ts";
 
-/** One entry of `errors`. Every text in it is the server's, and not cleaned yet. */
-export type ApiMessage = {
-  readonly code?: number;
-  readonly message?: string;
-  readonly documentationUrl?: string;
-  readonly pointer?: string;
-};
+/** Makes the texts and the names of answers fit to print: here, where they come in, and nowhere else. */
+export type Door = { readonly redact: Redact; readonly displayName: DisplayName };
 
-/** `{success, errors, result}`, as far as an answer has it. */
+/** An answer that is a success. */
 export type Envelope = {
-  readonly success: boolean;
-  readonly errors: readonly ApiMessage[];
+  /** As the server sent it: only what is read from it below is fit to print. */
   readonly result: unknown;
+  /** Returns why the answer is not usable although it is a success. */
+  readonly unusable: (content: UnreadableContent) => RequestReason;
 };
 
-/** The envelope in a body, or undefined if the body is no JSON object: HTML, cut off, empty. */
-export function parseEnvelope(body: string): Envelope | undefined {
-  let value: unknown;
+/**
+ * Reads an answer: the envelope of a success, or the reason why it is none. A success is a 2xx other than 202 that says
+ * `success: true` and names no error.
+ */
+export function readAnswer(answer: HttpAnswer, { redact }: Door): { envelope: Envelope } | { reason: RequestReason } {
+  const { status } = answer;
+  const rawRay = answer.headers["cf-ray"];
+  const unusable = (content: UnreadableContent): RequestReason => ({
+    kind: "unreadable",
+    status,
+    content,
+    ...sanitizedRay(rawRay, redact),
+  });
+  const json = answer.isCut ? undefined : objectOf(answer.body);
+  const isRedirect = status >= 300 && status < 400;
+  if (json === undefined || isRedirect) return { reason: unusable(contentOf(answer)) };
+  const errors = errorsOf(json);
+  if (json.success !== true || status >= 400) {
+    return { reason: refusalOf({ status, errors, rawRay }, redact) };
+  }
+  if (errors.length > 0 || status === 202) return { reason: unusable("unconfirmed") };
+  return { envelope: { result: json.result, unusable } };
+}
+
+/** Returns the JSON object in a body, or undefined: HTML, a part of JSON, nothing. */
+function objectOf(body: string): JsonObject | undefined {
   try {
-    value = JSON.parse(body);
+    const value: unknown = JSON.parse(body);
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
-  if (!isObject(value)) return undefined;
-  const errors = Array.isArray(value.errors) ? value.errors : [];
-  // Seen beside the envelope: `{code, error}`.
-  const entries = errors.length === 0 && "error" in value ? [value] : errors;
-  return { success: value.success === true, errors: entries.map(apiMessage), result: value.result };
 }
 
-function apiMessage(entry: unknown): ApiMessage {
+/** Says what an answer without an envelope holds. Its body is not shown: it may be a page of any size. */
+function contentOf({ status, headers, body, isCut }: HttpAnswer): UnreadableContent {
+  if (headers["cf-mitigated"] === "challenge") return "challenge";
+  if (status >= 300 && status < 400) return "redirect";
+  if (isCut) return "too-large";
+  if (/^\s*<(!doctype|html|head|body)/i.test(body)) return "html";
+  return body.trim() === "" ? "empty" : "not-json";
+}
+
+function errorsOf(json: JsonObject): RawError[] {
+  const errors = Array.isArray(json.errors) ? json.errors : [];
+  // Seen beside the envelope: `{code, error}`.
+  const entries = errors.length === 0 && "error" in json ? [json] : errors;
+  return entries.map(rawError);
+}
+
+function rawError(entry: unknown): RawError {
   if (typeof entry === "string") return { message: entry };
   if (!isObject(entry)) return {};
   const source = isObject(entry.source) ? entry.source : {};
@@ -43,31 +80,78 @@ function apiMessage(entry: unknown): ApiMessage {
   };
 }
 
-function field(name: keyof ApiMessage, value: unknown, type: "number" | "string"): ApiMessage {
+function field(name: keyof RawError, value: unknown, type: "number" | "string"): RawError {
   return typeof value === type ? { [name]: value } : {};
 }
 
+/** Why the result of an answer cannot be used. */
+export type Unusable = "no-list" | "too-large";
+
+/** Reads the list in the result of an answer, or says why it cannot be used. Only what comes out is fit to print. */
+export type ReadList<Entry> = (result: unknown, door: Door) => readonly Entry[] | Unusable;
+
+/** Names and types of bindings. Values may be there; they are not taken. */
+type ReadBindings = ReadList<ReportedBinding>;
+
 /**
- * The bindings of a secrets-bulk answer: a map of all resulting bindings by name, or undefined if it is missing, which
- * the API's schema allows. Values may be there; only names and types are taken.
+ * Returns the bindings that an accepted patch reports, or undefined if they are not credible. Much comes with a success
+ * that is not a list of bindings, so it counts only if there are some and each has a type.
  */
-export function bindingMap(result: unknown): ReportedBinding[] | undefined {
-  if (!isObject(result)) return undefined;
-  // `null` stands for a name that is gone, as in the patch.
-  return Object.entries(result).flatMap(([name, binding]) =>
-    binding === null ? [] : [{ name, type: typeOf(binding) }],
-  );
+export function credible(bindings: readonly ReportedBinding[] | Unusable): readonly ReportedBinding[] | undefined {
+  const isCredible = typeof bindings !== "string" && bindings.length > 0 && bindings.every(({ type }) => type !== "");
+  return isCredible ? bindings : undefined;
 }
 
-/** The bindings of `GET …/secrets`, or undefined if the answer is no list of bindings. */
-export function bindingList(result: unknown): ReportedBinding[] | undefined {
-  if (!Array.isArray(result)) return undefined;
-  const bindings = result.map((entry: unknown) =>
-    isObject(entry) && typeof entry.name === "string" ? { name: entry.name, type: typeOf(entry) } : undefined,
+/** More bindings than any Worker has, and longer names than anything has, are not worked on. */
+const MOST_BINDINGS = 2_000;
+export const LONGEST_NAME = 256;
+
+/** The most characters of a type that are shown. */
+const LONGEST_TYPE = 64;
+
+/** Reads a map of bindings by name, as the result of secrets-bulk has it. Each entry needs to be an object. */
+export const bindingMap: ReadBindings = (result, door) => {
+  if (!isObject(result)) return "no-list";
+  const entries = Object.entries(result);
+  const found = entries.flatMap(([name, entry]) => (isObject(entry) ? [{ name, type: typeOf(entry) }] : []));
+  return found.length === entries.length ? reported(found, door) : "no-list";
+};
+
+/**
+ * Reads the result of `GET …/secrets`: a list. Each entry needs a name. One without a type is there all the same; its type
+ * is "".
+ */
+export const bindingList: ReadBindings = (result, door) => {
+  if (!Array.isArray(result)) return "no-list";
+  const found = result.flatMap((entry: unknown) =>
+    isObject(entry) && typeof entry.name === "string" ? [{ name: entry.name, type: typeOf(entry) }] : [],
   );
-  return bindings.every((binding) => binding !== undefined) ? bindings : undefined;
+  return found.length === result.length ? reported(found, door) : "no-list";
+};
+
+/** Reads the result of `GET …/settings`: an object with a list of bindings. */
+export const settingsBindings: ReadBindings = (result, door) =>
+  bindingList(isObject(result) ? result.bindings : undefined, door);
+
+/** Reads a version: its list of bindings, or the map `env` that some answers have instead. */
+export const versionBindings: ReadBindings = (version, door) => {
+  if (!isObject(version)) return "no-list";
+  return version.bindings === undefined ? bindingMap(version.env, door) : bindingList(version.bindings, door);
+};
+
+function typeOf({ type }: JsonObject): string {
+  return typeof type === "string" ? type : "";
 }
 
-function typeOf(binding: unknown): string {
-  return isObject(binding) && typeof binding.type === "string" ? binding.type : "unknown";
+function reported(
+  found: readonly { name: string; type: string }[],
+  { redact, displayName }: Door,
+): readonly ReportedBinding[] | Unusable {
+  if (found.length > MOST_BINDINGS || found.some(({ name }) => name.length > LONGEST_NAME)) return "too-large";
+  return found.map(({ name, type }) => ({
+    name,
+    displayName: displayName(name),
+    // To look for values in the types of all secrets would take longer than the request.
+    type: isSecretType(type) ? type : sanitize(type, { redact, maxLength: LONGEST_TYPE }),
+  }));
 }

@@ -1,100 +1,221 @@
-import type { Answer } from "../http/request.ts";
+import type { HttpAnswer } from "../http/request.ts";
 
-/** What one answer says of the limit: requests that are left, and whole seconds until the window ends. */
-type Quota = { readonly remaining: number; readonly seconds: number };
+/** A rate limit: requests per window of so many seconds. */
+export type RateLimit = { readonly quota: number; readonly seconds: number };
 
-/** A request that may be sent; what its answer says is of this window or of none. */
-export type Turn = { readonly window: number };
+/** The account's limit as documented (developers.cloudflare.com/fundamentals/api/reference/limits). */
+const DOCUMENTED: RateLimit = { quota: 1_200, seconds: 300 };
 
-/** The server's window begins when a request arrives, not when it is sent: until an answer tells, it may end this later. */
-const ON_THE_WAY = 1000;
+/** Of 200 requests per second for an IP address (the same page), which others may share. */
+const PER_SECOND: RateLimit = { quota: 190, seconds: 1 };
 
-/** An end that is known to the second is given as the whole second above it, so a later one is another window's. */
-const SAME_WINDOW_MILLISECONDS = 1500;
+/** Other clients of the account, such as the dashboard, get room for one request in so many seconds. */
+const SECONDS_PER_FOREIGN_REQUEST = 5;
+
+/** What was concluded from a refusal is forgotten after the documented window: the budget may not have been ours alone. */
+const FORGET_SECONDS = DOCUMENTED.seconds;
+
+/** Without a word on the limit, the conclusion is all there is, so it lasts for some windows. */
+const WINDOWS_OF_A_CONCLUSION = 3;
+
+/** A quota that is only concluded is not smaller, since other clients may have used up the rest. */
+const LEAST_CONCLUDED_QUOTA = 10;
 
 /**
- * Keeps requests within the account's rate limit, by the `Ratelimit` and `Ratelimit-Policy` of the answers: once a
- * window's requests are used up, everybody waits for its end. Times are milliseconds of the caller's clock.
+ * Longer times in headers are not believed. They are shown as waits, and may be an echo of a secret that is a number, which
+ * has at least four digits.
+ */
+const LONGEST_SECONDS = 999;
+
+/** A request that was counted. */
+export type Turn = { readonly sentAt: number };
+
+/** When the next request may be sent, in the past if at once, and whether Cloudflare asks for the wait. */
+export type Ready = { readonly at: number; readonly asked: boolean };
+
+/** What a refusal for the rate limit says: how long to wait, and what the limit is. */
+export type LimitRefusal = { readonly retrySeconds: number | undefined; readonly limit: RateLimit | undefined };
+
+/**
+ * Keeps requests within the account's rate limit by a budget of its own. The live `Ratelimit` header does not follow the
+ * window ("r=1199;t=1" again and again), so it can only make the budget stricter; `Ratelimit-Policy`, or the text of a
+ * refusal, says what the limit is. Times are milliseconds of the caller's clock.
  */
 export class Pacing {
-  /** Counts windows, so that late answers do not speak for the next one. */
-  #window = 0;
-  #endsAt = Number.NEGATIVE_INFINITY;
-  #left = Number.POSITIVE_INFINITY;
-  /** Requests of ours in this window. */
-  #taken = 0;
-  /** Requests of a window, and its length; undefined until an answer tells. */
-  #policy: { readonly quota: number; readonly seconds: number } | undefined;
-  /** Nothing is sent before, because the server said so. */
-  #pausedUntil = Number.NEGATIVE_INFINITY;
-  /** The end of the pause that somebody was told of. */
-  #toldUntil = Number.NEGATIVE_INFINITY;
+  readonly #second = new SlidingWindow();
+  readonly #budget = new SlidingWindow();
+  #policy: RateLimit | undefined;
+  /** A stricter limit, concluded from a refusal at `since`: the requests sent before that were accepted fit. */
+  #concluded: (RateLimit & { readonly since: number; readonly until: number }) | undefined;
+  /** By `Ratelimit`: at most `left` requests before `until`. */
+  #strict = { left: 0, until: Number.NEGATIVE_INFINITY };
+  /** When the server's window ends, as a refusal said: from then on, what was sent before does not count. */
+  #windowEnd = Number.POSITIVE_INFINITY;
+  #hold: Ready = { at: Number.NEGATIVE_INFINITY, asked: false };
+  /** The end of the last hold that was announced. */
+  #announcedUntil = Number.NEGATIVE_INFINITY;
 
-  get policy(): { readonly quota: number; readonly seconds: number } | undefined {
-    return this.#policy;
+  /** The account's limit: as documented until an answer says otherwise. */
+  get policy(): RateLimit {
+    return this.#policy ?? DOCUMENTED;
   }
 
-  /** When the next request may be sent; in the past if at once. */
-  readyAt(now: number): number {
-    const used = now < this.#endsAt && this.#left <= 0;
-    return Math.max(this.#pausedUntil, used ? this.#endsAt : Number.NEGATIVE_INFINITY);
-  }
-
-  /** Counts a request that is sent now. */
-  take(now: number): Turn {
-    if (now >= this.#endsAt) {
-      this.#window += 1;
-      this.#endsAt =
-        now + (this.#policy === undefined ? Number.POSITIVE_INFINITY : this.#policy.seconds * 1000 + ON_THE_WAY);
-      this.#left = this.#policy?.quota ?? Number.POSITIVE_INFINITY;
-      this.#taken = 0;
+  ready(now: number): Ready {
+    if (now >= this.#windowEnd) {
+      this.#budget.clear();
+      this.#windowEnd = Number.POSITIVE_INFINITY;
     }
-    this.#left -= 1;
-    this.#taken += 1;
-    return { window: this.#window };
+    const inBudget = Math.min(this.#budget.freeAt(now, this.#limit(now)), this.#windowEnd);
+    const own = Math.max(this.#second.freeAt(now, PER_SECOND), inBudget);
+    const strict = this.#strict.left <= 0 ? this.#strict.until : Number.NEGATIVE_INFINITY;
+    return [{ at: own, asked: false }, { at: strict, asked: true }, this.#hold].reduce((one, other) =>
+      other.at > one.at ? other : one,
+    );
   }
 
-  /** Learns from an answer to the request of this turn. The earliest end that any of a window's answers tells is its end. */
-  learn({ headers }: Answer, { turn, now }: { turn: Turn; now: number }): void {
+  /** Counts a request that is sent now. Each must end by {@link observe}, {@link refuse} or {@link release}. */
+  acquire(now: number): Turn {
+    this.#strict.left -= 1;
+    this.#second.begin();
+    this.#budget.begin();
+    return { sentAt: now };
+  }
+
+  /** Ends a request that was answered, other than by a refusal for the limit, and learns from the headers. */
+  observe(turn: Turn, { headers, now }: Pick<HttpAnswer, "headers"> & { now: number }): void {
+    this.release(turn, now);
+    // It was under way when the refusal came, and was accepted all the same.
+    if (this.#concluded !== undefined && turn.sentAt < this.#concluded.since) {
+      this.#concluded = { ...this.#concluded, quota: this.#concluded.quota + 1 };
+    }
     this.#policy = policyOf(headers["ratelimit-policy"]) ?? this.#policy;
     const quota = quotaOf(headers.ratelimit);
-    if (quota === undefined || turn.window !== this.#window) return;
-    const end = now + quota.seconds * 1000;
-    const isNext = this.#endsAt !== Number.POSITIVE_INFINITY && end > this.#endsAt + SAME_WINDOW_MILLISECONDS;
-    this.#endsAt = isNext ? end : Math.min(end, this.#endsAt);
-    // Requests under way may not be in `remaining` yet, but none of ours is missing in the difference.
-    const unused = (this.#policy?.quota ?? Number.POSITIVE_INFINITY) - this.#taken;
-    this.#left = isNext ? quota.remaining : Math.min(quota.remaining, this.#left, unused);
+    if (quota === undefined) return;
+    // Requests under way may be missing in what is left.
+    const left = quota.remaining - this.#budget.underWay;
+    const isStricter = left < this.#limit(now).quota - this.#budget.used(now, this.#limit(now).seconds);
+    if (!isStricter || (now < this.#strict.until && left >= this.#strict.left)) return;
+    this.#strict = { left, until: now + Math.min(quota.seconds, LONGEST_SECONDS) * 1000 };
   }
 
-  /** Holds every request, without a word. */
-  hold(until: number): void {
-    this.#pausedUntil = Math.max(until, this.#pausedUntil);
+  /** Ends a request without an answer. It may have arrived. */
+  release({ sentAt }: Turn, now: number): void {
+    this.#second.end({ sentAt, answeredAt: now });
+    this.#budget.end({ sentAt, answeredAt: now });
   }
 
-  /** Holds every request. Whether that is news: requests that were refused together differ by less. */
-  pause(until: number): boolean {
-    this.hold(until);
-    const isNews = until > this.#toldUntil + 1000;
-    this.#toldUntil = Math.max(until, this.#toldUntil);
+  /** Ends a request that was refused for the limit, and concludes from it how many fit. */
+  refuse({ sentAt }: Turn, { now, retrySeconds, limit }: LimitRefusal & { now: number }): void {
+    this.#second.end({ sentAt, answeredAt: now });
+    this.#budget.forget();
+    // The limit of the address, which others share.
+    if (limit?.seconds === PER_SECOND.seconds) return;
+    this.#policy = limit ?? this.#policy;
+    const end = retrySeconds === undefined ? undefined : now + retrySeconds * 1000;
+    this.#windowEnd = end ?? this.#windowEnd;
+    // Requests that were under way together are refused together, for one reason.
+    if (this.#concluded !== undefined && sentAt < this.#concluded.since) return;
+    const limited = this.#limit(now);
+    const accepted = this.#budget.used(now, limited.seconds) - this.#budget.underWay;
+    if (this.#policy !== undefined) {
+      // The limit is known, so others have used the rest: from here on at most what we got, or half.
+      const quota = Math.max(accepted, Math.floor(limited.quota / 2), 1);
+      this.#concluded = { quota, seconds: limited.seconds, since: now, until: now + FORGET_SECONDS * 1000 };
+    } else if (accepted > 0) {
+      const quota = Math.max(accepted, LEAST_CONCLUDED_QUOTA);
+      const seconds = this.#budget.secondsUntil(end) ?? limited.seconds;
+      const lasts = Math.max(FORGET_SECONDS, WINDOWS_OF_A_CONCLUSION * seconds) * 1000;
+      this.#concluded = { quota, seconds, since: now, until: now + lasts };
+    }
+  }
+
+  /** Holds every request. `asked`: because Cloudflare says how long. */
+  holdUntil(at: number, { asked }: { asked: boolean }): void {
+    if (at > this.#hold.at) this.#hold = { at, asked };
+  }
+
+  /** Returns whether a hold until then is news: requests that are refused together differ by less than a second. */
+  announceHold(until: number): boolean {
+    const isNews = until > this.#announcedUntil + 1000;
+    this.#announcedUntil = Math.max(until, this.#announcedUntil);
     return isNews;
+  }
+
+  #limit(now: number): RateLimit {
+    if (this.#concluded !== undefined && now < this.#concluded.until) return this.#concluded;
+    const { quota, seconds } = this.policy;
+    const foreign = Math.min(quota / 10, seconds / SECONDS_PER_FOREIGN_REQUEST);
+    return { quota: quota - Math.floor(foreign), seconds };
   }
 }
 
-/** `"default";r=50;t=30`: of several, the one with the fewest requests left. */
-function quotaOf(header = ""): Quota | undefined {
+/**
+ * Counts requests in a window that slides. A request arrives between its sending and its answer, so it counts until a
+ * whole window after its answer: then no window of the server, wherever it begins, has more than the quota.
+ */
+class SlidingWindow {
+  underWay = 0;
+  /** In the order of the answers. */
+  readonly #answered: { readonly sentAt: number; readonly answeredAt: number }[] = [];
+  /** How many of them are out of the window. */
+  #gone = 0;
+
+  begin(): void {
+    this.underWay += 1;
+  }
+
+  end(request: { sentAt: number; answeredAt: number }): void {
+    this.underWay -= 1;
+    this.#answered.push(request);
+  }
+
+  /** Ends a request that does not count. */
+  forget(): void {
+    this.underWay -= 1;
+  }
+
+  clear(): void {
+    this.#gone = this.#answered.length;
+  }
+
+  used(now: number, seconds: number): number {
+    while ((this.#answered[this.#gone]?.answeredAt ?? now) + seconds * 1000 <= now) this.#gone += 1;
+    return this.underWay + this.#answered.length - this.#gone;
+  }
+
+  /** Returns when the next request fits, or `now`. */
+  freeAt(now: number, { quota, seconds }: RateLimit): number {
+    const over = this.used(now, seconds) - quota;
+    if (over < 0) return now;
+    // Those under way are answered now at the earliest.
+    return (this.#answered[this.#gone + over]?.answeredAt ?? now) + seconds * 1000;
+  }
+
+  /** Returns the whole seconds from the first request in the window to its end, which is told in seconds rounded up. */
+  secondsUntil(end: number | undefined): number | undefined {
+    const first = this.#answered[this.#gone];
+    if (end === undefined || first === undefined) return undefined;
+    return Math.min(DOCUMENTED.seconds, Math.max(1, Math.floor((end - first.sentAt) / 1000)));
+  }
+}
+
+/** Reads `"default";r=50;t=30`: of several items, the one with the fewest requests left. */
+function quotaOf(header = ""): { remaining: number; seconds: number } | undefined {
   return header
     .split(",")
-    .map((item) => ({ remaining: parameter(item, "r"), seconds: parameter(item, "t") }))
-    .filter((item): item is Quota => item.remaining !== undefined && item.seconds !== undefined)
+    .flatMap((item) => {
+      const [remaining, seconds] = [parameter(item, "r"), parameter(item, "t")];
+      return remaining === undefined || seconds === undefined ? [] : [{ remaining, seconds }];
+    })
     .sort((one, other) => one.remaining - other.remaining)[0];
 }
 
-/** `"burst";q=100;w=60`. Of several policies none can be told to be the one that counts. */
-function policyOf(header = ""): { quota: number; seconds: number } | undefined {
+/** Reads `"burst";q=100;w=60`. If there are several, nothing says which one counts. */
+function policyOf(header = ""): RateLimit | undefined {
   const quota = parameter(header, "q");
   const seconds = parameter(header, "w");
-  return header.includes(",") || !quota || seconds === undefined ? undefined : { quota, seconds };
+  const isCredible = !header.includes(",") && quota && seconds && seconds <= LONGEST_SECONDS;
+  return isCredible ? { quota, seconds } : undefined;
 }
 
 function parameter(item: string, name: string): number | undefined {

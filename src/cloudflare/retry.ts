@@ -1,66 +1,83 @@
-import type { Answer } from "../http/request.ts";
-import type { CloudflareError } from "../model/errors.ts";
-import { explainCode } from "./codes.ts";
-import { parseEnvelope } from "./envelope.ts";
-
-export type Failure = { readonly error: CloudflareError; readonly answer?: Answer };
+import type { HttpAnswer } from "../http/request.ts";
+import type { RequestReason, TransportCause } from "../model/request/failure.ts";
+import { type RetryRule, refusalFacts } from "./codes.ts";
 
 /**
- * Why a request is worth sending again. `scope` says whom the wait is for: an account's rate limit holds for every
- * request, the lock of a script for that script alone.
+ * How a transient failure is retried. `scope` says for whom the wait is: the rate limit is the account's and holds every
+ * request, the lock of a script only those of that script.
  */
-export type Transience = {
+export type Retry = {
   readonly scope: "account" | "request";
   readonly leastSeconds: number;
-  /** Whether the server told `leastSeconds`. */
-  readonly isTold: boolean;
+  /** Whether the server asks for `leastSeconds`. */
+  readonly fromServer: boolean;
+  /** The least waits before the only retries that there are, in seconds. */
+  readonly only?: readonly number[];
 };
 
-/** Of the account's global limit (developers.cloudflare.com/fundamentals/api/reference/limits). */
-const RATE_LIMIT_CODES = [971, 10429];
-const INTERNAL_ERROR_CODES = [10013, 10002];
+/** A failed attempt. */
+export type FailedAttempt = {
+  readonly reason: RequestReason;
+  /** What came back, if anything did. */
+  readonly answer?: HttpAnswer;
+  /** Whether an answer to another request was a refusal for the rate limit, not long ago. */
+  readonly followsRateLimit?: boolean;
+};
 
-/** After that limit everything is blocked until its window of five minutes ends; max-attempts of these cover it. */
-const UNTOLD_RATE_LIMIT_SECONDS = 60;
+/** Past the limit, everything is refused until its window of five minutes ends; max-attempts of these cover that. */
+const DEFAULT_RATE_LIMIT_SECONDS = 60;
+
+/** An intermittent 10215 healed by retries after 2, 5 and 10 s (reports of users). */
+const RACE_SECONDS = [2, 5];
+
+const FAULTS_THAT_PASS: ReadonlySet<TransportCause | "deadline"> = new Set([
+  "timeout",
+  "tls",
+  "proxy-cannot-reach-host",
+  "host-not-found",
+  "connection-refused",
+  "connection-broken",
+]);
 
 /**
- * The one predicate: a failure that is transient, or undefined. A patch may be sent again after any of them, applied or
- * not, since a merge patch that is applied twice leaves what it leaves once.
+ * Returns how to retry a failure, or undefined if it is not transient: the one predicate. A patch may be sent again after
+ * any of them, whether it was applied or not, since a merge patch that is applied twice leaves what it leaves once.
  */
-export function transienceOf({ error, answer }: Failure): Transience | undefined {
-  const untold = { leastSeconds: 0, isTold: false };
-  const { code } = error;
-  if (code === "timeout" || code === "connection" || code === "answer") return { scope: "request", ...untold };
-  if (answer === undefined || typeof code === "string") return undefined;
-  const seconds = retryAfterSeconds(answer);
-  const told = seconds === undefined ? untold : { leastSeconds: seconds, isTold: true };
-  if (RATE_LIMIT_CODES.includes(code) || isUnexplainedLimit({ error, answer })) {
-    return { scope: "account", ...(told.isTold ? told : { leastSeconds: UNTOLD_RATE_LIMIT_SECONDS, isTold: false }) };
+export function retryOf({ reason, answer, followsRateLimit = false }: FailedAttempt): Retry | undefined {
+  if (reason.kind === "no-answer") {
+    return FAULTS_THAT_PASS.has(reason.cause) ? { scope: "request", leastSeconds: 0, fromServer: false } : undefined;
   }
-  if (INTERNAL_ERROR_CODES.includes(code)) return { scope: "request", ...told };
-  const passing = [408, 425, 429].includes(answer.status) || answer.status >= 500 || isCutOff(answer);
-  return passing && explainCode(code) === undefined ? { scope: "request", ...told } : undefined;
+  if (answer === undefined) return undefined;
+  const rule = ruleOf(reason, answer);
+  const told = retryAfterSeconds(answer);
+  const wait = { leastSeconds: told ?? 0, fromServer: told !== undefined };
+  if (rule === "request") return { scope: "request", ...wait };
+  if (rule === "account") return { scope: "account", ...wait, leastSeconds: told ?? DEFAULT_RATE_LIMIT_SECONDS };
+  if (rule === "race") return { scope: "request", ...wait, only: RACE_SECONDS };
+  const isAftermath = rule === "after-rate-limit" && (followsRateLimit || saysMaxAuthFailures(reason));
+  return isAftermath ? { scope: "account", ...wait, only: [told ?? DEFAULT_RATE_LIMIT_SECONDS] } : undefined;
 }
 
-/** A 429 of the edge, as a page without a code: it limits the caller, and the lock of a script comes in an envelope. */
-function isUnexplainedLimit({ error, answer }: Failure): boolean {
-  return answer?.status === 429 && error.code === 429 && !isJson(answer);
+/** One text of code 9109, "Max auth failures reached", is about a limit and not about the token. */
+function saysMaxAuthFailures(reason: RequestReason): boolean {
+  return reason.kind === "refused" && reason.errors.some(({ message = "" }) => /max auth failures/i.test(message));
 }
 
-function isCutOff(answer: Answer): boolean {
-  return isJson(answer) && parseEnvelope(answer.body) === undefined;
+function ruleOf(reason: RequestReason, { status, body }: HttpAnswer): RetryRule | undefined {
+  const isUnreadable = reason.kind === "unreadable";
+  const isBroken = isUnreadable && (reason.content === "not-json" || reason.content === "too-large");
+  // JSON that is cut off: whatever its status, the code that would decide is not known.
+  if (isBroken && body.trimStart().startsWith("{")) return "request";
+  const isSuccess = status >= 200 && status < 300;
+  return refusalFacts(reason)?.retry ?? (isUnreadable && isSuccess ? "request" : undefined);
 }
 
-function isJson({ body }: Answer): boolean {
-  return body.trimStart().startsWith("{");
-}
-
-/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3), held against the server's own clock. */
-function retryAfterSeconds({ headers }: Answer): number | undefined {
+/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3), which is compared with the server's own clock. */
+function retryAfterSeconds({ headers }: HttpAnswer): number | undefined {
   const text = headers["retry-after"]?.trim() ?? "";
   if (/^\d+$/.test(text)) return Number(text);
   // `Date.parse` makes a date of "1.5" and of "30, 30" too, the latter of a header that came twice.
   if (!/^[A-Z][a-z]+,? /.test(text)) return undefined;
-  const milliseconds = Date.parse(text) - Date.parse(headers.date ?? "");
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds / 1000);
+  const seconds = (Date.parse(text) - Date.parse(headers.date ?? "")) / 1000;
+  return Number.isNaN(seconds) ? undefined : seconds;
 }

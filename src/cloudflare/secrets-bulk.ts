@@ -1,9 +1,8 @@
-import { secretsPatch, serialised } from "../model/patch.ts";
+import { bodyOf, secretsPatch } from "../model/patch.ts";
 import type { Worker } from "../model/worker.ts";
 import type { Client } from "./client.ts";
-import type { Endpoint } from "./endpoint.ts";
-import { bindingMap } from "./envelope.ts";
-import { scriptPath } from "./routes.ts";
+import { type Endpoint, scriptPath } from "./endpoint.ts";
+import { bindingMap, credible } from "./envelope.ts";
 import { listSecrets } from "./state.ts";
 
 /** `PATCH …/secrets-bulk`: each patch makes a version and deploys it at once. */
@@ -12,10 +11,11 @@ export function secretsBulk(worker: Worker, client: Client): Endpoint {
     patch: (batch) => ({
       method: "PATCH",
       path: [...scriptPath(worker), "secrets-bulk"],
-      body: serialised(batch, secretsPatch),
-      what: `the patch of Worker ${worker.script}`,
+      body: bodyOf(batch, secretsPatch),
+      purpose: "patch",
+      script: worker.script,
     }),
-    report: (result) => ({ bindings: bindingMap(result) }),
-    list: (tally) => listSecrets({ worker, client, tally }),
+    report: (result) => ({ bindings: credible(bindingMap(result, client.door)) }),
+    list: (count) => listSecrets({ worker, client, count }),
   };
 }

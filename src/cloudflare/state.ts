@@ -1,40 +1,99 @@
-import { CloudflareError } from "../model/errors.ts";
+import type { ReportedBinding } from "../model/binding.ts";
 import { isObject } from "../model/json.ts";
-import type { ReportedBinding } from "../model/verification.ts";
+import { FailureError } from "../model/outcome/failure.ts";
+import type { RequestCount } from "../model/outcome/outcome.ts";
+import type { Deployment, VersionSummary } from "../model/plan/version.ts";
+import type { Purpose } from "../model/request/failure.ts";
 import type { Worker } from "../model/worker.ts";
-import type { Client, Tally } from "./client.ts";
-import { bindingList } from "./envelope.ts";
-import { scriptPath } from "./routes.ts";
+import type { Client } from "./client.ts";
+import { type ApiRequest, scriptPath } from "./endpoint.ts";
+import { bindingList, LONGEST_NAME, type ReadList, settingsBindings } from "./envelope.ts";
+import { deploymentList, versionList } from "./history.ts";
 
-export type StateOptions = { readonly worker: Worker; readonly client: Client; readonly tally: Tally };
+/** By which client something is read, and where its requests are counted. */
+export type ReadOptions = { readonly client: Client; readonly count: RequestCount };
+
+/** Whose state is read. */
+export type StateOptions = ReadOptions & { readonly worker: Worker };
 
 /**
- * Names and types of the secrets on a Worker (`GET …/secrets`).
+ * Reads names and types of the secrets on a Worker (`GET …/secrets`): all of them, and nothing else.
  *
- * @throws CloudflareError if the request fails, or its answer is no list
+ * @throws FailureError if the request fails or its answer has no list
  */
-export async function listSecrets({ worker, client, tally }: StateOptions): Promise<readonly ReportedBinding[]> {
-  const what = `the list of secrets of Worker ${worker.script}`;
-  const path = [...scriptPath(worker), "secrets"];
-  const { result } = await client.call({ method: "GET", path, what }, tally);
-  return bindingList(result) ?? noList("secrets");
+export async function listSecrets(options: StateOptions): Promise<readonly ReportedBinding[]> {
+  return await readOf("secrets", { purpose: "list-secrets", read: bindingList, ...options });
 }
 
 /**
- * Names and types of all bindings of a Worker (`GET …/settings`). Plain-text variables come with their values, which
- * nobody keeps.
+ * Reads names and types of all bindings of a Worker (`GET …/settings`). Plain-text variables come with their values,
+ * which are not kept.
  *
- * @throws CloudflareError if the request fails, or its answer has no list
+ * @throws FailureError if the request fails or its answer has no list
  */
-export async function listBindings({ worker, client, tally }: StateOptions): Promise<readonly ReportedBinding[]> {
-  const what = `the settings of Worker ${worker.script}`;
-  const path = [...scriptPath(worker), "settings"];
-  const { result } = await client.call({ method: "GET", path, what }, tally);
-  return (isObject(result) ? bindingList(result.bindings) : undefined) ?? noList("settings");
+export async function listBindings(options: StateOptions): Promise<readonly ReportedBinding[]> {
+  return await readOf("settings", { purpose: "read-settings", read: settingsBindings, ...options });
 }
 
-/** @throws CloudflareError always */
-export function noList(what: string): never {
-  const message = `The answer that should list the ${what} is no list of bindings. Run the step again, which is safe.`;
-  throw new CloudflareError(message, { code: "answer", effect: "none", brief: "no list of bindings" });
+/**
+ * Reads the latest deployments of a Worker, newest first (`GET …/deployments`). The first one says which versions answer
+ * requests.
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+export async function readDeployments(options: StateOptions): Promise<readonly Deployment[]> {
+  return await readOf("deployments", { purpose: "list-deployments", read: deploymentList, ...options });
+}
+
+/**
+ * Reads the latest versions of a Worker, newest first (`GET …/versions`).
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+export async function listVersions(options: StateOptions): Promise<readonly VersionSummary[]> {
+  return await readOf("versions", { purpose: "list-versions", read: versionList, ...options });
+}
+
+/**
+ * Reads the names of an account's Workers (`GET …/workers/scripts`). Texts that cannot be the name of one, or that have a
+ * known value in them, are left out, so the names may be printed.
+ *
+ * @throws FailureError if the request fails or its answer has no list
+ */
+export async function listScripts(options: ReadOptions & { readonly accountId: string }): Promise<readonly string[]> {
+  const path = ["accounts", options.accountId, "workers", "scripts"];
+  const request = { method: "GET", path, purpose: "list-scripts", script: "" } as const;
+  return await readList({ ...options, request, read: scriptNames });
+}
+
+const scriptNames: ReadList<string> = (result, { redact }) => {
+  if (!Array.isArray(result)) return "no-list";
+  const names = result.map((entry: unknown) => (isObject(entry) ? entry.id : undefined)).filter(isScriptName);
+  return names.filter((name) => redact(name) === name);
+};
+
+function isScriptName(name: unknown): name is string {
+  return typeof name === "string" && name.length <= LONGEST_NAME && /^[a-z0-9_][a-z0-9-_]*$/.test(name);
+}
+
+/** Reads what is below a Worker's own path. */
+async function readOf<Entry>(
+  what: string,
+  { worker, purpose, ...options }: StateOptions & { purpose: Purpose; read: ReadList<Entry> },
+): Promise<readonly Entry[]> {
+  const path = [...scriptPath(worker), what];
+  return await readList({ ...options, request: { method: "GET", path, purpose, script: worker.script } });
+}
+
+/** Sends a request and reads the list in its result. @throws FailureError if it fails or there is none */
+export async function readList<Entry>({
+  request,
+  read,
+  client,
+  count,
+}: ReadOptions & { request: ApiRequest; read: ReadList<Entry> }): Promise<readonly Entry[]> {
+  const { result, unusable } = await client.call(request, count);
+  const found = read(result, client.door);
+  if (typeof found !== "string") return found;
+  throw new FailureError(client.failure(request, { reason: unusable(found), effect: "none" }));
 }

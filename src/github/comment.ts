@@ -3,30 +3,39 @@ import type { Worker } from "../model/worker.ts";
 import type { Ports } from "../ports.ts";
 import type { Redact } from "../privacy/redaction.ts";
 import { bodyOf, markerOf } from "./body.ts";
-import { explain, unreadable } from "./failure.ts";
+import { CommentError, type CommentFailure, commentFailure } from "./failure.ts";
 import { openSession, type Session } from "./graphql.ts";
 
 export type CommentOptions = {
   readonly githubToken: string;
-  /** Nobody masks it: what a reader of the pull request may not see must not be in it. */
+  /** The text of the comment. Nobody masks it: it must not contain what a reader of the pull request may not see. */
   readonly markdown: string;
+  /** The last line of a text that was cut, since GitHub bounds the length of a comment. */
+  readonly cutNote: string;
   readonly worker: Worker;
   /** Knows `githubToken` too. */
   readonly redact: Redact;
-  /** For one request, and for all of them. */
+  /** The time for one request and for all of them. */
   readonly seconds?: { readonly request: number; readonly total: number };
 };
 
-type CommentPorts = Pick<Ports, "core" | "env" | "connect" | "github" | "cancelled">;
+type CommentPorts = Pick<Ports, "env" | "connect" | "github" | "cancelled">;
+
+/** What became of the comment. */
+export type CommentResult =
+  | { readonly kind: "created" | "updated" | "unchanged" }
+  /** The step does not run on an event of {@link COMMENT_EVENTS}. */
+  | { readonly kind: "not-a-pull-request" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly failure: CommentFailure };
 
 /** On these events GITHUB_EVENT_PATH is about a pull request, and GITHUB_TOKEN may be allowed to comment on it. */
-const EVENTS = ["pull_request", "pull_request_target"];
+export const COMMENT_EVENTS: readonly string[] = ["pull_request", "pull_request_target"];
 
 /**
- * `viewerDidAuthor` is the answer to whose comment it is: a marker can be copied by anybody, and whoever wrote a comment
- * may edit it at any time, so that a plan in the comment of somebody else could be falsified. A name does not settle it:
- * the bot of GITHUB_TOKEN is `github-actions` here and `github-actions[bot]` there. Newest first, since ours is most
- * often among the last.
+ * Reads the newest comments before `before`. `viewerDidAuthor` says whose a comment is: anybody can copy a marker, and
+ * whoever wrote a comment may edit it at any time, so that a plan in somebody else's comment could be falsified. A name
+ * does not settle it: the bot of GITHUB_TOKEN is `github-actions` here and `github-actions[bot]` there.
  */
 const FIND = `query ($owner: String!, $name: String!, $number: Int!, $before: String) {
   repository(owner: $owner, name: $name) {
@@ -49,64 +58,65 @@ const UPDATE = `mutation ($id: ID!, $body: String!) {
 }`;
 
 /**
- * Keeps one comment on the pull request: of this Worker, by this workflow. Nothing that happens here fails the step,
- * which does not depend on it; it ends within `seconds.total`, and at once when the step is cancelled. Never rejects.
+ * Keeps one comment on the pull request for this Worker and this workflow. It ends within `seconds.total`, and at once
+ * when the step is cancelled. Never rejects: the step does not depend on it.
  */
-export async function keepComment(ports: CommentPorts, options: CommentOptions): Promise<void> {
-  const { core, env, cancelled } = ports;
-  if (!EVENTS.includes(env.GITHUB_EVENT_NAME ?? "")) {
-    core.info(`No comment: the plan is written to a pull request on the events ${EVENTS.join(" and ")} alone.`);
-    return;
-  }
+export async function keepComment(ports: CommentPorts, options: CommentOptions): Promise<CommentResult> {
+  if (!COMMENT_EVENTS.includes(ports.env.GITHUB_EVENT_NAME ?? "")) return { kind: "not-a-pull-request" };
   try {
-    core.info(`The pull request has the plan: its comment ${await connectAndKeep(ports, options)}.`);
+    return { kind: await connectAndKeep(ports, options) };
   } catch (error) {
-    if (cancelled.aborted) core.info("The plan was not written to the pull request: the step is being cancelled.");
-    else core.warning(`The plan was not written to the pull request: ${explain(error, options.redact)}`);
+    if (ports.cancelled.aborted) return { kind: "cancelled" };
+    return { kind: "failed", failure: commentFailure(error, options.redact) };
   }
 }
 
-async function connectAndKeep(ports: CommentPorts, options: CommentOptions): Promise<string> {
-  const { githubToken, worker, markdown, seconds = { request: 10, total: 60 } } = options;
+type Kept = "created" | "updated" | "unchanged";
+
+async function connectAndKeep(ports: CommentPorts, options: CommentOptions): Promise<Kept> {
+  const { githubToken, worker, markdown, cutNote, seconds = { request: 10, total: 60 } } = options;
   const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
   signal.throwIfAborted();
   const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
   try {
     const marker = markerOf(worker, ports.env);
-    return await keep(session, { marker, body: bodyOf(marker, markdown) });
+    return await keep(session, { marker, body: bodyOf({ marker, markdown, cutNote }) });
   } finally {
     await session.close();
   }
 }
 
-/** Gives what became of the comment, as the end of a sentence. */
-async function keep(session: Session, { marker, body }: { marker: string; body: string }): Promise<string> {
+async function keep(session: Session, { marker, body }: { marker: string; body: string }): Promise<Kept> {
   const { execute } = session;
   const { subject, comment } = await find(session, marker);
   if (comment === undefined) {
     const added = await execute(ADD, { subject, body });
     if (typeof at(added, "addComment", "commentEdge", "node", "id") !== "string") throw unreadable();
-    return "is written";
+    return "created";
   }
-  if (asStored(comment.body) === asStored(body)) return "was up to date";
+  if (asStored(comment.body) === asStored(body)) return "unchanged";
   const updated = await execute(UPDATE, { id: comment.id, body });
   if (at(updated, "updateIssueComment", "issueComment", "id") !== comment.id) throw unreadable();
-  return "is brought up to date";
+  return "updated";
 }
 
-/** GitHub may hand a body back with other line ends, and without white space around it. */
+function unreadable(): CommentError {
+  return new CommentError({ kind: "unreadable" });
+}
+
+/** GitHub may return a body with other line endings and without white space around it. */
 function asStored(body: string): string {
   return body.replaceAll("\r\n", "\n").trim();
 }
 
 type Comment = { readonly id: string; readonly body: string };
 
-/** `subject`: the pull request's node id. */
+/** `subject` is the node id of the pull request. */
 type Found = { readonly subject: string; readonly comment: Comment | undefined };
 
-/** The newest comment of ours. */
-async function find({ execute, place }: Session, marker: string): Promise<Found> {
-  const { owner, repo: name, number } = place;
+/** Finds our newest comment. */
+async function find({ execute, pullRequest }: Session, marker: string): Promise<Found> {
+  const { owner, repo: name, number } = pullRequest;
   let before: string | undefined;
   for (;;) {
     const page = pageOf(await execute(FIND, { owner, name, number, before }));
@@ -116,7 +126,7 @@ async function find({ execute, place }: Session, marker: string): Promise<Found>
   }
 }
 
-/** `own`: oldest first. `before`: where the page before this one ends, if there is one. */
+/** Our comments on one page, oldest first, and where the page before it ends if there is one. */
 type Page = { readonly subject: string; readonly own: readonly Comment[]; readonly before: string | undefined };
 
 function pageOf(data: unknown): Page {

@@ -1,77 +1,91 @@
+import { TransportError } from "../http/request.ts";
 import { isObject } from "../model/json.ts";
+import type { TransportFault } from "../model/request/failure.ts";
 import type { Redact } from "../privacy/redaction.ts";
-import { cleaned } from "../privacy/sanitize.ts";
+import { sanitize } from "../privacy/sanitize.ts";
 
-/** Why there is no comment, in words that are ready to print. */
-export class Unwritten extends Error {}
+/** What GitHub says when it refuses. `message` is sanitized; both are absent if there are none. */
+export type GitHubAnswer = { readonly status?: number; readonly message?: string };
 
-export function unreadable(): Unwritten {
-  return new Unwritten("the answer of GitHub's API cannot be read. See https://www.githubstatus.com.");
+/** Why there is no comment. Facts only; `report/words` makes sentences of them. */
+export type CommentFailure =
+  /** The event's file or a file in dist/ cannot be read, so that GitHub's library cannot be loaded. */
+  | { readonly kind: "library" }
+  /** The event has no pull request. */
+  | { readonly kind: "no-pull-request" }
+  /** GITHUB_GRAPHQL_URL is not an https URL, or contains a password. */
+  | { readonly kind: "url" }
+  /** HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy. */
+  | { readonly kind: "proxy-variable" }
+  | { readonly kind: "no-answer"; readonly fault: TransportFault }
+  /** The answer is not what GitHub's schema says. */
+  | { readonly kind: "unreadable" }
+  | ({ readonly kind: "rate-limit" } & GitHubAnswer)
+  | ({ readonly kind: "server-error" } & GitHubAnswer)
+  /** GitHub does not know the token. */
+  | ({ readonly kind: "bad-token" } & GitHubAnswer)
+  /** The token lacks the permission, or is read-only as on a pull request of a fork. */
+  | ({ readonly kind: "permission" } & GitHubAnswer)
+  | ({ readonly kind: "refused" } & GitHubAnswer);
+
+/** Thrown with the reason why there is no comment. Its message is constant. */
+export class CommentError extends Error {
+  override readonly name = "CommentError";
+  readonly failure: CommentFailure;
+
+  constructor(failure: CommentFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
 }
 
 /**
- * What went wrong, and what to do, as the end of a sentence. Errors of Octokit hold the request with its headers: of
- * them only the status, GitHub's own message and codes are taken.
+ * Returns the facts of whatever was thrown. Errors of Octokit contain the request with its headers: only the status,
+ * GitHub's own message and codes are taken from them.
  */
-export function explain(error: unknown, redact: Redact): string {
-  if (error instanceof Unwritten) return error.message;
+export function commentFailure(error: unknown, redact: Redact): CommentFailure {
+  if (error instanceof CommentError) return error.failure;
   const { errors, response } = isObject(error) ? error : {};
   const [first] = Array.isArray(errors) ? errors : [];
-  if (isObject(first)) return explainRefusal({ type: first.type, message: first.message, redact });
-  if (!isObject(response)) return explainSilence(error);
+  if (isObject(first)) return refusal({ type: first.type, message: first.message, redact });
+  if (!isObject(response)) return silence(error);
   const { message } = isObject(response.data) ? response.data : {};
-  return explainRefusal({ status: response.status, message, redact });
+  return refusal({ status: response.status, message, redact });
 }
 
 type Refusal = {
-  /** of an answer of HTTP that is a refusal; those of GraphQL come with 200 */
+  /** Of an HTTP answer that is a refusal. Those of GraphQL come with 200. */
   readonly status?: unknown;
-  /** of an error of GraphQL */
+  /** Of a GraphQL error. */
   readonly type?: unknown;
   readonly message: unknown;
   readonly redact: Redact;
 };
 
-function explainRefusal({ status, type, message, redact }: Refusal): string {
+function refusal({ status: given, type, message, redact }: Refusal): CommentFailure {
+  const status = typeof given === "number" ? given : undefined;
   const text = typeof message === "string" ? message : "";
-  const parts = [status === undefined ? "" : `HTTP ${status}`, text === "" ? "" : `"${cleaned(text, { redact })}"`];
-  const said = parts.filter((part) => part !== "").join(", ") || "no reason";
-  if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) {
-    return `GitHub's rate limit is reached (${said}). The next run on the pull request writes it.`;
-  }
-  if (typeof status === "number" && status >= 500) {
-    return `GitHub's API has a fault (${said}). See https://www.githubstatus.com.`;
-  }
-  if (status === 401) {
-    return `GitHub does not know the token in github-token (${said}). Give github.token, or one that is still valid.`;
-  }
+  const answer: GitHubAnswer = {
+    ...(status === undefined ? {} : { status }),
+    ...(text === "" ? {} : { message: sanitize(text, { redact }) }),
+  };
+  if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) return { kind: "rate-limit", ...answer };
+  if (status !== undefined && status >= 500) return { kind: "server-error", ...answer };
+  if (status === 401) return { kind: "bad-token", ...answer };
   const lacksPermission =
     status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
-  return lacksPermission ? permissionAdvice(said) : `GitHub refused it (${said}).`;
+  return { kind: lacksPermission ? "permission" : "refused", ...answer };
 }
 
-function permissionAdvice(said: string): string {
-  return [
-    `the token in github-token may not do that (${said}). Give the job this permission, beside those that it has:`,
-    "permissions:",
-    "  pull-requests: write",
-    "On a pull request of a fork or of Dependabot the token is read-only whatever the job says. The plan is in the job " +
-      "summary too.",
-  ].join("\n");
+function silence(error: unknown): CommentFailure {
+  const fault = faultOf(error);
+  if (fault === undefined) return { kind: "unreadable" };
+  // A step that is cancelled is another result: what ended this request is the time for all of them.
+  return { kind: "no-answer", fault: fault.cause === "cancelled" ? { ...fault, cause: "timeout" } : fault };
 }
 
-/** By the codes alone: messages of Node and undici quote what they were given. */
-function explainSilence(error: unknown): string {
-  const names = causesOf(error);
-  if (names.includes("TimeoutError")) return "GitHub's API gave no answer in time. See https://www.githubstatus.com.";
-  const codes = names.filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name));
-  if (codes.length === 0) return unreadable().message;
-  return `the connection to GitHub's API failed (${codes.join(", ")}). Check the network and the proxy of the runner.`;
-}
-
-/** Name and code of an error and of what caused it, outermost first. */
-function causesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
-  return [error.name, ...code, ...causesOf(error.cause)];
+/** Octokit wraps what its `fetch` throws. */
+function faultOf(error: unknown): TransportFault | undefined {
+  if (error instanceof TransportError) return error.fault;
+  return error instanceof Error ? faultOf(error.cause) : undefined;
 }

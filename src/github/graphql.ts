@@ -1,48 +1,49 @@
-import { readBodyText } from "../http/body.ts";
 import { isLoopback } from "../http/loopback.ts";
+import { openPool, ProxyVariableError } from "../http/pool.ts";
+import { request } from "../http/request.ts";
 import type { Environment, Ports } from "../ports.ts";
-import { Unwritten } from "./failure.ts";
+import { CommentError } from "./failure.ts";
 
-const DEFAULT_ENDPOINT = "https://api.github.com/graphql";
+const DEFAULT_URL = "https://api.github.com/graphql";
 
-/** A page of comments is far below it. What is cut off there is no valid JSON. */
+/** A page of comments is far below it. What is cut off there is not valid JSON. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
-/** Where the comment belongs. */
-export type Place = { readonly owner: string; readonly repo: string; readonly number: number };
+/** The pull request that the step runs for. */
+export type PullRequest = { readonly owner: string; readonly repo: string; readonly number: number };
 
-/** Sends one document of GraphQL and gives its `data`, unread. @throws what {@link explain} takes. */
+/** Sends a GraphQL document and returns its `data`, unread. @throws what `commentFailure` reads */
 export type Execute = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
 
-export type Session = { readonly execute: Execute; readonly place: Place; close(): Promise<void> };
+export type Session = { readonly execute: Execute; readonly pullRequest: PullRequest; close(): Promise<void> };
 
 type SessionOptions = {
   readonly githubToken: string;
-  /** ends everything */
+  /** Ends everything. */
   readonly signal: AbortSignal;
-  /** for one request */
+  /** The time for one request. */
   readonly seconds: number;
 };
 
 /**
- * The API of the GitHub that the step runs for, and the pull request that it runs for. Nothing is sent yet.
+ * Opens the API of the GitHub that the step runs for. Nothing is sent yet.
  *
- * @throws Unwritten
+ * @throws CommentError
  */
 export async function openSession(
   ports: Pick<Ports, "env" | "connect" | "github">,
   { githubToken, signal, seconds }: SessionOptions,
 ): Promise<Session> {
-  const url = endpointOf(ports.env);
+  const url = urlOf(ports.env);
   const { getOctokit, context } = await load(ports);
-  const place = { ...context.repo, number: numberOf(context.payload) };
+  const pullRequest = { ...context.repo, number: numberOf(context.payload) };
   const dispatcher = open(ports.connect);
-  // Octokit hands what the server says of a deprecation to `log`, which is the console where it is not given.
+  // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const request = { fetch: fetchOver(dispatcher, { signal, seconds }), log };
-  const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request });
-  // Octokit derives the address from `baseUrl`; the runner gives it as it is.
-  return { execute: graphql.defaults({ url }), place, close: () => dispatcher.destroy() };
+  const fetch = fetchOver(dispatcher, { signal, seconds });
+  const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
+  // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
+  return { execute: graphql.defaults({ url }), pullRequest, close: () => dispatcher.destroy() };
 }
 
 /** What @actions/github throws while it loads quotes the event's file. */
@@ -50,36 +51,29 @@ async function load({ github }: Pick<Ports, "github">): ReturnType<Ports["github
   try {
     return await github();
   } catch {
-    throw new Unwritten(
-      "GitHub's library cannot be loaded: the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.",
-    );
+    throw new CommentError({ kind: "library" });
   }
 }
 
-/** undici's message on a proxy variable that it cannot read holds the variable, and that a password. */
 function open(connect: Ports["connect"]): ReturnType<Ports["connect"]> {
   try {
-    return connect();
-  } catch {
-    throw new Unwritten("the proxy variable HTTPS_PROXY or HTTP_PROXY is not the address of a proxy (not shown).");
+    return openPool(connect);
+  } catch (error) {
+    throw error instanceof ProxyVariableError ? new CommentError({ kind: "proxy-variable" }) : error;
   }
 }
 
-/** The address is not shown: a password may stand in it. */
-function endpointOf(env: Environment): string {
-  const text = env.GITHUB_GRAPHQL_URL || DEFAULT_ENDPOINT;
-  const url = URL.parse(text);
+function urlOf(env: Environment): string {
+  const url = URL.parse(env.GITHUB_GRAPHQL_URL || DEFAULT_URL);
   const mayCarryToken = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
   if (mayCarryToken && url.username === "" && url.password === "") return url.href;
-  throw new Unwritten(
-    "GITHUB_GRAPHQL_URL is not an address that begins with https:// and holds no password. Nothing was sent.",
-  );
+  throw new CommentError({ kind: "url" });
 }
 
 function numberOf({ pull_request }: { pull_request?: { number: unknown } }): number {
   const number = pull_request?.number;
   if (typeof number === "number" && Number.isInteger(number)) return number;
-  throw new Unwritten("the event (GITHUB_EVENT_PATH) holds no pull request.");
+  throw new CommentError({ kind: "no-pull-request" });
 }
 
 type Fetch = (
@@ -88,28 +82,24 @@ type Fetch = (
 ) => Promise<Response>;
 
 /**
- * Takes the place of Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, pass by
- * a proxy whose address it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
+ * Replaces Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, bypass a proxy
+ * whose URL it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
  */
 function fetchOver(
   dispatcher: ReturnType<Ports["connect"]>,
   { signal, seconds }: { signal: AbortSignal; seconds: number },
 ): Fetch {
-  return async (url, { method, headers, body }) => {
-    const { origin, pathname, search } = new URL(url);
-    const answer = await dispatcher.request({
-      origin,
-      path: pathname + search,
-      method: method as "POST",
+  return async (url, { headers, body }) => {
+    const answer = await request({
+      dispatcher,
+      url,
+      method: "POST",
       headers,
       body,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(seconds * 1000))]),
-      // The signal alone limits the time.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+      timeoutSeconds: seconds,
+      cancelled: signal,
+      maxBytes: LARGEST_ANSWER,
     });
-    const text = await readBodyText(answer.body, LARGEST_ANSWER);
-    const fields = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
-    return new Response(text, { status: answer.statusCode, headers: fields });
+    return new Response(answer.body, { status: answer.status, headers: answer.headers });
   };
 }

@@ -1,276 +1,265 @@
-import { InputError } from "../model/errors.ts";
-import type { Declaration } from "../model/patch.ts";
-import type { Prune } from "../model/plan.ts";
+import type { Declaration } from "../model/declaration.ts";
+import { type CommentTarget, InputError } from "../model/input-error.ts";
+import type { Prune } from "../model/plan/plan.ts";
+import type { Policy } from "../model/plan/policy.ts";
 import type { Credentials, Worker } from "../model/worker.ts";
 import type { Ports } from "../ports.ts";
-import { masksOf } from "../privacy/masks.ts";
-import { importFault } from "./keys/key-import.ts";
+import { displayName } from "../privacy/sanitize.ts";
+import type { SensitiveValues } from "../privacy/sensitive.ts";
+import { listOf } from "../wording.ts";
 import { readSecretKeys } from "./keys/secret-keys.ts";
 import { readPrune } from "./policy/prune.ts";
+import { type Required, readRequired, requiredDeletions } from "./policy/required.ts";
 import { readVersionTags } from "./policy/version-tags.ts";
-import { type Findings, noFindings, notesOf } from "./reading/findings.ts";
-import { type Inputs, inputsOf, unknownInputs } from "./reading/inputs.ts";
-import { readSeconds, readWholeNumber } from "./reading/numbers.ts";
-import { readSecretNames } from "./reading/secret-names.ts";
-import { readSwitch } from "./reading/switches.ts";
+import type { Declarations } from "./reading/declared.ts";
+import { Collector, type Reading } from "./reading/findings.ts";
+import { idleInputs } from "./reading/idle-inputs.ts";
+import { Inputs } from "./reading/inputs.ts";
+import { type JsonReader, jsonReader } from "./reading/json-document.ts";
+import type { Libraries } from "./reading/libraries.ts";
+import { isFromFork } from "./reading/pull-request.ts";
+import { readNames } from "./reading/secret-names.ts";
+import { unknownInputs } from "./reading/unknown-inputs.ts";
 import { type Workspace, workspaceOf } from "./reading/workspace.ts";
-import type { Declarations, Declared, Deletion, OnEmpty, SecretsContext } from "./secrets/declared-secret.ts";
-import { readNameFilter } from "./secrets/name-filter.ts";
-import { readSecretsFiles } from "./secrets/secrets-file.ts";
-import { readSecrets } from "./secrets/secrets-input.ts";
-import { limitWarnings } from "./secrets/server-limits.ts";
-import { readCredentials } from "./target/credentials.ts";
+import { resolveEmpty } from "./secrets/empty-values.ts";
+import { readSources } from "./secrets/sources.ts";
+import { limitWarnings } from "./secrets/value-checks.ts";
 import { readGithubToken } from "./target/github-token.ts";
-import { readBaseUrl, readWorkers } from "./target/worker.ts";
-import { readWranglerConfig } from "./target/wrangler-config.ts";
+import { readTarget } from "./target/target.ts";
+
+/** Where the secrets go. */
+export type Target = {
+  /** At least one; more than one is a fleet. */
+  readonly workers: readonly Worker[];
+  readonly credentials: Credentials;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+};
+
+/** How long, how often and how much at once. */
+export type Limits = {
+  /** For one request. */
+  readonly timeoutSeconds: number;
+  /** Attempts of one request. */
+  readonly maxAttempts: number;
+  /** For the whole step. */
+  readonly deadlineSeconds: number;
+  /** Workers at the same time. */
+  readonly concurrency: number;
+};
 
 /** What the workflow said, typed and checked. Nothing below reads an input, the environment or a file. */
 export type Settings = {
-  /** At least one; more than one is a fleet. */
-  readonly workers: readonly Worker[];
+  readonly target: Target;
   readonly declaration: Declaration;
-  /** Undefined where only declared names are deleted. */
-  readonly prune: Prune | undefined;
-  /** Names that must be on the Worker when the step ends; none of them is to be deleted. */
-  readonly required: readonly string[];
-  readonly credentials: Credentials;
-  /** For the comment of a dry run on a pull request. */
-  readonly githubToken: string | undefined;
-  /** Without a slash at its end. */
-  readonly baseUrl: string;
-  /** False: a new version is made and not deployed. `declaration.versionTags` are its annotations then. */
-  readonly deploy: boolean;
-  readonly dryRun: boolean;
-  /** For one request. */
-  readonly timeoutSeconds: number;
-  /** Tries of one request, 1 to 20. */
-  readonly maxAttempts: number;
-  /** Workers at the same time. */
-  readonly concurrency: number;
-  /** For the whole step, at most 21600. */
-  readonly deadlineSeconds: number;
+  /** Its required names are not to be deleted. */
+  readonly policy: Policy;
+  readonly limits: Limits;
+  /** The comment with the plan of a dry run. */
+  readonly comment: CommentTarget | undefined;
+  /** Where each secret to set was declared, for step debug logging: never a value. */
+  readonly origins: readonly { readonly name: string; readonly where: string }[];
   /** Lines that the log should say. */
   readonly notes: readonly string[];
   /** Lines for `core.warning`. */
   readonly warnings: readonly string[];
-  /** Every value that must not be seen. */
-  readonly sensitive: readonly string[];
 };
 
-const NAME_SOME = "Name one to set or to delete, or name in required what must be there.";
+export type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> & {
+  /** Takes every value that must not be seen. It is the only thing that readers add to. */
+  readonly sensitive: SensitiveValues;
+  /** Loaded before, so that nothing is awaited from the first reader to the masks. */
+  readonly libraries: Libraries;
+};
 
-const ON_EMPTY = ["error", "skip", "set"] as const;
-const LONGEST_TIMEOUT_SECONDS = 600;
-/** A job of a hosted runner ends after six hours. */
-const LONGEST_DEADLINE_SECONDS = 21_600;
-const MOST_ATTEMPTS = 20;
-const MOST_CONCURRENT = 100;
+/** What several readers need. */
+type Context = {
+  readonly inputs: Inputs;
+  readonly workspace: Workspace;
+  readonly json: JsonReader;
+  readonly libraries: Libraries;
+  readonly sensitive: SensitiveValues;
+  readonly isFromFork: () => boolean;
+};
 
 /**
- * Reads, masks and checks everything, in this order. All values are masked before the first await.
+ * Reads and checks all inputs. Every value is masked when it returns or throws, and nothing else is printed before.
  *
- * @throws InputError with all problems, before anything is sent.
+ * @throws InputError with all problems.
  */
-export async function readSettings({
-  core,
-  mask,
-  env,
-  fs,
-}: Pick<Ports, "core" | "mask" | "env" | "fs">): Promise<Settings> {
-  const inputs = inputsOf({ core, env });
-  const workspace = workspaceOf({ fs, env });
-  const findings = noFindings();
-  const { problems } = findings;
-  problems.push(...unknownInputs(env));
-  const { credentials, ...access } = readAccess(inputs, findings);
-  const onEmpty = readOnEmpty(inputs, problems);
-  const config = readWranglerConfig(inputs, { workspace, findings });
-  const workers = readWorkers(inputs, { findings, workspace, config });
-  const mode = readMode(inputs, findings);
-  const filter = readNameFilter(inputs, problems);
-  const context = { inputs, findings, onEmpty, filter, credentials: access.foreign };
-  const declarations = readDeclarations(workspace, context);
-  problems.push(...inputs.spellings().map(oneVariable));
-  const required = readRequired(inputs, { fromConfig: config?.required ?? [], declarations, problems });
-  findings.untouched.push(...required);
-  const prune = readPrune(inputs, findings);
-  const declaration = declarationOf(declarations, { inputs, findings, deploy: mode.deploy, prune, required });
-  const settings = {
-    ...mode,
-    workers,
-    declaration,
-    prune,
-    required,
-    githubToken: access.githubToken,
-    baseUrl: readBaseUrl(inputs, problems),
-    ...readLimits(inputs, problems),
-    notes: notesOf(findings),
-    warnings: [...findings.warnings, ...limitWarnings(declarations.declared)],
-    sensitive: findings.sensitive,
+export function readSettings({ core, env, fs, mask, sensitive, libraries }: SettingsOptions): Settings {
+  const inputs = new Inputs({ core, env });
+  const context: Context = {
+    inputs,
+    workspace: workspaceOf({ fs, env }),
+    json: jsonReader(libraries),
+    libraries,
+    sensitive,
+    isFromFork: () => isFromFork({ env, fs }),
   };
-  mask(new Set(findings.sensitive.flatMap(masksOf)));
-  problems.push(...(await importProblems(declarations.declared)));
-  if (problems.length > 0 || credentials === undefined) throw new InputError(problems);
-  return { ...settings, credentials };
+  try {
+    const collect = new Collector();
+    collect.add({ problems: unknownInputs(inputs, env) });
+    collect.add(idleInputs(inputs));
+    const { target, idle, ...rest } = collect.take(readAll(context));
+    const { warnings, notes, ...found } = collect.findings;
+    // What a fork lacks is one problem, for the credentials and for the secrets.
+    const problems = [...new Set(found.problems)];
+    const { credentials } = target;
+    if (problems.length > 0 || credentials === undefined) throw new InputError(problems, rest.comment);
+    if (idle !== undefined) throw new InputError([idle], rest.comment);
+    return { ...rest, target: { ...target, credentials }, notes, warnings };
+  } finally {
+    mask(sensitive.masks());
+  }
 }
 
-type Access = {
-  readonly credentials: Credentials | undefined;
-  readonly githubToken: string | undefined;
-  /** What a JSON object of secrets may hold as well, with what it is. */
-  readonly foreign: ReadonlyMap<string, string>;
+/** The settings before it is known whether there are problems. `idle` is one that counts only without any other. */
+type Draft = Omit<Settings, "target" | "notes" | "warnings"> & {
+  readonly target: DraftTarget;
+  readonly idle: string | undefined;
 };
 
-function readAccess(inputs: Inputs, findings: Findings): Access {
-  const { credentials, sensitive } = readCredentials(inputs, findings.problems);
-  findings.sensitive.push(...sensitive);
-  const githubToken = readGithubToken(inputs, findings);
-  const foreign = new Map(sensitive.map((value) => [value, "it is the Cloudflare credential of this step"]));
-  if (githubToken !== undefined) foreign.set(githubToken, "it is the github-token of this step");
-  return { credentials, githubToken, foreign };
+function readAll(context: Context): Reading<Draft> {
+  const { inputs, json, sensitive } = context;
+  const collect = new Collector();
+  const { required: fromConfig, ...target } = collect.take(readTarget(inputs, context));
+  const githubToken = collect.take(readGithubToken(inputs, sensitive));
+  const mode = collect.take(readMode(inputs));
+  const required = collect.take(readRequired(inputs, { fromConfig }));
+  const own = ownValues(target.credentials, githubToken);
+  const { set, origins, deletions, untouched, notes } = collect.take(readSecretsToSet(context, { required, own }));
+  collect.add({ problems: requiredDeletions(required.names, deletions) });
+  const prune = collect.take(readPrune(inputs, { spared: [...untouched, ...required.names] }));
+  const versionTags = collect.take(readVersionTags(inputs, { deploy: mode.deploy, json }));
+  const limits = collect.take(readLimits(inputs));
+  return collect.reading({
+    target,
+    declaration: { set, delete: deletions.map(({ name }) => name), versionTags },
+    policy: { ...mode, prune, required: required.names },
+    limits,
+    comment: mode.dryRun ? commentOn(target.workers, githubToken) : undefined,
+    origins,
+    idle:
+      set.length > 0
+        ? undefined
+        : idleProblem({ prune, isIdle: deletions.length + required.names.length === 0, notes }),
+  });
 }
 
-function readMode(inputs: Inputs, { problems, warnings }: Findings): Pick<Settings, "deploy" | "dryRun"> {
-  const deploy = readSwitch(inputs, { name: "deploy", fallback: true, problems });
-  if (!deploy && inputs.text("dispatch-namespace") !== undefined) {
-    problems.push(
-      "deploy: false does not go together with dispatch-namespace: Workers of a dispatch namespace have no versions. " +
-        "Take one of the two away.",
-    );
+type DraftTarget = Omit<Target, "credentials"> & { readonly credentials: Credentials | undefined };
+
+function readMode(inputs: Inputs): Reading<Pick<Policy, "deploy" | "dryRun" | "onExisting">> {
+  const collect = new Collector();
+  const deploy = collect.take(inputs.boolean("deploy"));
+  if (!deploy && inputs.isGiven("dispatch-namespace")) {
+    const reason = "because Workers in a dispatch namespace have no versions";
+    collect.add({
+      problems: [`deploy: false cannot be used with dispatch-namespace, ${reason}. Remove one of them.`],
+    });
   }
-  const dryRun = readSwitch(inputs, { name: "dry-run", fallback: false, problems });
-  if (!dryRun && inputs.text("github-token") !== undefined) {
-    warnings.push("github-token has an effect only with dry-run: true, for the comment with the plan.");
+  const dryRun = collect.take(inputs.boolean("dry-run"));
+  return collect.reading({ deploy, dryRun, onExisting: collect.take(inputs.choice("on-existing")) });
+}
+
+function readLimits(inputs: Inputs): Reading<Limits> {
+  const collect = new Collector();
+  return collect.reading({
+    timeoutSeconds: collect.take(inputs.seconds("timeout")),
+    maxAttempts: collect.take(inputs.integer("max-attempts")),
+    deadlineSeconds: collect.take(inputs.seconds("deadline")),
+    concurrency: collect.take(inputs.integer("concurrency")),
+  });
+}
+
+function commentOn([first, ...others]: readonly Worker[], githubToken: string | undefined): CommentTarget | undefined {
+  if (first === undefined || githubToken === undefined) return undefined;
+  return { githubToken, worker: others.length === 0 ? first : { ...first, script: "*" } };
+}
+
+/** Values that a `toJSON(secrets)` holds as well and that are not meant for a Worker, with what they are. */
+function ownValues(credentials: Credentials | undefined, githubToken: string | undefined): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  if (credentials !== undefined) {
+    const value = credentials.kind === "token" ? credentials.token : credentials.key;
+    own.set(value, "the Cloudflare credential of this step");
   }
-  return { deploy, dryRun };
+  if (githubToken !== undefined) own.set(githubToken, "the github-token of this step");
+  return own;
 }
 
-function readLimits(
-  inputs: Inputs,
-  problems: string[],
-): Pick<Settings, "concurrency" | "timeoutSeconds" | "maxAttempts" | "deadlineSeconds"> {
-  return {
-    concurrency: readWholeNumber(inputs, {
-      name: "concurrency",
-      fallback: 4,
-      least: 1,
-      most: MOST_CONCURRENT,
-      problems,
-    }),
-    timeoutSeconds: readSeconds(inputs, { name: "timeout", fallback: 30, most: LONGEST_TIMEOUT_SECONDS, problems }),
-    maxAttempts: readWholeNumber(inputs, {
-      name: "max-attempts",
-      fallback: 5,
-      least: 1,
-      most: MOST_ATTEMPTS,
-      problems,
-    }),
-    deadlineSeconds: readSeconds(inputs, { name: "deadline", fallback: 900, most: LONGEST_DEADLINE_SECONDS, problems }),
-  };
-}
-
-function readDeclarations(workspace: Workspace, context: SecretsContext): Declarations {
-  const { inputs, findings, filter } = context;
-  const input = readSecrets(context);
-  const files = readSecretsFiles(workspace, context);
-  filter.conclude({ hasSource: inputs.isJson("secrets") || inputs.list("secrets-file").length > 0, findings });
-  const names = readSecretNames(inputs, { name: "delete", problems: findings.problems });
-  return {
-    declared: [...input.declared, ...files.declared, ...readSecretKeys(context)],
-    deletions: [
-      ...files.deletions,
-      ...names.map(({ text, line }): Deletion => ({ name: text, place: `delete, line ${line}` })),
-    ],
-  };
-}
-
-type DeclarationContext = {
-  readonly inputs: Inputs;
-  readonly findings: Findings;
-  readonly deploy: boolean;
-  readonly prune: Prune | undefined;
-  readonly required: readonly string[];
+type Declared = {
+  readonly set: Declaration["set"];
+  readonly origins: Settings["origins"];
+  readonly deletions: Declarations["deletions"];
+  readonly untouched: readonly string[];
+  /** What was skipped or left out. */
+  readonly notes: readonly string[];
 };
 
-function declarationOf(
-  { declared, deletions }: Declarations,
-  { inputs, findings, deploy, prune, required }: DeclarationContext,
-): Declaration {
-  const { problems } = findings;
-  problems.push(
-    ...repeatedNames([...declared.map(({ secret, place }) => ({ name: secret.name, place })), ...deletions]),
-  );
-  // A step may only look whether the required secrets are there.
-  const checksOnly = required.length > 0;
-  if (problems.length === 0 && declared.length === 0) {
-    const sources = inputs.list("secrets-file").length === 0 ? "secrets" : "secrets, secrets-file";
-    if (prune !== undefined) {
-      problems.push(
-        ["prune with no secret declared would delete every secret. Declare some.", ...notesOf(findings)].join(" "),
-      );
-    } else if (deletions.length === 0 && !checksOnly) {
-      problems.push(
-        [`Nothing to do: ${sources}, secret-keys and delete name no secret.`, ...notesOf(findings), NAME_SOME].join(
-          " ",
-        ),
-      );
-    }
-  }
-  return {
+function readSecretsToSet(
+  context: Context,
+  { required, own }: { readonly required: Required; readonly own: ReadonlyMap<string, string> },
+): Reading<Declared> {
+  const { inputs } = context;
+  const collect = new Collector();
+  const onlyRequired = required.isOnly ? new Set(required.names) : undefined;
+  const sources = collect.take(readSources(inputs, { ...context, credentials: own, onlyRequired }));
+  const keys = collect.take(readSecretKeys(inputs, context));
+  const onEmpty = collect.take(inputs.choice("on-empty"));
+  const empty = [...sources.empty, ...keys.empty];
+  const resolved = collect.take(resolveEmpty(empty, { onEmpty, isFork: empty.length > 0 && context.isFromFork() }));
+  const names = collect.take(readNames(inputs, "delete"));
+  const declared = [...sources.declared, ...resolved.declared, ...keys.declared];
+  const deletions = [
+    ...sources.deletions,
+    ...names.map(({ text, line }) => ({ name: text, where: `delete, line ${line}` })),
+  ];
+  const origins = declared.map(({ secret, where }) => ({ name: secret.name, where }));
+  collect.add({ problems: [...repeatedNames([...origins, ...deletions]), ...inputs.spellings().map(oneVariable)] });
+  collect.add({ warnings: limitWarnings(declared) });
+  return collect.reading({
     set: declared.map(({ secret }) => secret),
-    delete: deletions.map(({ name }) => name),
-    versionTags: readVersionTags(inputs, { deploy, problems }),
-  };
-}
-
-type RequiredContext = {
-  readonly fromConfig: readonly string[];
-  readonly declarations: Declarations;
-  readonly problems: string[];
-};
-
-function readRequired(inputs: Inputs, { fromConfig, declarations, problems }: RequiredContext): string[] {
-  const names = readSecretNames(inputs, { name: "required", problems }).map(({ text }) => text);
-  const required = [...new Set([...names, ...fromConfig])];
-  const deleted = new Map(declarations.deletions.map(({ name, place }) => [name, place]));
-  problems.push(
-    ...required
-      .filter((name) => deleted.has(name))
-      .map((name) => `${name} is required and to be deleted (${deleted.get(name)}). Take it out of one of the two.`),
-  );
-  return required;
+    origins,
+    deletions,
+    untouched: [...sources.untouched, ...resolved.skipped],
+    notes: collect.findings.notes,
+  });
 }
 
 /** Two secrets with one value would be wrong, and nobody would see it. */
 function oneVariable(names: readonly string[]): string {
   return (
-    `${names.join(" and ")} are one variable on Windows, which tells no names apart by case alone, and would get one ` +
-    "value. Give all but one in another way, or run the step on Linux."
+    `${listOf(names, "and")} are the same environment variable on Windows, where names are case-insensitive, so ` +
+    `${names.length === 2 ? "both" : "all"} secrets would get the same value. Give all but one in another way, or run ` +
+    "the step on Linux."
   );
 }
 
-function repeatedNames(places: readonly { name: string; place: string }[]): string[] {
+function repeatedNames(places: Settings["origins"]): string[] {
   return [...Map.groupBy(places, ({ name }) => name)]
     .filter(([, group]) => group.length > 1)
-    .map(
-      ([name, group]) =>
-        `${name} is given ${group.length} times: ${group.map(({ place }) => place).join("; ")}. Keep one.`,
-    );
+    .map(([name, group]) => {
+      const count = group.length === 2 ? "twice" : `${group.length} times`;
+      return `${displayName(name)} is given ${count}: ${group.map(({ where }) => where).join("; ")}. Keep one of them.`;
+    });
 }
 
-async function importProblems(declared: readonly Declared[]): Promise<string[]> {
-  const faults = await Promise.all(
-    declared.map(async ({ secret, place }) => {
-      const fault = secret.type === "secret_key" ? await importFault(secret) : undefined;
-      return fault === undefined ? [] : [`${place}, ${secret.name}: ${fault}.`];
-    }),
-  );
-  return faults.flat();
-}
-
-function readOnEmpty(inputs: Inputs, problems: string[]): OnEmpty {
-  const word = inputs.text("on-empty") ?? "error";
-  const known = ON_EMPTY.find((candidate) => candidate === word);
-  if (known === undefined) problems.push("on-empty is an unknown word. Give one of error, skip, set.");
-  return known ?? "error";
+/** What is wrong with a step that sets nothing, if anything is. */
+function idleProblem({
+  prune,
+  isIdle,
+  notes,
+}: {
+  readonly prune: Prune | undefined;
+  readonly isIdle: boolean;
+  readonly notes: readonly string[];
+}): string | undefined {
+  if (prune !== undefined) {
+    const danger = "prune: true without a secret to set would delete every secret on the Worker.";
+    return [danger, ...notes, "List the ones to keep in secrets."].join(" ");
+  }
+  if (!isIdle) return undefined;
+  const remedy = "List names in secrets, secrets-file, secret-keys, delete or required.";
+  return ["Nothing to do: there is no secret to set, delete or require.", ...notes, remedy].join(" ");
 }

@@ -1,25 +1,5 @@
-import type { Secret } from "./secret.ts";
-
-export type VersionTags = Readonly<Record<string, string | number | boolean>>;
-
-/** What the workflow declares for one Worker: secrets to set, names to delete, tags of the new version. */
-export type Declaration = {
-  readonly set: readonly Secret[];
-  readonly delete: readonly string[];
-  readonly versionTags: VersionTags;
-};
-
-type Document = (declaration: Declaration) => object;
-
-const bodies = new WeakMap<Declaration, Map<Document, string>>();
-
-/** A request's body, serialised once however many Workers it goes to. */
-export function serialised(declaration: Declaration, document: Document): string {
-  const known = bodies.get(declaration) ?? new Map<Document, string>();
-  const body = known.get(document) ?? JSON.stringify(document(declaration));
-  bodies.set(declaration, known.set(document, body));
-  return body;
-}
+import type { Declaration, VersionTags } from "./declaration.ts";
+import type { Secret, SecretKey, SecretText } from "./secret.ts";
 
 /** The RFC 7396 document of the secrets-bulk endpoint: an object sets, `null` deletes, absence leaves alone. */
 export type SecretsPatch = {
@@ -27,21 +7,19 @@ export type SecretsPatch = {
   readonly version_tags?: VersionTags;
 };
 
-/** The merge patch of a Worker's latest version: as {@link SecretsPatch}, under the names that a version has. */
+/** A secret without its name, as wrangler sends it in a version: the name is the key of the entry. */
+export type VersionSecret = Omit<SecretText, "name"> | Omit<SecretKey, "name">;
+
+/** The merge patch of a Worker's latest version. */
 export type VersionPatch = {
-  readonly env: SecretsPatch["secrets"];
-  readonly annotations?: VersionTags;
+  readonly env: Readonly<Record<string, VersionSecret | null>>;
+  /** Always sent, as wrangler does. */
+  readonly annotations: VersionTags;
 };
 
-export function versionPatch(declaration: Declaration): VersionPatch {
-  const { secrets: env, version_tags: annotations } = secretsPatch(declaration);
-  return annotations === undefined ? { env } : { env, annotations };
-}
-
-/**
- * `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
- */
+/** Returns the body of `PATCH …/secrets-bulk`. */
 export function secretsPatch(declaration: Declaration): SecretsPatch {
+  // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
   const secrets = Object.fromEntries<Secret | null>([
     ...declaration.set.map((secret) => [secret.name, secret] as const),
     ...declaration.delete.map((name) => [name, null] as const),
@@ -49,4 +27,25 @@ export function secretsPatch(declaration: Declaration): SecretsPatch {
   return Object.keys(declaration.versionTags).length === 0
     ? { secrets }
     : { secrets, version_tags: declaration.versionTags };
+}
+
+/** Returns the body of `PATCH …/versions/latest`. */
+export function versionPatch(declaration: Declaration): VersionPatch {
+  const env = Object.fromEntries<VersionSecret | null>([
+    ...declaration.set.map(({ name, ...secret }) => [name, secret] as const),
+    ...declaration.delete.map((name) => [name, null] as const),
+  ]);
+  return { env, annotations: declaration.versionTags };
+}
+
+type Document = (declaration: Declaration) => object;
+
+const bodies = new WeakMap<Declaration, Map<Document, string>>();
+
+/** Returns a request's body. It is serialized once, however many Workers share the declaration. */
+export function bodyOf(declaration: Declaration, document: Document): string {
+  const known = bodies.get(declaration) ?? new Map<Document, string>();
+  const body = known.get(document) ?? JSON.stringify(document(declaration));
+  bodies.set(declaration, known.set(document, body));
+  return body;
 }

@@ -1,3 +1,5 @@
+import { VOCABULARY } from "./vocabulary.ts";
+
 /** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
 const SHORTEST_MASK = 4;
 
@@ -26,14 +28,23 @@ function linesOf(value: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** Whether a text can be a mask without hiding ordinary text too. */
+/** No word of our own sentences is longer. */
+const LONGEST_WORD = 30;
+
+/** Returns whether a text can be a mask without hiding ordinary text too. */
 export function isMaskable(text: string): boolean {
   const trimmed = trim(text);
-  return trimmed.length >= SHORTEST_MASK && !ORDINARY_WORDS.has(trimmed.toLowerCase());
+  return trimmed.length >= SHORTEST_MASK && !isOrdinary(trimmed.toLowerCase());
+}
+
+/** A mask hides the beginnings of words as well: with `work` as a mask, this action would speak of the `***er`. */
+function isOrdinary(text: string): boolean {
+  const isWord = /^[a-z_-]+$/.test(text) && text.length <= LONGEST_WORD;
+  return ORDINARY_WORDS.has(text) || (isWord && ` ${VOCABULARY}`.includes(` ${text}`));
 }
 
 /**
- * What to hand to `::add-mask::` for one value.
+ * Returns what to hand to `::add-mask::` for one value.
  *
  * The runner registers the text and each of its lines, however short, for the rest of the job (ActionCommandManager).
  * So a value with a line such as `}` is registered by its longer lines, and by the two forms in which the whole of it

@@ -1,15 +1,15 @@
 import { isMaskable } from "./masks.ts";
 
-/** Takes every known value, in any common encoding, whole or in parts, out of a text. */
+/** Replaces every known value in a text by `***`: in any common encoding, whole or in parts. */
 export type Redact = (text: string) => string;
 
-/** A part of a value at least this long is taken out wherever it stands. */
+/** A part of a value of at least this many characters is redacted wherever it stands. */
 const WINDOW = 8;
 
 /** The one part that says nothing of a value that is a URL, and without which no link could be shown. */
 const ORDINARY_PART = "https://";
 
-/** Case is folded for ASCII only: other folds change the length, and positions must stay. */
+/** Folds the case of ASCII letters only: other folds change the length, and positions must stay. */
 function fold(text: string): string {
   const isAscii = !/[^\0-\x7f]/.test(text);
   return isAscii ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -56,31 +56,51 @@ function encodedForms(value: string): string[] {
   ];
 }
 
-type Windows = {
-  /** Start positions of every window of a text, so that forms of any size are searched in one pass each. */
-  readonly starts: ReadonlyMap<string, readonly number[]>;
-  /** Whether a window may be among them, by its {@link digest}: there are millions in the forms, and few in a text. */
-  readonly digests: Uint8Array;
+/** All forms of all values, and where their parts are. Looking at a text then takes as long as the text, not as the values. */
+type Parts = {
+  /** Forms that are shorter than a window, which are looked for as a whole. */
+  readonly short: readonly string[];
+  /** The other forms, one after the other. */
+  readonly long: string;
+  /** By hash, one more than the number of the last gram in `long` that has it; gram `n` begins at `n * STRIDE`. */
+  readonly heads: Int32Array;
+  /** By the number of a gram, one more than the number of the one before it that has the same hash. */
+  readonly previous: Int32Array;
 };
 
-function windowsOf(text: string): Windows {
-  const starts = new Map<string, number[]>();
-  const digests = new Uint8Array(DIGESTS);
-  for (let start = 0; start + WINDOW <= text.length; start += 1) {
-    const window = text.slice(start, start + WINDOW);
-    const known = starts.get(window);
-    if (known === undefined) starts.set(window, [start]);
-    else known.push(start);
-    digests[digest(text, start)] = 1;
+/** Each window, wherever it begins, has a gram of five characters that begins at a multiple of four. */
+const GRAM = 5;
+const STRIDE = 4;
+
+function partsOf(forms: readonly string[]): Parts {
+  const long = forms.filter((form) => form.length >= WINDOW).join("\0");
+  const count = Math.max(0, Math.floor((long.length - GRAM) / STRIDE) + 1);
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(count + 1)));
+  const previous = new Int32Array(count);
+  for (let gram = 0; gram < count; gram += 1) {
+    const hash = hashAt(long, gram * STRIDE) & (heads.length - 1);
+    previous[gram] = heads[hash] ?? 0;
+    heads[hash] = gram + 1;
   }
-  return { starts, digests };
+  return { short: forms.filter((form) => form.length < WINDOW), long, heads, previous };
 }
 
-const DIGESTS = 65_536;
+/** Returns a hash of the gram that begins at this position. */
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let index = at; index < at + GRAM; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
 
-/** Of the window that begins there. */
-function digest(text: string, at: number): number {
-  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + 7)) % DIGESTS;
+function covering(text: string, { short, long, heads, previous }: Parts): Uint8Array {
+  const covered = new Uint8Array(text.length);
+  for (const form of short) markWhole({ text, form, covered });
+  for (let at = 0; at + GRAM <= text.length; at += 1) {
+    let gram = heads[hashAt(text, at) & (heads.length - 1)] ?? 0;
+    for (; gram > 0; gram = previous[gram - 1] ?? 0)
+      markAround({ text, at, long, start: (gram - 1) * STRIDE, covered });
+  }
+  return covered;
 }
 
 function markWhole({ text, form, covered }: { text: string; form: string; covered: Uint8Array }): void {
@@ -89,19 +109,29 @@ function markWhole({ text, form, covered }: { text: string; form: string; covere
   }
 }
 
-function covering(text: string, forms: ReadonlySet<string>): Uint8Array {
-  const covered = new Uint8Array(text.length);
-  const { starts, digests } = windowsOf(text);
-  for (const form of forms) {
-    if (form.length < WINDOW) markWhole({ text, form, covered });
-    for (let start = 0; start + WINDOW <= form.length; start += 1) {
-      if (digests[digest(form, start)] === 0) continue;
-      const part = form.slice(start, start + WINDOW);
-      if (part === ORDINARY_PART) continue;
-      for (const at of starts.get(part) ?? []) covered.fill(1, at, at + WINDOW);
-    }
+/** Covers the windows in which the text equals the forms around a gram that begins at `at` and at `start`. */
+function markAround({
+  text,
+  at,
+  long,
+  start,
+  covered,
+}: {
+  text: string;
+  at: number;
+  long: string;
+  start: number;
+  covered: Uint8Array;
+}): void {
+  const isEqual = (offset: number): boolean => text.charCodeAt(at + offset) === long.charCodeAt(start + offset);
+  let [first, end] = [0, 0];
+  while (end < WINDOW && isEqual(end)) end += 1;
+  if (end < GRAM) return;
+  while (first > 1 - STRIDE && isEqual(first - 1)) first -= 1;
+  for (let offset = first; offset + WINDOW <= end; offset += 1) {
+    const window = at + offset;
+    if (text.slice(window, window + WINDOW) !== ORDINARY_PART) covered.fill(1, window, window + WINDOW);
   }
-  return covered;
 }
 
 function replaceCovered(text: string, covered: Uint8Array): string {
@@ -113,34 +143,38 @@ function replaceCovered(text: string, covered: Uint8Array): string {
   return result;
 }
 
+/** Characters that show nothing: a value with some of them in between would still be readable. */
+const INVISIBLE = /\p{C}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+
+/** Covers what is found only once invisible characters are left out, together with those in between. */
+function coverAcrossInvisible({ text, parts, covered }: { text: string; parts: Parts; covered: Uint8Array }): void {
+  const positions: number[] = [];
+  let end = 0;
+  for (const { index, 0: invisible } of text.matchAll(INVISIBLE)) {
+    for (; end < index; end += 1) positions.push(end);
+    end += invisible.length;
+  }
+  if (end === 0) return;
+  for (; end < text.length; end += 1) positions.push(end);
+  const visible = covering(text.replace(INVISIBLE, ""), parts);
+  for (const [at, position] of positions.entries()) {
+    if (visible[at] === 0) continue;
+    covered.fill(1, at > 0 && visible[at - 1] === 1 ? positions[at - 1] : position, position + 1);
+  }
+}
+
 /**
- * A {@link Redact} for these values. Values that {@link isMaskable} leaves out are left out here for the same reason.
- * The encoded forms are made on first use: only a run that goes wrong prints text of the server.
+ * Returns a {@link Redact} for these values. Those that {@link isMaskable} leaves out are left out here for the same
+ * reason. The encoded forms are made on first use: most runs print no text of a server.
  */
 export function redactor(values: Iterable<string>): Redact {
-  let forms: Set<string> | undefined;
+  let parts: Parts | undefined;
   return (text) => {
     if (text === "") return text;
-    forms ??= new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable));
-    return replaceCovered(text, covering(fold(text), forms));
+    parts ??= partsOf([...new Set([...values].filter(isMaskable).flatMap(encodedForms).map(fold).filter(isMaskable))]);
+    const folded = fold(text);
+    const covered = covering(folded, parts);
+    coverAcrossInvisible({ text: folded, parts, covered });
+    return replaceCovered(text, covered);
   };
-}
-
-/**
- * A {@link Redact} for texts that are known beforehand, such as the names on a Worker. Every part of every value in
- * every encoding is looked for, which takes half a second a text where the values are many and long. So all texts are
- * looked through at once, and again only the halves that hold something.
- */
-export function redactTogether(texts: readonly string[], redact: Redact): Redact {
-  const isClean = new Map(texts.map((text) => [text, true]));
-  for (const text of textsToRedact([...isClean.keys()], redact)) isClean.set(text, false);
-  return (text) => (isClean.get(text) ? text : redact(text));
-}
-
-function textsToRedact(texts: readonly string[], redact: Redact): string[] {
-  const together = texts.join("\n");
-  if (redact(together) === together) return [];
-  if (texts.length === 1) return [...texts];
-  const middle = Math.ceil(texts.length / 2);
-  return [texts.slice(0, middle), texts.slice(middle)].flatMap((half) => textsToRedact(half, redact));
 }

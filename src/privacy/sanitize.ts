@@ -1,41 +1,44 @@
-import { type Redact, redactTogether } from "./redaction.ts";
+import { isBindingName } from "../model/secret.ts";
+import type { Redact } from "./redaction.ts";
 
-/** How much of a text from outside is looked at, and how much is shown, in characters. */
+/** How much of a text is looked at, and how much of it is kept, in characters. */
 const LOOKED_AT = 16_384;
-const SHOWN = 500;
+const MAX_LENGTH = 500;
+
+/** How much of a name is kept, in characters. */
+export const MAX_NAME_LENGTH = 128;
+
+/** Line breaks, control characters, white space other than the space, and whatever shows nothing. */
+const INVISIBLE = /\p{C}|[^\S ]|\p{Default_Ignorable_Code_Point}|\u2800/gu;
 
 /**
- * Text from outside, fit for a log line: known values are redacted, line breaks, control and invisible characters are
- * made visible, workflow commands are broken (`##[…]` is executed anywhere in a line, actions/runner ActionCommand.cs),
- * and it is cut, in this order.
+ * Makes untrusted text fit for one line of a log: known values are redacted, line breaks, control and invisible
+ * characters become escapes, workflow commands are broken (`##[…]` is executed anywhere in a line, actions/runner
+ * ActionCommand.cs), and the text is cut to `maxLength` characters, in this order.
  */
-export function cleaned(text: string, { redact, shown = SHOWN }: { redact: Redact; shown?: number }): string {
+export function sanitize(
+  text: string,
+  { redact = (unchanged) => unchanged, maxLength = MAX_LENGTH }: { redact?: Redact; maxLength?: number } = {},
+): string {
   const visible = redact(text.slice(0, LOOKED_AT))
-    .replace(/\p{C}|[^\S ]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
     .replace(/:(?=:)/g, ": ")
     .replace(/##(?=\[)/g, "## ");
   // A cut between the halves of a surrogate pair would leave the first.
-  return visible.length > shown ? `${visible.slice(0, shown).replace(/\p{Cs}$/u, "")}… (cut)` : visible;
+  return visible.length > maxLength ? `${visible.slice(0, maxLength).replace(/\p{Cs}$/u, "")}… (cut)` : visible;
 }
 
-/** A name that is no identifier, fit for an error: in quotes, on one line, and not endless. */
-export function quotedName(name: string): string {
-  return `"${cleaned(name, { redact: (text) => text, shown: 64 })}"`;
+/** Puts a sanitized name in quotes unless it is an identifier, so that a list of names has one reading. */
+export function quoteUnlessIdentifier(name: string): string {
+  return isBindingName(name) ? name : `"${name.replaceAll('"', '\\"')}"`;
 }
 
-const LONGEST_NAME = 128;
+/** Returns a printable name without the quotes of {@link quoteUnlessIdentifier}, for a list that needs none. */
+export function unquoted(displayName: string): string {
+  return displayName.startsWith('"') ? displayName.slice(1, -1).replaceAll('\\"', '"') : displayName;
+}
 
-/** Makes names fit to print, many of them at once. */
-export type ShowNames = (names: readonly string[]) => (name: string) => string;
-
-/** Names that the workflow declares are printed as they are, those that the server chose cleaned. */
-export function nameShower(declared: Iterable<string>, redact: Redact): ShowNames {
-  const known = new Set(declared);
-  return (names) => {
-    const together = redactTogether(
-      names.filter((name) => !known.has(name)),
-      redact,
-    );
-    return (name) => (known.has(name) ? name : cleaned(name, { redact: together, shown: LONGEST_NAME }));
-  };
+/** Makes a name that the workflow chose fit to print: an identifier stays as it is, others are sanitized and quoted. */
+export function displayName(name: string): string {
+  return isBindingName(name) ? name : quoteUnlessIdentifier(sanitize(name, { maxLength: MAX_NAME_LENGTH }));
 }

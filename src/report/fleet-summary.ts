@@ -1,52 +1,68 @@
-import type { Outcome } from "../model/outcome.ts";
-import type { Ports } from "../ports.ts";
-import type { PlanPages } from "./pages.ts";
-import { fitting } from "./room.ts";
-import { code, preformatted } from "./summary.ts";
-import { grouped, number, plural } from "./words/fleet.ts";
+import type { RunContext } from "../github/run-context.ts";
+import type { Outcome } from "../model/outcome/outcome.ts";
+import type { Worker } from "../model/worker.ts";
+import { MOST_NAMES, plural } from "../wording.ts";
+import { takeWithin } from "./budget.ts";
+import { failureHtml, fold, html, linkList, misspellings, page } from "./markup.ts";
+import type { Plans } from "./plans.ts";
+import { type FailedOutcome, isFailed } from "./words/failure.ts";
+import { countsOf, groupsOf } from "./words/fleet.ts";
+import type { Literal } from "./words/phrase.ts";
+import { workerLink, workerName } from "./words/worker.ts";
 
-/** Bytes for what grows, beside the plans; GitHub does not take a summary over 1 MiB. */
-const ROOM = { failures: 200_000, workers: 60_000 };
+/** Bytes for each part that grows, beside the plans; GitHub does not take a summary over 1 MiB. */
+const BYTE_BUDGET = { failures: 200_000, workers: 60_000 };
 
-/** One table of a run with many Workers: failures first, by reason; the others are folded. */
-export async function writeFleetSummary(
-  core: Ports["core"],
-  { outcomes, plans }: { outcomes: readonly Outcome[]; plans: PlanPages },
-): Promise<void> {
-  const failed = outcomes.filter(({ error }) => error !== undefined);
-  const title = failed.length === 0 ? "Secrets of" : `${number(failed.length)} failed of`;
-  core.summary.addHeading(`${title} ${plural(outcomes.length, "Worker")}`, 3);
-  for (const text of [...failures(failed), ...folded(outcomes), plans.markdown()]) core.summary.addRaw(text, true);
-  await core.summary.write();
+export type FleetResult = {
+  readonly workers: readonly Worker[];
+  readonly outcomes: readonly Outcome[];
+  readonly plans: Plans;
+  readonly context: RunContext;
+};
+
+/** Returns the summary of a run of many Workers: failures first, by reason, then plans, and the others folded. */
+export function fleetMarkdown({ workers, outcomes, plans, context }: FleetResult): string {
+  const byScript = new Map(workers.map((worker) => [worker.script, worker]));
+  const nameOf = (script: string): Literal => {
+    const worker = byScript.get(script);
+    return worker === undefined ? workerName(script) : workerLink(worker);
+  };
+  const failed = outcomes.filter(isFailed);
+  const title = outcomes.some(({ status }) => status === "planned")
+    ? `Plan for ${countsOf(outcomes)}`
+    : countsOf(outcomes);
+  return page(title, context, [
+    ...failureBlocks(failed, { nameOf, context }),
+    ...misspellings(outcomes),
+    ...folded(outcomes, byScript),
+    ...plans.grouped(),
+  ]);
 }
 
-/** For the comment: Workers of which there is no plan, by reason. */
-export function withoutPlan(outcomes: readonly Outcome[]): string {
-  const failed = outcomes.filter(({ error }) => error !== undefined && error.code !== "plan");
-  return failed.length === 0 ? "" : ["<h3>Without a plan</h3>", ...failures(failed)].join("\n");
+function failureBlocks(
+  failed: readonly FailedOutcome[],
+  { nameOf, context }: { nameOf: (script: string) => Literal; context: RunContext },
+): string[] {
+  const { shown, rest } = takeWithin(groupsOf(failed, nameOf), {
+    bytes: BYTE_BUDGET.failures,
+    text: ({ workers, example }) => [`<h4>${html(workers)}</h4>`, ...failureHtml(example, context)].join("\n"),
+  });
+  return rest > 0 ? [...shown, `<p>… and ${plural(rest, "more reason")}, in the log.</p>`] : [...shown];
 }
 
-function failures(failed: readonly Outcome[]): readonly string[] {
-  const groups = grouped(failed, code).map(({ scripts, message }) => `<p>${scripts}:</p>\n${preformatted(message)}`);
-  const { shown, rest } = fitting(groups, { room: ROOM.failures });
-  return rest > 0 ? [...shown, `<p>… and ${plural(rest, "further reason")}, in the log.</p>`] : shown;
-}
-
-const STATUSES = [
-  { status: "failed", label: "failed" },
+/** Planned Workers are named with their plans, and failed ones with the reason; of many, some are only named here. */
+const FOLDED: readonly { readonly status: Outcome["status"]; readonly label: string; readonly from?: number }[] = [
+  { status: "failed", label: "failed", from: MOST_NAMES + 1 },
   { status: "patched", label: "patched" },
-  { status: "planned", label: "planned" },
-  { status: "unchanged", label: "as declared already" },
-] as const;
+  { status: "unchanged", label: "already up to date" },
+];
 
-function folded(outcomes: readonly Outcome[]): string[] {
-  return STATUSES.flatMap(({ status, label }) => {
-    const scripts = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => script);
-    if (scripts.length === 0) return [];
-    const { shown, rest } = fitting(scripts, { room: ROOM.workers, text: code });
-    const more = rest > 0 ? ` and ${number(rest)} more, not listed here` : "";
-    return [
-      `<details><summary>${plural(scripts.length, "Worker")} ${label}</summary>\n<p>${shown.join(", ")}${more}</p>\n</details>`,
-    ];
+function folded(outcomes: readonly Outcome[], byScript: ReadonlyMap<string, Worker>): string[] {
+  return FOLDED.flatMap(({ status, label, from = 1 }) => {
+    const workers = outcomes
+      .filter((outcome) => outcome.status === status)
+      .flatMap(({ script }) => byScript.get(script) ?? []);
+    if (workers.length < from) return [];
+    return fold(`${plural(workers.length, "Worker")} ${label}`, [`<p>${linkList(workers, BYTE_BUDGET.workers)}</p>`]);
   });
 }

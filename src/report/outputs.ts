@@ -1,85 +1,93 @@
-import type { Outcome } from "../model/outcome.ts";
+import { OUTPUTS, type OutputName, type OutputSpec } from "../contract.ts";
+import { isChanged, type Outcome } from "../model/outcome/outcome.ts";
 import type { Ports } from "../ports.ts";
-import { fitting } from "./room.ts";
-import { number, plural } from "./words/fleet.ts";
+import { unquoted } from "../privacy/sanitize.ts";
+import { takeWithin } from "./budget.ts";
+import { warn } from "./runner.ts";
+import { codeOf, isFailed, messageOf } from "./words/failure.ts";
+import { omissionWarning } from "./words/step.ts";
 
-/** Every output of action.yml. A test holds the two lists equal. */
-export const OUTPUT_NAMES = [
-  "secret-names",
-  "set-names",
-  "deleted-names",
-  "changed",
-  "failed-scripts",
-  "version-id",
-  "results",
-] as const;
-type OutputName = (typeof OUTPUT_NAMES)[number];
-
-/**
- * Characters for each output that grows. GitHub takes 1 MB of outputs from a job, counted as UTF-16
- * (docs.github.com, "Workflow syntax", `jobs.<job_id>.outputs`), and other steps have theirs. An input, with its name,
- * holds 131,071 bytes on Linux: more of failed-scripts could not be fed back.
- */
-const ROOM = { names: 20_000, scripts: 131_000, versions: 80_000, results: 180_000 };
+/** What an output is made of. A list is bounded, and each of its items is made into text only if it is set. */
+type Value =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "lines"; readonly lines: readonly string[] }
+  | { readonly kind: "json"; readonly items: readonly Outcome[] };
 
 /**
  * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
- * output that holds one. What a job cannot hand on is left out, and said: of `results` successes go first.
+ * output that holds one.
  */
+const VALUES: Readonly<Record<OutputName, (outcomes: readonly Outcome[]) => Value | undefined>> = {
+  "secret-names": (outcomes) => lines(union(outcomes.map(({ names }) => names))),
+  "set-names": (outcomes) => lines(union(outcomes.map(({ set }) => set))),
+  "deleted-names": (outcomes) => lines(union(outcomes.map(({ deleted }) => deleted))),
+  changed: (outcomes) => ({ kind: "text", text: String(outcomes.some(isChanged)) }),
+  "undeclared-names": undeclaredNames,
+  "failed-scripts": (outcomes) => lines(outcomes.filter(isFailed).map(({ script }) => script)),
+  "version-id": (outcomes) => lines(outcomes.flatMap(({ versionId }) => versionId ?? [])),
+  // What does not fit is left out from the end, so failures come first.
+  results: (outcomes) => ({ kind: "json", items: [...outcomes.filter(isFailed), ...outcomes.filter(isDone)] }),
+};
+
+/** Sets every output of the contract. What a job cannot hand on is left out, and a warning says so. */
 export function setOutputs(core: Pick<Ports["core"], "setOutput" | "warning">, outcomes: readonly Outcome[]): void {
-  const failed = outcomes.filter(({ error }) => error !== undefined);
-  const versions = outcomes.flatMap(({ versionId }) => versionId ?? []);
-  const lists: [OutputName, readonly string[], number][] = [
-    ["secret-names", union(outcomes.map(({ names }) => names)), ROOM.names],
-    ["set-names", union(outcomes.map(({ set }) => set)), ROOM.names],
-    ["deleted-names", union(outcomes.map(({ deleted }) => deleted)), ROOM.names],
-    ["failed-scripts", failed.map(({ script }) => script), ROOM.scripts],
-    ["version-id", versions, ROOM.versions],
-  ];
-  for (const [name, items, room] of lists) {
-    const { shown, rest } = fitting(items, { room, between: 1 });
-    const isRare = name === "failed-scripts" || name === "version-id";
-    if (items.length > 0 || !isRare) core.setOutput(name, shown.join("\n"));
-    if (rest > 0) core.warning(leftOut({ name, rest, of: items.length }));
-  }
-  core.setOutput("changed", String(outcomes.some(isChanged)));
-  setResults(core, [...failed, ...outcomes.filter(({ error }) => error === undefined)]);
-}
-
-function leftOut({ name, rest, of }: { name: OutputName; rest: number; of: number }): string {
-  const cure =
-    name === "failed-scripts"
-      ? " Run the step again for all Workers, which is safe, or with failed-scripts first and then for all."
-      : "";
-  return `The output ${name} leaves out ${number(rest)} of its ${number(of)} lines, which are too many for an output.${cure}`;
-}
-
-function setResults(core: Pick<Ports["core"], "setOutput" | "warning">, outcomes: readonly Outcome[]): void {
-  const text = (outcome: Outcome): string => JSON.stringify(resultOf(outcome));
-  const { shown, rest } = fitting(outcomes, { room: ROOM.results, between: 1, text });
-  core.setOutput("results", `[${shown.join(",")}]`);
-  if (rest > 0) {
-    core.warning(
-      `The output results leaves out ${number(rest)} of ${plural(outcomes.length, "Worker")}, since a job hands on 1 MB at ` +
-        "most. Those that failed come first in it.",
-    );
+  for (const [name, spec] of Object.entries(OUTPUTS) as [OutputName, OutputSpec][]) {
+    const value = VALUES[name](outcomes);
+    if (value !== undefined) setOutput(core, { name, spec, value });
   }
 }
 
-function resultOf(outcome: Outcome): Omit<Outcome, "absent" | "kinds" | "isLeftOut"> {
-  const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId, error } = outcome;
+function setOutput(
+  core: Pick<Ports["core"], "setOutput" | "warning">,
+  { name, spec, value }: { name: OutputName; spec: OutputSpec; value: Value },
+): void {
+  const { maxBytes: bytes = Number.POSITIVE_INFINITY, onlyIfAny } = spec;
+  if (value.kind === "text") {
+    core.setOutput(name, value.text);
+    return;
+  }
+  const separatorBytes = 1;
+  const { shown, rest } =
+    value.kind === "lines"
+      ? takeWithin(value.lines, { bytes, separatorBytes })
+      : takeWithin(value.items, { bytes, separatorBytes, text: (outcome) => JSON.stringify(resultOf(outcome)) });
+  const total = shown.length + rest;
+  if (onlyIfAny && total === 0) return;
+  core.setOutput(name, value.kind === "lines" ? shown.join("\n") : `[${shown.join(",")}]`);
+  if (rest > 0) warn(core, omissionWarning({ name, rest, total }));
+}
+
+/** An empty list says that all secrets are declared, so there is none if no Worker's state was read. */
+function undeclaredNames(outcomes: readonly Outcome[]): Value | undefined {
+  const known = outcomes.flatMap(({ undeclared }) => (undeclared === undefined ? [] : [undeclared]));
+  return known.length === 0 ? undefined : lines(union(known));
+}
+
+function isDone(outcome: Outcome): boolean {
+  return !isFailed(outcome);
+}
+
+function lines(list: readonly string[]): Value {
+  return { kind: "lines", lines: list };
+}
+
+/** Returns one entry of the output `results`, whose shape workflows depend on. */
+function resultOf(outcome: Outcome): object {
+  const { script, status, set, deleted, notApplied, notKnown, names, attempts, requests, versionId } = outcome;
+  const lists = Object.entries({ set, deleted, notApplied, notKnown, names });
   return {
-    ...{ script, status, set, deleted, notApplied, notKnown, names, attempts, requests },
+    ...{ script, status },
+    ...Object.fromEntries(lists.map(([list, all]) => [list, all.map(unquoted)])),
+    ...{ attempts, requests },
     ...(versionId === undefined ? {} : { versionId }),
-    ...(error === undefined ? {} : { error }),
+    ...(isFailed(outcome) ? { error: { code: codeOf(outcome.failure), message: messageOf(outcome) } } : {}),
   };
 }
 
-function isChanged({ status, set, deleted, absent }: Outcome): boolean {
-  return status !== "planned" && set.length + deleted.length > absent.length;
-}
-
-/** Sorted. Workers of a fleet share their lists, so few of them differ. */
+/**
+ * Returns all names of several lists, each once, sorted and without quotes: a line holds one name, and `delete` takes it
+ * as it is. Workers of a fleet share their lists, so few of them differ.
+ */
 function union(lists: readonly (readonly string[])[]): string[] {
-  return [...new Set([...new Set(lists)].flat())].sort();
+  return [...new Set([...new Set(lists)].flat().map(unquoted))].sort();
 }

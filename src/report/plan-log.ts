@@ -1,85 +1,72 @@
 import type { Ports } from "../ports.ts";
+import { plural } from "../wording.ts";
+import { logLines, warn } from "./runner.ts";
+import { literals, phrase, plain } from "./words/phrase.ts";
 import {
-  caveats,
   changes,
-  closing,
   counts,
-  guardRails,
-  kept,
+  keptGroups,
+  lastLine,
+  overwriteNote,
   type PlanView,
-  reason,
+  planSubject,
+  problemCount,
+  pruneLimits,
+  reasonPhrase,
   SIGNS,
-  shownName,
-  shownSentence,
-  shownTags,
-  shownType,
-  verdict,
-  withoutProblems,
-  withTextsRedactedTogether,
+  sentTags,
+  typePhrase,
+  withProblemsFixed,
 } from "./words/plan.ts";
+import { isNote, problemPhrase, warningPhrase } from "./words/plan-problems.ts";
 
-/** A line of names stays readable; the job summary has more of them. */
-const MOST_KEPT = 40;
+/** Names are padded to the longest, up to this many characters. */
+const MAX_WIDTH = 40;
 
-/** Names are padded to the longest, up to here. */
-const WIDEST = 40;
-
-/** The plan in the manner of `terraform plan`: what counts first, then a line for each name that is not kept. */
-export function logPlan(core: Pick<Ports["core"], "info" | "warning">, given: PlanView): void {
-  const view = withTextsRedactedTogether(given);
-  const { plan, redact } = view;
+/** Logs a plan in the manner of `terraform plan`: what counts first, then a line for each name that is not kept. */
+export function logPlan(
+  core: Pick<Ports["core"], "info" | "warning" | "startGroup" | "endGroup">,
+  view: PlanView,
+): void {
+  const { plan } = view;
+  const tags = sentTags(view);
   for (const line of planHeadLines(view)) core.info(line);
-  for (const line of changeLines(view)) core.info(line);
-  for (const line of keptLine(view)) core.info(line);
-  for (const warning of plan.warnings) core.warning(shownSentence(warning, redact));
-  const tags = shownTags(view);
+  const lines = changeLines(view);
+  logLines(core, { title: plural(lines.length, "name"), lines });
+  for (const { label, names } of keptGroups(plan)) core.info(plain(phrase`${label}: ${literals(names)}`));
+  for (const warning of plan.warnings) {
+    const text = plain(warningPhrase(warning));
+    if (isNote(warning)) core.info(text);
+    else warn(core, text);
+  }
   if (tags.length > 0) core.info(`Version tags: ${tags.join(", ")}`);
-  for (const line of [...guardRails(view), ...caveats(plan), ...closing(view)]) core.info(line);
+  for (const line of [...pruneLimits(view), ...overwriteNote(plan), ...lastLine(view)]) core.info(line);
 }
 
-/** For the message that fails the step; empty if the plan has no problems. */
-export function planFailure(view: Pick<PlanView, "worker" | "plan" | "redact">): string[] {
-  const { worker, plan, redact } = withTextsRedactedTogether(view);
-  if (plan.problems.length === 0) return [];
-  const headline = `Nothing was written to Worker ${worker.script}. Problems found: ${plan.problems.length}`;
-  return [headline, ...plan.problems.map((problem) => `- ${shownSentence(problem, redact)}`)];
-}
-
-/** What counts, and the problems. */
+/** Returns what counts in a plan, and its problems. */
 export function planHeadLines(view: PlanView): string[] {
-  const { plan, redact } = view;
-  const found = verdict(plan);
-  if (found === undefined) return [`Plan for ${subject(view)}: ${counts(plan)}.`];
+  const { plan } = view;
+  const subject = plain(planSubject(view));
+  const count = problemCount(plan);
+  if (count === undefined) return [`Plan for ${subject}: ${counts(plan)}.`];
   return [
-    `Plan for ${subject(view)}: ${found}.`,
-    ...plan.problems.map((problem) => `  ! ${shownSentence(problem, redact)}`),
-    withoutProblems(plan),
+    `Plan for ${subject}: ${count}.`,
+    ...plan.problems.map((problem) => `  ! ${plain(problemPhrase(problem))}`),
+    withProblemsFixed(plan),
   ];
 }
 
-/** What cannot be undone, by name. */
+/** Returns the deletions of a plan by name: they cannot be undone. */
 export function deletionLines(view: PlanView): string[] {
-  const deletions = view.plan.entries.filter(({ action }) => action === "delete");
-  return changeLines({ ...view, plan: { ...view.plan, entries: deletions } });
+  const entries = view.plan.entries.filter(({ action }) => action === "delete");
+  return changeLines({ plan: { ...view.plan, entries } });
 }
 
-function subject({ worker: { script, dispatchNamespace }, deploy }: PlanView): string {
-  const namespace = dispatchNamespace === undefined ? "" : ` (dispatch namespace ${dispatchNamespace})`;
-  return `Worker ${script}${namespace}${deploy ? "" : ", into a new version that is not deployed"}`;
-}
-
-function changeLines({ plan, redact }: PlanView): string[] {
-  const rows = changes(plan).map((entry) => ({ entry, name: shownName(entry, redact) }));
-  const width = rows.reduce((widest, { name }) => Math.min(WIDEST, Math.max(widest, name.length)), 0);
+function changeLines({ plan }: Pick<PlanView, "plan">): string[] {
+  const rows = changes(plan);
+  const width = rows.reduce((widest, { displayName: name }) => Math.min(MAX_WIDTH, Math.max(widest, name.length)), 0);
   return rows.map(
-    ({ entry, name }) =>
-      `  ${SIGNS[entry.action]} ${name.padEnd(width)}  ${shownType(entry).padEnd("secret_text".length)}  ${reason(entry)}`,
+    (entry) =>
+      `  ${SIGNS[entry.action]} ${entry.displayName.padEnd(width)}  ${plain(typePhrase(entry.type)).padEnd("secret_text".length)}  ${plain(reasonPhrase(entry))}`,
   );
-}
-
-function keptLine({ plan, redact }: PlanView): string[] {
-  const names = kept(plan).map((entry) => shownName(entry, redact));
-  if (names.length === 0) return [];
-  const rest = names.length - MOST_KEPT;
-  return [`Kept: ${names.slice(0, MOST_KEPT).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
 }

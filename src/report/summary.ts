@@ -1,126 +1,89 @@
-import { namesOf } from "../model/batches.ts";
-import type { Outcome } from "../model/outcome.ts";
-import type { Declaration } from "../model/patch.ts";
+import type { RunContext } from "../github/run-context.ts";
+import { isChanged, type Outcome } from "../model/outcome/outcome.ts";
+import type { Worker } from "../model/worker.ts";
 import type { Ports } from "../ports.ts";
-import type { Redact } from "../privacy/redaction.ts";
-import { cleaned } from "../privacy/sanitize.ts";
-import { versionSentence } from "./log.ts";
-import { fitting } from "./room.ts";
+import { number } from "../wording.ts";
+import { fleetMarkdown } from "./fleet-summary.ts";
+import { code, codeList, escapeHtml, failureHtml, html, misspellings, page } from "./markup.ts";
+import type { Plans } from "./plans.ts";
+import { isFailed } from "./words/failure.ts";
+import { type Declared, type Fate, fatesOf, outcomeTitle, versionPhrase } from "./words/outcome.ts";
+import { typePhrase } from "./words/plan.ts";
+import { workerLink } from "./words/worker.ts";
 
-export type SummaryOptions = {
-  readonly outcome: Outcome;
-  readonly declaration: Declaration;
-  readonly redact: Redact;
+/** Bytes of a list of names. GitHub drops a summary over 1 MiB, and what a server lists has no end by itself. */
+const LIST_BYTES = 200_000;
+
+/** The log has all problems. */
+const MOST_PROBLEMS = 100;
+
+/** What a run came to. */
+export type Result = {
+  readonly workers: readonly Worker[];
+  readonly outcomes: readonly Outcome[];
+  readonly declared: Declared;
+  /** The plans that were not carried out. */
+  readonly plans: Plans;
+  readonly context: RunContext;
 };
 
-/** The job summary is HTML and Markdown as it is written: `core.summary` escapes nothing. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-const TITLES = {
-  patched: "Secrets patched",
-  planned: "Plan",
-  unchanged: "Secrets as declared already",
-  failed: "Secrets not patched as declared",
-} as const;
-
-const NOT_THERE = "was not there";
-
-/** One table of what happened to each name, with the Worker and the version tags. */
-export async function writeSummary(
-  core: Ports["core"],
-  { outcome, declaration, redact }: SummaryOptions,
-): Promise<void> {
-  const { script, status, versionId, error } = outcome;
-  const title = status === "patched" && versionId !== undefined ? "Secrets in a new version" : TITLES[status];
-  const summary = core.summary.addHeading(`${title}: ${code(script)}`, 3);
-  if (error !== undefined) summary.addRaw(preformatted(error.message), true);
-  const found = [...declaredRows(outcome, declaration), ...prunedRows(outcome, declaration)];
-  const header = ["Name", "Kind", "What happened"].map((data) => ({ data, header: true }));
-  if (found.length > 0) summary.addTable([header, ...found]);
-  summary.addRaw(facts({ outcome, declaration, redact }), true);
-  await summary.write();
-}
-
-/** A plan as the whole summary of a run that wrote nothing. */
-export async function writePlan(core: Ports["core"], markdown: string): Promise<void> {
+/** Writes the job summary. `markdown` is that of {@link resultMarkdown} or {@link problemsMarkdown}. */
+export async function writeSummary(core: Pick<Ports["core"], "summary">, markdown: string): Promise<void> {
   await core.summary.addRaw(markdown, true).write();
 }
 
-/** GitHub does not take a summary over 1 MiB; the log has all problems. */
-const MOST_PROBLEMS = 100;
+/** Returns what a run came to, for the job summary and for the comment on a pull request. */
+export function resultMarkdown({ workers, outcomes, declared, plans, context }: Result): string {
+  const [worker] = workers;
+  const [outcome] = outcomes;
+  if (worker === undefined || outcome === undefined || workers.length > 1) {
+    return fleetMarkdown({ workers, outcomes, plans, context });
+  }
+  // A plan that was not carried out is all there is to say.
+  const plan = plans.first();
+  if (plan !== undefined) return page(plan.title, context, [...misspellings(outcomes), ...plan.lines]);
+  return page(html(outcomeTitle(outcome, workerLink(worker))), context, outcomeLines(outcome, { declared, context }));
+}
 
-/** The problems of a run that has no outcome. */
-export async function writeProblems(
-  core: Ports["core"],
-  { title, problems }: { title: string; problems: readonly string[] },
-): Promise<void> {
+/** Returns the problems of a run that has no outcome, such as those in the inputs. */
+export function problemsMarkdown(
+  title: string,
+  { problems, context }: { problems: readonly string[]; context: RunContext },
+): string {
   const rest = problems.length - MOST_PROBLEMS;
-  const items = [...problems.slice(0, MOST_PROBLEMS), ...(rest > 0 ? [`… and ${rest} more, in the log.`] : [])];
-  core.summary.addHeading(title, 3);
-  core.summary.addRaw(`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`, true);
-  await core.summary.write();
+  const items = problems.slice(0, MOST_PROBLEMS).map((problem) => `<li>${escapeHtml(problem)}</li>`);
+  const more = rest > 0 ? [`<li>… and ${number(rest)} more, in the log.</li>`] : [];
+  return page(escapeHtml(title), context, ["<ul>", ...items, ...more, "</ul>"]);
 }
 
-export function preformatted(text: string): string {
-  return `<pre>${escapeHtml(text)}</pre>`;
-}
-
-function declaredRows({ set, deleted, absent, notKnown, kinds }: Outcome, declaration: Declaration): string[][] {
-  const fates = new Map([
-    ...set.map((name) => [name, "set"] as const),
-    ...deleted.map((name) => [name, "deleted"] as const),
-    ...absent.map((name) => [name, NOT_THERE] as const),
-    ...notKnown.map((name) => [name, "not known"] as const),
-  ]);
-  const fateOf = (name: string): string => fates.get(name) ?? "not applied";
+function outcomeLines(outcome: Outcome, { declared, context }: { declared: Declared; context: RunContext }): string[] {
+  const { names, versionId, status } = outcome;
+  const version = versionPhrase(outcome);
+  const where = versionId === undefined ? "on the Worker now" : "in that version";
   return [
-    ...declaration.set.map(({ name, type }) => row({ name, kind: type, fate: fateOf(name) })),
-    ...declaration.delete.map((name) => row({ name, kind: kinds?.get(name), fate: fateOf(name) })),
+    ...(status === "unchanged" ? ["<p>The Worker is already up to date.</p>"] : []),
+    ...(isFailed(outcome) ? failureHtml(outcome, context) : []),
+    ...misspellings([outcome]),
+    ...fatesTable(fatesOf(outcome, declared)),
+    ...(version === undefined ? [] : [`<p>${html(version)}</p>`]),
+    ...(names.length === 0
+      ? []
+      : [`<p>Secrets ${where} (${number(names.length)}): ${codeList(names, LIST_BYTES)}</p>`]),
+    ...(declared.tags.length === 0 || !isChanged(outcome)
+      ? []
+      : [`<p>Version tags: ${codeList(declared.tags, LIST_BYTES)}</p>`]),
   ];
 }
 
-/** Prune's names are the server's: cleaned already, so that several may be alike. */
-function prunedRows({ deleted, absent, notApplied, notKnown, kinds }: Outcome, declaration: Declaration): string[][] {
-  const declared = new Set(namesOf(declaration));
-  const fates = [
-    ...deleted.map((name) => [name, absent.includes(name) ? NOT_THERE : "deleted: not declared (prune)"] as const),
-    ...notApplied.map((name) => [name, "not applied"] as const),
-    ...notKnown.map((name) => [name, "not known"] as const),
-  ];
-  return fates
-    .filter(([name]) => !declared.has(name))
-    .map(([name, fate]) => row({ name, kind: kinds?.get(name), fate }));
-}
-
-/** What was not there had no kind, whatever a list has said. In `<code>` GitHub links no name. */
-function row({ name, kind, fate }: { name: string; kind: string | undefined; fate: string }): string[] {
-  return [code(name), fate === NOT_THERE ? "–" : escapeHtml(kind ?? "–"), fate];
-}
-
-function facts({ outcome, declaration, redact }: SummaryOptions): string {
-  const tags = Object.entries(declaration.versionTags).map(
-    ([key, value]) => `${cleaned(key, { redact })}=${cleaned(String(value), { redact })}`,
-  );
-  const { names, versionId } = outcome;
-  const version = versionSentence(outcome);
-  const where = versionId === undefined ? "on the Worker now" : "of that version";
+function fatesTable(fates: readonly Fate[]): string[] {
+  if (fates.length === 0) return [];
   return [
-    version === undefined ? "" : `<p>${escapeHtml(version)}</p>`,
-    names.length === 0 ? "" : `<p>Secrets ${where} (${names.length}): ${codeList(names)}</p>`,
-    tags.length === 0 ? "" : `<p>Version tags: ${codeList(tags)}</p>`,
-  ].join("");
-}
-
-export function code(text: string): string {
-  return `<code>${escapeHtml(text)}</code>`;
-}
-
-/** In bytes. GitHub drops a summary of more than 1 MiB, and what a server lists has no end by itself. */
-const LIST_ROOM = 200_000;
-
-function codeList(texts: readonly string[]): string {
-  const { shown, rest } = fitting(texts, { room: LIST_ROOM, text: code });
-  return [...shown, ...(rest > 0 ? [`${rest} more, not listed here`] : [])].join(", ");
+    "<table>",
+    "<tr><th>Name</th><th>Type</th><th>What happened</th></tr>",
+    ...fates.map(
+      ({ name, type = "", what }) =>
+        `<tr><td>${code(name)}</td><td>${html(typePhrase(type))}</td><td>${what}</td></tr>`,
+    ),
+    "</table>",
+  ];
 }

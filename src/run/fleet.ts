@@ -1,95 +1,103 @@
-import { notRun, type Outcome } from "../model/outcome.ts";
+import { refusalFacts } from "../cloudflare/codes.ts";
+import type { Failure, NotRunReason } from "../model/outcome/failure.ts";
+import type { Outcome } from "../model/outcome/outcome.ts";
+import type { RequestReason, TransportCause } from "../model/request/failure.ts";
 import type { Worker } from "../model/worker.ts";
+import { internalFailure } from "./internal-failure.ts";
 
 export type FleetOptions = {
-  readonly workers: readonly Worker[];
-  /** Workers at the same time. */
+  /** The most Workers at the same time. */
   readonly concurrency: number;
-  /** Does what is to be done with one Worker; a failure is in the outcome. */
-  readonly run: (worker: Worker) => Promise<Outcome>;
-  /** The declared names, for the outcomes of Workers that are not run any more. */
-  readonly declared: readonly string[];
   readonly onOutcome: (outcome: Outcome) => void;
 };
 
-/**
- * Cloudflare's codes for credentials and accounts, and the faults of a connection that stay: what one Worker met, all
- * others would meet.
- */
-const FATAL_CODES: ReadonlySet<number | string | undefined> = new Set([
-  // The status, where an answer has no code.
-  401,
-  10000,
-  9103,
-  9106,
-  9109,
-  6003,
-  6102,
-  6103,
-  6111,
-  7000,
-  7003,
-  100119,
-  "certificate",
-  "proxy",
-  "redirect",
-  "cancelled",
-  "deadline",
-]);
+export type FleetTask<Item extends { readonly worker: Worker }> = {
+  readonly items: IterableIterator<Item>;
+  /** Does what is to be done with one Worker. Undefined leaves its outcome for later. */
+  readonly run: (item: Item) => Promise<Outcome | undefined>;
+  /** Makes the outcome of a Worker that is not run, or whose run throws. */
+  readonly fail: (item: Item, failure: Failure) => Outcome;
+};
 
-/** Runs many Workers, a few at a time. One Worker's failure leaves the others alone, unless it is everybody's. */
-export async function runFleet(options: FleetOptions): Promise<Outcome[]> {
-  const { workers, concurrency, run, declared, onOutcome } = options;
-  const outcomes: Outcome[] = [];
-  const share = sharedLists();
-  const queue = workers.entries();
-  let fatal: Outcome | undefined;
-  const leftOut = ({ script }: Worker, because: Outcome): Outcome =>
-    notRun(script, { code: because.error?.code ?? "", reason: reasonAfter(because), declared });
-  const drain = async (): Promise<void> => {
-    for (const [index, worker] of queue) {
-      const outcome = share(fatal === undefined ? await run(worker) : leftOut(worker, fatal));
-      if (FATAL_CODES.has(outcome.error?.code)) fatal ??= outcome;
-      outcomes[index] = outcome;
-      onOutcome(outcome);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, workers.length) }, drain));
-  return outcomes;
+/** Runs many Workers, a few at a time, and collects their outcomes. One that fails leaves the others alone. */
+export class Fleet {
+  readonly #options: FleetOptions;
+  readonly #outcomes = new Map<Worker, Outcome>();
+  readonly #share = sharedLists();
+  #stop: NotRunReason | undefined;
+
+  constructor(options: FleetOptions) {
+    this.#options = options;
+  }
+
+  /** Why no further Worker is run: the step has to end, or one failed for a cause that all others would share. */
+  get stop(): NotRunReason | undefined {
+    return this.#stop;
+  }
+
+  /** Runs what there is to do, in its order. Never rejects. */
+  async run<Item extends { readonly worker: Worker }>({ items, run, fail }: FleetTask<Item>): Promise<void> {
+    const drain = async (): Promise<void> => {
+      for (const item of items) {
+        const outcome =
+          this.#stop === undefined
+            ? await run(item).catch((error: unknown) => fail(item, internalFailure(error)))
+            : fail(item, { kind: "not-run", because: this.#stop });
+        if (outcome !== undefined) this.settle(item.worker, outcome);
+      }
+    };
+    await Promise.all(Array.from({ length: this.#options.concurrency }, drain));
+  }
+
+  /** Takes the outcome of a Worker, which it has only once. */
+  settle(worker: Worker, outcome: Outcome): void {
+    const shared = this.#share(outcome);
+    this.#stop ??= reasonToStop(worker.script, outcome.failure);
+    this.#outcomes.set(worker, shared);
+    this.#options.onOutcome(shared);
+  }
+
+  /** Returns the outcomes of these Workers, in their order, as far as they have one. */
+  outcomesOf(workers: readonly Worker[]): Outcome[] {
+    return workers.flatMap((worker) => this.#outcomes.get(worker) ?? []);
+  }
 }
 
-/** Why the Workers that are left are not run. */
-function reasonAfter({ script, error }: Outcome): string {
-  const code = error?.code ?? "";
-  if (code === "cancelled") return "the step was cancelled";
-  if (code === "deadline") return "the deadline of the step leaves no time for it";
-  const shown = typeof code === "number" ? `code ${code}` : code;
-  return `what Worker ${script} met (${shown}) would meet every other one as well`;
+/** Causes that lie between this machine and the API, and stay. */
+const LASTING_CAUSES: ReadonlySet<TransportCause | "deadline"> = new Set([
+  "certificate-expired",
+  "certificate-for-another-host",
+  "certificate-not-trusted",
+  "proxy-refused",
+]);
+
+function reasonToStop(script: string, failure: Failure | undefined): NotRunReason | undefined {
+  if (failure?.kind === "absent-name-unknown") return reasonToStop(script, failure.because);
+  if (failure?.kind !== "request") return undefined;
+  const { reason } = failure;
+  if (reason.kind === "not-sent") return { kind: reason.why === "cancelled" ? "cancelled" : "deadline" };
+  if (reason.kind === "no-answer" && (reason.cause === "cancelled" || reason.cause === "deadline")) {
+    return { kind: reason.cause };
+  }
+  return isShared(reason) ? { kind: "shared-cause", script, failure } : undefined;
+}
+
+function isShared(reason: Exclude<RequestReason, { kind: "not-sent" }>): boolean {
+  if (reason.kind === "no-answer") return LASTING_CAUSES.has(reason.cause);
+  return refusalFacts(reason)?.stopsFleet === true;
 }
 
 /** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
 function sharedLists(): (outcome: Outcome) => Outcome {
-  const share = shared((list: readonly string[]) => JSON.stringify(list));
-  const shareKinds = shared((kinds: ReadonlyMap<string, string>) => JSON.stringify([...kinds]));
-  return (outcome) => ({
-    ...outcome,
-    ...(outcome.kinds === undefined ? {} : { kinds: shareKinds(outcome.kinds) }),
-    set: share(outcome.set),
-    deleted: share(outcome.deleted),
-    absent: share(outcome.absent),
-    notApplied: share(outcome.notApplied),
-    notKnown: share(outcome.notKnown),
-    names: share(outcome.names),
-  });
-}
-
-/** Gives the first of the values that have the same key. */
-function shared<Value>(keyOf: (value: Value) => string): (value: Value) => Value {
-  const known = new Map<string, Value>();
-  return (value) => {
-    const key = keyOf(value);
-    const first = known.get(key) ?? value;
+  const known = new Map<string, unknown>();
+  const shareField = (field: unknown): unknown => {
+    if (!(Array.isArray(field) || field instanceof Map)) return field;
+    // An empty map is no empty list.
+    const key = JSON.stringify([field instanceof Map, ...field]);
+    const first = known.get(key) ?? field;
     known.set(key, first);
     return first;
   };
+  return (outcome) =>
+    Object.fromEntries(Object.entries(outcome).map(([name, field]) => [name, shareField(field)])) as Outcome;
 }

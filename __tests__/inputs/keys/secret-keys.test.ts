@@ -1,157 +1,177 @@
 import { describe, expect, test } from "@jest/globals";
 import { readSecretKeys } from "../../../src/inputs/keys/secret-keys.ts";
-import { noFindings } from "../../../src/inputs/reading/findings.ts";
-import type { OnEmpty } from "../../../src/inputs/secrets/declared-secret.ts";
 import type { Environment } from "../../../src/ports.ts";
+import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
 import { inputsFor } from "../../support/fake-ports.ts";
-import { BYTES, HMAC_KEY, OCT_JWK, P256 } from "../../support/generated-keys.ts";
+import { BYTES, HMAC_KEY, OCT_JWK, P256, P256_SEC1_PEM } from "../../support/generated-keys.ts";
+import { JSON_READER as json, LIBRARIES as libraries } from "../../support/libraries.ts";
 
-type Given = { env?: Environment; onEmpty?: OnEmpty };
-
-function reading(text: string, { env = {}, onEmpty = "error" }: Given = {}) {
-  const findings = noFindings();
-  const declared = readSecretKeys({
-    inputs: inputsFor({ "secret-keys": text }, env),
-    findings,
-    onEmpty,
-  });
-  return { declared, ...findings };
+function read(text: string, env: Environment = {}) {
+  const sensitive = new SensitiveValues();
+  const { value, findings } = readSecretKeys(inputsFor({ "secret-keys": text }, env), { libraries, json, sensitive });
+  return { ...value, ...findings, sensitive: [...sensitive] };
 }
 
-const HMAC = "{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign] }";
-const HMAC_OF = (env: string) =>
-  `{ algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign], env: ${env} }`;
-const NONE = { declared: [], ...noFindings() };
+const NOTHING = { declared: [], empty: [], problems: [], warnings: [], notes: [], sensitive: [] };
+const HMAC = "algorithm: { name: HMAC, hash: SHA-256 }, format: raw, usages: [sign]";
+const ECDSA = "algorithm: { name: ECDSA, namedCurve: P-256 }, format: pkcs8, usages: [sign]";
+const ECDSA_KEY = {
+  ...HMAC_KEY,
+  algorithm: { name: "ECDSA", namedCurve: "P-256" },
+  format: "pkcs8",
+  key_base64: P256.pkcs8,
+};
+const { key_base64: _bytes, ...WITHOUT_KEY } = HMAC_KEY;
 
 describe("accepted", () => {
-  test.each<[string, string, Environment, object[], string[]]>([
-    ["nothing", " \n", {}, [], []],
-    ["an empty map", "{}", {}, [], []],
-    ["YAML in a flow", `K: ${HMAC}`, { K: `${BYTES}\n` }, [HMAC_KEY], [`${BYTES}\n`, BYTES]],
+  test.each<[string, string, Environment, object, string[]]>([
+    ["YAML in a flow", `K: { ${HMAC} }`, { K: `${BYTES}\n` }, HMAC_KEY, [`${BYTES}\n`, BYTES]],
     [
       "YAML in blocks, and another variable",
       "K:\n  algorithm:\n    name: HMAC\n    hash: SHA-256\n  format: raw\n  usages: [sign]\n  env: OTHER\n",
       { K: "no", OTHER: BYTES },
-      [HMAC_KEY],
-      [BYTES, BYTES],
+      HMAC_KEY,
+      [BYTES],
     ],
     [
       "JSON",
       '{"K":{"algorithm":{"name":"HMAC","hash":"SHA-256"},"format":"raw","usages":["sign"]}}',
       { K: BYTES },
-      [HMAC_KEY],
-      [BYTES, BYTES],
+      HMAC_KEY,
+      [BYTES],
     ],
     [
-      "PEM",
-      "K: { algorithm: { name: ECDSA, namedCurve: P-256 }, format: pkcs8, usages: [sign] }",
-      { K: P256.pkcs8Pem },
-      [{ ...HMAC_KEY, algorithm: { name: "ECDSA", namedCurve: "P-256" }, format: "pkcs8", key_base64: P256.pkcs8 }],
-      [P256.pkcs8Pem, P256.pkcs8],
+      "hex",
+      `K: { ${HMAC}, encoding: hex }`,
+      { K: Buffer.from(BYTES, "base64").toString("hex") },
+      HMAC_KEY,
+      [Buffer.from(BYTES, "base64").toString("hex"), BYTES],
     ],
+    ["PEM", `K: { ${ECDSA} }`, { K: P256.pkcs8Pem }, ECDSA_KEY, [P256.pkcs8Pem, P256.pkcs8]],
     [
       "a JWK",
       "K: { algorithm: { name: HMAC, hash: SHA-256 }, format: jwk, usages: [sign] }",
       { K: JSON.stringify(OCT_JWK) },
-      [
-        {
-          name: "K",
-          type: "secret_key",
-          algorithm: HMAC_KEY.algorithm,
-          format: "jwk",
-          usages: ["sign"],
-          key_jwk: OCT_JWK,
-        },
-      ],
+      { ...WITHOUT_KEY, format: "jwk", key_jwk: OCT_JWK },
       [JSON.stringify(OCT_JWK), OCT_JWK.k],
     ],
-  ])("%s", (_case, text, env, secrets, sensitive) => {
-    expect(reading(text, { env })).toEqual({
-      ...NONE,
-      declared: secrets.map((secret) => ({ secret, place: "secret-keys" })),
-      sensitive,
+    [
+      "an endless map",
+      `K: { algorithm: &a { name: HMAC, hash: SHA-256, x: *a }, format: raw, usages: [sign] }`,
+      { K: BYTES },
+      HMAC_KEY,
+      [BYTES],
+    ],
+  ])("%s", (_case, text, env, secret, sensitive) => {
+    expect(read(text, env)).toEqual({ ...NOTHING, declared: [{ secret, where: "secret-keys" }], sensitive });
+  });
+
+  test.each([" \n", "{}"])("%j declares nothing", (text) => {
+    expect(read(text)).toEqual(NOTHING);
+  });
+
+  test("a rewritten key has a note, a doubtful one a warning", () => {
+    const both = `A: { ${ECDSA}, env: B }\nC: { ${HMAC} }`;
+    expect(read(both, { B: P256_SEC1_PEM, C: "MyS3cretPassword" })).toMatchObject({
+      declared: [{ secret: { ...ECDSA_KEY, name: "A" } }, { secret: { name: "C", key_base64: "MyS3cretPassword" } }],
+      notes: ["secret-keys, A (variable B): the key is stored as PKCS#8. It was SEC1."],
+      warnings: [
+        "secret-keys, C: the key was read as base64. Write encoding: base64, or encoding: utf8 if it is text.",
+      ],
     });
   });
 });
 
-const FORKS =
-  "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
-  "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
-const MAP = "where a map belongs: NAME: { algorithm, format, usages }.";
+test.each<[string, Environment]>([
+  ["not set", {}],
+  ["set to nothing", { V: " \n" }],
+])("a key whose variable is %s has no value", (_case, env) => {
+  expect(read(`K: { ${HMAC}, env: V }`, env)).toMatchObject({
+    declared: [],
+    problems: [],
+    empty: [{ name: "K", displayName: "K", where: "secret-keys", from: "workflow", settable: false }],
+  });
+});
+
 const NO_YAML =
-  "this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as NAME: { algorithm, format, usages }.";
+  "this is not valid YAML or JSON, or a name occurs twice (not shown). Write each name once, as NAME: { algorithm, format, usages }.";
+const FIELDS =
+  "a key can only have the fields algorithm, format, usages, env, encoding. The key itself comes from the variable that env names.";
+const ALGORITHM =
+  "algorithm must be a name, for example Ed25519, or a map, for example { name: HMAC, hash: SHA-256 } or { name: ECDSA, namedCurve: P-256 }.";
 
 describe("refused", () => {
-  test.each<[string, string, Environment, string]>([
-    ["a word", "SIGNING_KEY", {}, `secret-keys: found a string ${MAP}`],
-    ["a list", "- K", {}, `secret-keys: found an array ${MAP}`],
-    ["broken YAML", "K: {\n  a", {}, `secret-keys, line 2: ${NO_YAML}`],
-    ["a key twice", `K: ${HMAC}\nK: ${HMAC}`, { K: BYTES }, `secret-keys, line 2: ${NO_YAML}`],
-    ["nesting without end", `K: ${"[".repeat(20_000)}`, {}, `secret-keys, line 1: ${NO_YAML}`],
+  test.each<[string, string, string]>([
+    ["a word", "SIGNING_KEY", "secret-keys must be a map NAME: { algorithm, format, usages }, not a string."],
+    ["a list", "- K", "secret-keys must be a map NAME: { algorithm, format, usages }, not an array."],
+    ["broken YAML", "K: {\n  a", `secret-keys, line 2: ${NO_YAML}`],
+    ["a name twice", `K: { ${HMAC} }\nK: { ${HMAC} }`, `secret-keys, line 2: ${NO_YAML}`],
+    ["nesting without end", `K: ${"[".repeat(20_000)}`, `secret-keys, line 1: ${NO_YAML}`],
     [
       "a name that is none",
-      `"k\\n::k": ${HMAC}`,
-      {},
-      'secret-keys: the name "k\\u{a}: :k" is not a JavaScript identifier. Use letters, digits, _ and $, and no digit in front.',
+      `"k\\n::k": { ${HMAC} }`,
+      'secret-keys, "k\\u{a}: :k": the name must be a JavaScript identifier. Use letters, digits, _ and $, at most 256, and do not begin with a digit.',
     ],
     [
       "a key that is no map",
       "K: raw",
-      {},
-      "secret-keys, K: found a string where a map belongs: { algorithm, format, usages }.",
+      "secret-keys, K: a key must be a map { algorithm, format, usages }, not a string.",
     ],
-    [
-      "key material in the map",
-      "K: { format: raw, key_base64: AAAA }",
-      {},
-      "secret-keys, K: a key has the fields algorithm, format, usages, env, and no other. The key itself comes from the " +
-        "variable that env names.",
-    ],
+    ["a key that is empty", "K:", "secret-keys, K: a key must be a map { algorithm, format, usages }, not null."],
     [
       "a format that is none",
-      "K: { algorithm: Ed25519, format: pem, usages: [sign] }",
-      { K: "AAAA" },
-      "secret-keys, K: format is an unknown word. Give one of raw, pkcs8, spki, jwk.",
-    ],
-    ["env that is no name", `K: ${HMAC_OF("1")}`, {}, "secret-keys, K: env is a number. Give a variable's name."],
-    [
-      "material that is none",
-      `K: ${HMAC}`,
-      { K: "pa$$word" },
-      "secret-keys, K: the variable K is not base64, which format: raw needs.",
-    ],
-    ["a variable that is not set", `K: ${HMAC}`, {}, `Secret K is empty: the variable K is not set. ${FORKS}`],
-    [
-      "a variable set to nothing",
-      `K: ${HMAC}`,
-      { K: " \n" },
-      `Secret K is empty: the variable K is set to nothing. ${FORKS}`,
+      `K: { ${HMAC.replace("raw", "pem")} }`,
+      "secret-keys, K: format must be raw, pkcs8, spki or jwk.",
     ],
     [
-      "a key where a variable's name belongs",
-      `K: ${HMAC_OF("c2VjcmV0c2VjcmV0")}`,
-      {},
-      `Secret K is empty: the variable of env (not shown) is not set. ${FORKS}`,
+      "a field with a typo",
+      `K: { ${HMAC}, usage: [sign] }`,
+      "secret-keys, K: a key can only have the fields algorithm, format, usages, env, encoding. Did you mean usages?",
     ],
-  ])("%s", (_case, text, env, problem) => {
-    expect(reading(text, { env })).toMatchObject({ declared: [], problems: [problem], skipped: [] });
+    ["env that is no name", `K: { ${HMAC}, env: 1 }`, "secret-keys, K: env must be the name of a variable."],
+    [
+      "an encoding that is none",
+      `K: { ${HMAC}, encoding: base32 }`,
+      "secret-keys, K: encoding must be base64, hex or utf8.",
+    ],
+    [
+      "an encoding of PEM",
+      `K: { ${ECDSA}, encoding: utf8 }`,
+      "secret-keys, K: encoding can only be used with format: raw.",
+    ],
+    ["material that is none", `K: { ${ECDSA} }`, "secret-keys, K: the key must be a PEM block, or DER in base64."],
+    [
+      "material of another variable",
+      `K: { ${ECDSA}, env: V }`,
+      "secret-keys, K (variable V): the key must be a PEM block, or DER in base64.",
+    ],
+    [
+      "a key that contains itself",
+      "K: &k { algorithm: *k, format: raw, usages: [sign] }",
+      `secret-keys, K: ${ALGORITHM}`,
+    ],
+    ["a map that contains itself", "&m\nK: *m", `secret-keys, K: ${FIELDS}`],
+  ])("%s", (_case, text, problem) => {
+    expect(read(text, { K: "s3cret!", V: "s3cret!" })).toMatchObject({ declared: [], empty: [], problems: [problem] });
   });
 
-  test("an empty key is skipped, but never set", () => {
-    expect(reading(`K: ${HMAC}`, { env: { K: "" }, onEmpty: "skip" })).toEqual({
-      ...NONE,
-      skipped: ["K"],
-      untouched: ["K"],
-      sensitive: [""],
+  test("what is refused is masked, key material in the map included", () => {
+    expect(read(`K: { ${HMAC.replace("raw", "pem")} }`, { K: "s3cret" }).sensitive).toEqual(["s3cret"]);
+    expect(read("K: { format: raw, key_base64: AAAA }")).toMatchObject({
+      problems: [`secret-keys, K: ${FIELDS}`],
+      sensitive: ["AAAA"],
     });
-    expect(reading(`K: ${HMAC}`, { env: { K: "" }, onEmpty: "set" }).problems).toEqual([
-      `Secret K is empty: the variable K is set to nothing. ${FORKS}`,
-    ]);
   });
 
-  test("what is refused is masked all the same", () => {
-    expect(
-      reading("K: { algorithm: Ed25519, format: pem, usages: [sign] }", { env: { K: "s3cret" } }).sensitive,
-    ).toEqual(["s3cret"]);
+  test("aliases of aliases cost no time", () => {
+    const levels = Array.from({ length: 40 }, (_, level) => {
+      const members = Array.from({ length: 9 }, (_, index) => `m${index}: ${level === 0 ? "x" : `*a${level - 1}`}`);
+      return `A${level}: &a${level} { ${members.join(", ")} }`;
+    });
+    const { problems } = read(`${levels.join("\n")}\nK: { algorithm: *a39, format: raw, usages: *a39 }`, { K: BYTES });
+    expect(problems.slice(-2)).toEqual([
+      `secret-keys, K: ${ALGORITHM}`,
+      "secret-keys, K: usages must be a list of encrypt, decrypt, sign, verify, deriveKey, deriveBits, wrapKey or unwrapKey.",
+    ]);
   });
 });

@@ -1,20 +1,17 @@
 import { expect, test } from "@jest/globals";
-import { noFindings, notesOf } from "../../../src/inputs/reading/findings.ts";
+import { Collector, merged, reading } from "../../../src/inputs/reading/findings.ts";
 
-test.each([
-  [[], [], []],
-  [["A", "B"], [], ["Skipped, because empty or not set: A, B."]],
-  [
-    [],
-    ["github_token (it belongs to the workflow run)"],
-    ["Left out of secrets: github_token (it belongs to the workflow run)."],
-  ],
-  [["A"], ["b"], ["Skipped, because empty or not set: A.", "Left out of secrets: b."]],
-])("skipped %j, left out %j", (skipped, leftOut, notes) => {
-  expect(notesOf({ ...noFindings(), skipped, leftOut })).toEqual(notes);
+test("lists that are left out are empty", () => {
+  expect(reading(1, { notes: ["n"] })).toEqual({ value: 1, findings: { problems: [], warnings: [], notes: ["n"] } });
 });
 
-test("no two runs share their findings", () => {
-  noFindings().problems.push("x");
-  expect(Object.values(noFindings())).toEqual(Object.values(noFindings()).map(() => []));
+test("findings of several readings stand in their order", () => {
+  const [one, other] = [{ problems: ["a"] }, { problems: ["b"], warnings: ["w"] }];
+  const found = { problems: ["a", "b"], warnings: ["w"], notes: [] };
+  expect(merged(reading(1, one).findings, reading(2, other).findings)).toEqual(found);
+  const collect = new Collector();
+  expect(collect.take(reading(1, one))).toBe(1);
+  collect.add(other);
+  expect(collect.reading("x")).toEqual({ value: "x", findings: found });
+  expect(new Collector().findings).toEqual({ problems: [], warnings: [], notes: [] });
 });

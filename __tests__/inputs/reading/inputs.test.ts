@@ -1,21 +1,57 @@
 import { describe, expect, test } from "@jest/globals";
-import { INPUT_NAMES, inputsOf, listLines, unknownInputs } from "../../../src/inputs/reading/inputs.ts";
+import { Inputs, listLines } from "../../../src/inputs/reading/inputs.ts";
 import { fakePorts, inputsFor, windowsEnvironment } from "../../support/fake-ports.ts";
 
 describe("inputs", () => {
   test.each([
     ["not given", undefined, undefined, undefined],
     ["nothing", "", undefined, undefined],
-    ["white space alone", " \n\t ", undefined, undefined],
+    ["white space only", " \n\t ", undefined, undefined],
     ["white space around", "  a b\n", "  a b\n", "a b"],
   ])("%s", (_case, given, raw, text) => {
     const inputs = inputsFor(given === undefined ? {} : { secrets: given });
-    expect([inputs.raw("secrets"), inputs.text("secrets")]).toEqual([raw, text]);
+    expect([inputs.raw("secrets"), inputs.text("secrets"), inputs.isGiven("secrets")]).toEqual([
+      raw,
+      text,
+      raw !== undefined,
+    ]);
   });
 
-  test("a variable is read byte for byte, and is absent unless it is the step's own", () => {
+  test.each([
+    [" {", true],
+    ["A={}", false],
+    ["", false],
+  ])("%j is JSON: %j", (secrets, isJson) => {
+    expect(inputsFor({ secrets }).isJson("secrets")).toBe(isJson);
+  });
+
+  test("a list keeps the number of each line", () => {
+    const inputs = inputsFor({ delete: "\n  A \n# comment\n\nB\r\n" });
+    expect(inputs.list("delete")).toEqual([
+      { text: "A", line: 2 },
+      { text: "B", line: 5 },
+    ]);
+    expect(inputs.list("script-name")).toEqual([]);
+    expect(listLines("#")).toEqual([]);
+  });
+
+  test.each([
+    ["the input", { "account-id": " a " }, { CLOUDFLARE_ACCOUNT_ID: "b" }, { value: "a", from: "account-id" }],
+    ["else its variable", {}, { CLOUDFLARE_ACCOUNT_ID: "b\n" }, { value: "b", from: "CLOUDFLARE_ACCOUNT_ID" }],
+    ["nothing, if the variable is blank", {}, { CLOUDFLARE_ACCOUNT_ID: " " }, undefined],
+  ])("a sourced value is %s", (_case, given, env, found) => {
+    expect(inputsFor(given, env).sourced("account-id")).toEqual(found);
+  });
+
+  test("an input without a variable has none", () => {
+    expect(inputsFor({}, { undefined: "x" }).sourced("script-name")).toBeUndefined();
+  });
+});
+
+describe("variables", () => {
+  test("are read byte for byte, and are absent unless they are the step's own", () => {
     const inputs = inputsFor({}, { A: " x\n", EMPTY: "" });
-    expect(["A", "EMPTY", "MISSING", "toString", "__proto__"].map(inputs.variable)).toEqual([
+    expect(["A", "EMPTY", "MISSING", "toString", "__proto__"].map((name) => inputs.variable(name))).toEqual([
       " x\n",
       "",
       undefined,
@@ -29,41 +65,82 @@ describe("inputs", () => {
     ["in two cases", ["KEY", "OTHER", "key", "Key"], [["KEY", "key", "Key"]]],
     ["in one case that is not its own", ["key"], []],
     ["that are not there", ["missing", "MISSING"], []],
-  ])("on Windows, variables that are read %s", (_case, names, spellings) => {
-    const env = windowsEnvironment({ KEY: "x", OTHER: "y" });
-    const inputs = inputsOf({ core: fakePorts({}).core, env });
-    expect(names.map(inputs.variable)).toEqual(names.map((name) => ({ KEY: "x", OTHER: "y" })[name.toUpperCase()]));
+  ])("on Windows, read %s", (_case, names, spellings) => {
+    const variables = { KEY: "x", OTHER: "y" };
+    const inputs = new Inputs({ core: fakePorts({}).core, env: windowsEnvironment(variables) });
+    expect(names.map((name) => inputs.variable(name))).toEqual(
+      names.map((name) => new Map(Object.entries(variables)).get(name.toUpperCase())),
+    );
     expect(inputs.spellings()).toEqual(spellings);
   });
 
-  test("elsewhere, names that differ by case alone are two variables", () => {
+  test("elsewhere, names that differ only in case are two variables", () => {
     const inputs = inputsFor({}, { KEY: "x", key: "y" });
-    expect(["KEY", "key", "Key"].map(inputs.variable)).toEqual(["x", "y", undefined]);
+    expect(["KEY", "key", "Key"].map((name) => inputs.variable(name))).toEqual(["x", "y", undefined]);
     expect(inputs.spellings()).toEqual([]);
-  });
-
-  test("a list keeps the number of each line", () => {
-    const inputs = inputsFor({ delete: "\n  A \n# comment\n\nB\r\n" });
-    expect(inputs.list("delete")).toEqual([
-      { text: "A", line: 2 },
-      { text: "B", line: 5 },
-    ]);
-    expect(inputs.list("script-name")).toEqual([]);
-    expect(listLines("#")).toEqual([]);
   });
 });
 
-const ALL = `The inputs are ${INPUT_NAMES.join(", ")}.`;
-
-describe("unknown inputs", () => {
+// Defaults, bounds and choices of every input: contract.test.ts.
+describe("typed fields", () => {
   test.each([
-    ["known ones", ["INPUT_SECRETS", "INPUT_API-TOKEN", "input_x", "MY_INPUT_X"], []],
-    ["a misspelt one", ["INPUT_DLETE"], [`Input "dlete" does not exist. ${ALL}`]],
-    ["underscores for hyphens", ["INPUT_ON_EMPTY"], ['Input "on_empty" does not exist. Write on-empty.']],
-    ["hyphens left out", ["INPUT_APITOKEN"], ['Input "apitoken" does not exist. Write api-token.']],
-    ["one that would be a command", ["INPUT_A\n::ERROR::X"], [`Input "a\\u{a}: :error: :x" does not exist. ${ALL}`]],
-    ["one without end", [`INPUT_${"Z".repeat(99)}`], [`Input "${"z".repeat(64)}… (cut)" does not exist. ${ALL}`]],
-  ])("%s", (_case, variables, problems) => {
-    expect(unknownInputs(Object.fromEntries(variables.map((variable) => [variable, ""])))).toEqual(problems);
+    ["true", true],
+    ["True", true],
+    [" TRUE\n", true],
+    ["false", false],
+    ["False", false],
+    ["FALSE", false],
+  ])("%j is %j, whatever the default", (word, value) => {
+    for (const name of ["prune", "deploy"] as const) {
+      expect(inputsFor({ [name]: word }).boolean(name)).toMatchObject({ value, findings: { problems: [] } });
+    }
+  });
+
+  const problemsOf = (name: string, text: string, kind: "boolean" | "choice" | "integer" | "seconds") => {
+    const inputs = inputsFor({ [name]: text });
+    return inputs[kind](name as never).findings.problems;
+  };
+
+  test.each(["yes", "1", "tRUE", "on", "true false", "'true'", "constructor", "__proto__"])(
+    "%j is no boolean",
+    (text) => {
+      expect(problemsOf("dry-run", text, "boolean")).toEqual(["dry-run must be true or false."]);
+    },
+  );
+
+  test.each(["Skip", "skip set", "constructor"])("%j is no choice", (text) => {
+    expect(problemsOf("on-empty", text, "choice")).toEqual(["on-empty must be error, skip or set."]);
+  });
+
+  test.each(["1.0", "1e1", "-1", "five", "0x10", "1_0"])("%j is no whole number", (text) => {
+    expect(problemsOf("max-attempts", text, "integer")).toEqual([
+      "max-attempts must be a whole number from 1 to 20, for example 5.",
+    ]);
+  });
+
+  test.each(["-1", "0.5", "9007199254740993", "all"])("%j is no whole number of 0 or more", (text) => {
+    expect(problemsOf("max-deletions", text, "integer")).toEqual([
+      "max-deletions must be a whole number of 0 or more, for example 10.",
+    ]);
+  });
+
+  test.each(["0", "-1", "1e2", "5s", "Infinity", "NaN", "0x10", "1.", ".5"])("%j is no number of seconds", (text) => {
+    expect(problemsOf("timeout", text, "seconds")).toEqual([
+      "timeout must be a number of seconds, greater than 0 and at most 600 (60, not 60s).",
+    ]);
+  });
+
+  test.each([
+    [" 20 ", 20],
+    ["007", 7],
+  ])("the whole number %j is %j", (text, value) => {
+    expect(inputsFor({ "max-attempts": text }).integer("max-attempts").value).toBe(value);
+  });
+
+  test.each([
+    ["0.5", 0.5],
+    [" 60.25 ", 60.25],
+  ])("%j seconds are %j", (text, value) => {
+    expect(inputsFor({ timeout: text }).seconds("timeout").value).toBe(value);
   });
 });

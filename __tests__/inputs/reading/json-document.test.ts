@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { faultPhrase, kindOf, parseJson } from "../../../src/inputs/reading/json-document.ts";
+import { faultPhrase, kindOf } from "../../../src/inputs/reading/json-document.ts";
 import { isObject } from "../../../src/model/json.ts";
+import { JSON_READER } from "../../support/libraries.ts";
 
-describe("parseJson", () => {
+describe("strict JSON", () => {
   test.each(["1", '"x"', "null", "[]", '{"a":{"a":[{"a":1},{"a":2}]}}', ' {"A":"\\u0041"} \n'])("%s", (text) => {
-    expect(parseJson(text)).toEqual({ value: JSON.parse(text) });
+    expect(JSON_READER.parse(text)).toEqual({ value: JSON.parse(text) });
   });
 
   test.each([
@@ -21,16 +22,16 @@ describe("parseJson", () => {
     ["the first of several", '{"a":1,"a":2,"a":3}', { line: 1, column: 8, what: "duplicate" }],
     ["nesting without end", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, { line: 1, column: 1, what: "syntax" }],
   ])("%s", (_case, text, fault) => {
-    expect(parseJson(text)).toEqual({ fault });
+    expect(JSON_READER.parse(text)).toEqual({ fault });
   });
 });
 
-test("a fault is told by its place alone", () => {
+test("a fault is told by its position only", () => {
   expect(faultPhrase({ line: 2, column: 3, what: "syntax" })).toBe(
     "is not valid JSON (line 2, column 3; the text is not shown)",
   );
   expect(faultPhrase({ line: 2, column: 3, what: "duplicate" })).toBe(
-    "has a key that stands twice in one object (line 2, column 3)",
+    "has the same key twice in one object (line 2, column 3)",
   );
 });
 
@@ -43,4 +44,21 @@ test.each<[unknown, string, boolean]>([
   ["x", "a string", false],
 ])("%j is %s", (value, kind, object) => {
   expect([kindOf(value), isObject(value)]).toEqual([kind, object]);
+});
+
+test.each<[string, unknown]>([
+  ['{"a":1, // x\n"a":[2,],}', { value: { a: [2] } }],
+  ["", { fault: { line: 1, column: 1, what: "syntax" } }],
+  ['{"a":\n s3cret}', { fault: { line: 2, column: 2, what: "syntax" } }],
+  ["[".repeat(100_000), { fault: { line: 1, column: 1, what: "syntax" } }],
+])("JSON with comments: %.20j", (text, document) => {
+  expect(JSON_READER.parseWithComments(text)).toEqual(document);
+});
+
+test.each<[string, string[]]>([
+  ['{"a":"value-a",', ["value-a"]],
+  ['["value-a",{"b":"value-b"},1,null] trailing "value-c"', ["value-a", "value-b"]],
+  [`${"[".repeat(100_000)}"x"`, []],
+])("strings to mask in %.40j", (text, strings) => {
+  expect(JSON_READER.stringsIn(text)).toEqual(strings);
 });

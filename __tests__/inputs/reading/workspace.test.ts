@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join, win32 } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { isShowablePath, shownPath, workspaceOf } from "../../../src/inputs/reading/workspace.ts";
+import {
+  displayPath,
+  fileProblem,
+  isShowablePath,
+  outsideNotes,
+  pathFrom,
+  workspaceOf,
+} from "../../../src/inputs/reading/workspace.ts";
 import type { Ports } from "../../../src/ports.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "workspace-test-"));
@@ -14,6 +21,8 @@ write("a.env", "A=b\n");
 write("..env", "dots");
 write("bom.json", "\uFEFF{}");
 write("utf16.env", Buffer.from("\uFEFFA=b", "utf16le"));
+write("nul.env", "A=b\0C=d\0");
+write("latin1.env", Buffer.from("A=\u00fc", "latin1"));
 write("limit.env", Buffer.alloc(8 * 1024 * 1024, "x"));
 write("large.env", Buffer.alloc(8 * 1024 * 1024 + 1, "x"));
 writeFileSync(join(FOLDER, "outside.env"), "O=p");
@@ -24,8 +33,14 @@ afterAll(() => rmSync(FOLDER, { recursive: true }));
 const workspace = workspaceOf({ fs: realFs, env: { GITHUB_WORKSPACE: ROOT } });
 const ABSENT = {
   fault:
-    "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.",
+    "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download; " +
+    "working-directory has no effect on a step with uses.",
   exists: false,
+};
+const NOT_UTF8 = "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.";
+const LINK_OUT = {
+  fault: "this is a link that leads out of the workspace, and was not read. Give the path of the file itself.",
+  exists: true,
 };
 const LARGE = { fault: "the file is larger than 8 MiB. Give a file that holds nothing else.", exists: true };
 
@@ -37,17 +52,24 @@ describe("a file of the workspace", () => {
     ["a name that begins with dots", "..env", { text: "dots", isOutside: false }],
     ["a byte order mark", "bom.json", { text: "{}", isOutside: false }],
     ["outside", "../outside.env", { text: "O=p", isOutside: true }],
-    ["outside by a link", "up/outside.env", { text: "O=p", isOutside: true }],
+    ["outside by a link", "up/outside.env", LINK_OUT],
+    ["outside by a link, from the root", join(ROOT, "up", "outside.env"), LINK_OUT],
     ["inside by a way outside", "up/root/a.env", { text: "A=b\n", isOutside: false }],
     ["no file", "b.env", ABSENT],
     ["a file as a folder", "a.env/b", ABSENT],
     ["a NUL", "a\0b", ABSENT],
     ["a path without end", "x".repeat(10_000), ABSENT],
     ["a folder", "sub", { fault: "this is a folder. Give the path of a file.", exists: true }],
+    ["UTF-16", "utf16.env", { fault: NOT_UTF8, exists: true, content: "\uFEFFA=b" }],
+    ["Latin-1", "latin1.env", { fault: NOT_UTF8, exists: true, content: "A=\u00fc" }],
     [
-      "no UTF-8",
-      "utf16.env",
-      { fault: "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.", exists: true },
+      "text with NUL, such as an environment of Linux",
+      "nul.env",
+      {
+        fault: "the file holds NUL characters, so it is not a text file. Give the path of one.",
+        exists: true,
+        content: "A=b\0C=d\0",
+      },
     ],
     ["more than 8 MiB", "large.env", LARGE],
   ])("%s", (_case, path, reading) => {
@@ -85,7 +107,7 @@ describe("a file of the workspace", () => {
       env: { GITHUB_WORKSPACE: ROOT },
     }).read("a.env");
   const UNREADABLE = {
-    fault: "the file may not be read by the user of this step. Change its permissions.",
+    fault: "the user of this step may not read the file. Change its permissions.",
     exists: true,
   };
 
@@ -119,7 +141,7 @@ describe("a file of the workspace", () => {
     const env = { GITHUB_WORKSPACE: ROOT };
     const pipe = { isDirectory: () => false, isFile: () => false, size: 0 };
     expect(workspaceOf({ fs: withStats(pipe), env }).read("a.env")).toEqual({
-      fault: "this is no regular file. Give the path of one.",
+      fault: "this is not a regular file. Give the path of one.",
       exists: true,
     });
     const grows = { isDirectory: () => false, isFile: () => true, size: 0 };
@@ -157,9 +179,47 @@ describe("a file of the workspace on Windows", () => {
   });
 });
 
+test.each([
+  ["~/prod.env", "~ is not expanded in an input. Write the whole path."],
+  ["$RUNNER_TEMP/prod.env", `Variables are not expanded in an input. Write \${{ runner.temp }} instead.`],
+  ["%RUNNER_TEMP%\\prod.env", `Variables are not expanded in an input. Write \${{ runner.temp }} instead.`],
+  [`\${HOME}/prod.env`, "Variables are not expanded in an input. Write the whole path."],
+  ["$env:HOME/prod.env", "Variables are not expanded in an input. Write the whole path."],
+  ["a.env, b.env", "Give one path per line."],
+  ["a.env b.env", "Give one path per line."],
+  ["a.env;b.env", "Give one path per line."],
+  [
+    "my secrets/a b.env",
+    "A path is relative to the workspace, which is empty before actions/checkout or a download; working-directory has " +
+      "no effect on a step with uses.",
+  ],
+])("what most often stands in the way of %j is said", (path, advice) => {
+  expect(workspace.read(path)).toEqual({ fault: `there is no such file. ${advice}`, exists: false });
+});
+
+test.each([
+  [".wrangler/deploy/config.json", "../../dist/wrangler.json", "dist/wrangler.json"],
+  ["app\\.wrangler\\deploy\\config.json", "..\\..\\dist\\w.json", "app/dist/w.json"],
+])("%s names %s", (file, path, found) => {
+  expect(pathFrom(file, path)).toBe(found);
+});
+
 test("a path is shown on one line, and not endless", () => {
-  expect(shownPath("a\n::error::b")).toBe("a\\u{a}: :error: :b");
-  expect(shownPath("x".repeat(300))).toBe(`${"x".repeat(200)}… (cut)`);
+  expect(displayPath("a\n::error::b")).toBe("a\\u{a}: :error: :b");
+  expect(displayPath("x".repeat(300))).toBe(`${"x".repeat(200)}… (cut)`);
+});
+
+test("a file that is read from outside is noted", () => {
+  expect(outsideNotes("../a.env", { isOutside: true })).toEqual(["Reading ../a.env, which is outside the workspace."]);
+  expect(outsideNotes("a.env", { isOutside: false })).toEqual([]);
+});
+
+test.each([
+  ["a.env", false, "here: gone"],
+  ["s3cret", true, "here: gone"],
+  ["s3cret", false, "hidden: gone"],
+])("%s, which exists: %j", (path, exists, problem) => {
+  expect(fileProblem({ fault: "gone", exists }, { path, where: "here", hidden: "hidden" })).toBe(problem);
 });
 
 test.each([

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { parse } from "dotenv";
+import * as dotenv from "dotenv";
 import fc from "fast-check";
-import { type DotenvFault, parseDotenv, valuesOfBroken } from "../../../src/inputs/secrets/dotenv-file.ts";
+import { type DotenvFault, dotenvProblems, parseDotenv } from "../../../src/inputs/secrets/dotenv-file.ts";
+
+const { parse } = dotenv;
+const reading = (text: string) => parseDotenv(text, dotenv);
 
 type Line = readonly [name: string, value: string, line: number];
 
@@ -82,7 +85,7 @@ const ACCEPTED: Record<string, [string, Line[]]> = {
 
 test.each(Object.entries(ACCEPTED))("accepted: %s", (_case, [text, lines]) => {
   const entries = lines.map(([name, value, line]) => ({ name, value, line }));
-  expect(parseDotenv(text)).toEqual({ entries, faults: [] });
+  expect(reading(text)).toEqual({ entries, faults: [] });
   expect(parse(text)).toEqual(Object.fromEntries(lines));
 });
 
@@ -128,22 +131,28 @@ const REFUSED: Record<string, [string, [DotenvFault["why"], number, number][], L
 };
 
 test.each(Object.entries(REFUSED))("refused: %s", (_case, [text, faults, lost]) => {
-  expect(parseDotenv(text).faults).toEqual(faults.map(([why, first, last]) => ({ first, last, why })));
+  expect(reading(text).faults).toMatchObject(faults.map(([why, first, last]) => ({ first, last, why })));
+  expect(reading(text).faults).toHaveLength(faults.length);
   expect(parse(text)).toEqual(lost);
 });
 
 test("a quoted value of megabytes is read or refused, and never a fault of the program", () => {
-  const { entries, faults } = parseDotenv(`A="${"x".repeat(4_000_000)}"`);
+  const { entries, faults } = reading(`A="${"x".repeat(4_000_000)}"`);
   expect(entries.length + faults.length).toBe(1);
 });
 
-test.each([
-  ["A=b # c", ["A=b # c", "b # c", "b", "c"]],
-  ["A='b\nc'd\n# e\n", ["A='b", "'b", "b", "c'd", "c", "d"]],
-  ['  "A": "b",', ['"A": "b",', '"b",', "b", ","]],
-  ["MIIEvQ", ["MIIEvQ"]],
-])("of %j these may be values", (text, values) => {
-  expect(valuesOfBroken(text)).toEqual(values);
+test("each kind of fault is one problem, with its lines", () => {
+  const { faults } = reading("A=pa#ss\nB=x # y\nC=z\nMIIE\n  vQ\nC=1\nC=2\nD: d\nE='f'g\nH=\"i\\\"\"\nJ=\u2028\nK='");
+  expect(dotenvProblems("a.env", faults).map((problem) => problem.replace(/: .*\. /s, "… "))).toEqual([
+    "a.env, lines 1, 2… Put the value in quotes, move the comment to its own line, or write the file in JSON.",
+    "a.env, lines 4, 5… Put a value of several lines in quotes, or write the file in JSON.",
+    "a.env, line 6 (as on line 3), line 7 (as on line 3)… Remove one of them.",
+    "a.env, line 8… Write NAME=value.",
+    "a.env, line 9… Use a kind of quotes that is not in the value, or write the file in JSON.",
+    "a.env, line 10… Use another kind of quotes, or write the file in JSON.",
+    "a.env, line 11… Remove it, or write the file in JSON.",
+    "a.env, line 12… Close it, or use another kind of quotes.",
+  ]);
 });
 
 describe("against the library", () => {
@@ -193,7 +202,7 @@ describe("against the library", () => {
     let accepted = 0;
     fc.assert(
       fc.property(file, (text) => {
-        const { entries, faults } = parseDotenv(text);
+        const { entries, faults } = reading(text);
         if (faults.length > 0) return;
         accepted += entries.length > 0 ? 1 : 0;
         expect(Object.fromEntries(entries.map(({ name, value }) => [name, value]))).toEqual({ ...parse(text) });
@@ -222,7 +231,7 @@ describe("against the library", () => {
           return [{ name: `N${index}`, value, text: plain ? value : `${quote}${value}${quote}` }];
         });
         const text = written.map((one) => `${one.name}=${one.text}`).join("\n# comment\n\n");
-        const { entries, faults } = parseDotenv(text);
+        const { entries, faults } = reading(text);
         expect(faults).toEqual([]);
         expect(entries.map(({ name, value }) => [name, value])).toEqual(
           written.map(({ name, value }) => [name, value]),

@@ -1,315 +1,196 @@
 import { describe, expect, test } from "@jest/globals";
-import { noFindings } from "../../../src/inputs/reading/findings.ts";
-import { isShowable, type OnEmpty } from "../../../src/inputs/secrets/declared-secret.ts";
-import { readNameFilter } from "../../../src/inputs/secrets/name-filter.ts";
-import { readSecrets } from "../../../src/inputs/secrets/secrets-input.ts";
 import type { Environment } from "../../../src/ports.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
+import { NOTHING, type SourcesReading, sources } from "../../support/read-sources.ts";
 
-type Given = { env?: Environment; onEmpty?: OnEmpty; credentials?: string[] };
+const reading = (secrets: string, env: Environment = {}) => sources({ inputs: { secrets }, env });
+const at = (line: number) => `secrets, line ${line}`;
 
-function reading(secrets: string, { env = {}, onEmpty = "error", credentials = [] }: Given = {}) {
-  const findings = noFindings();
-  const inputs = inputsFor({ secrets }, env);
-  const { declared } = readSecrets({
-    inputs,
-    findings,
-    onEmpty,
-    filter: readNameFilter(inputs, findings.problems),
-    credentials: new Map(credentials.map((value) => [value, "it is the Cloudflare credential of this step"])),
-  });
-  const values = declared.map(({ secret, place }) => [
-    secret.name,
-    secret.type === "secret_text" ? secret.text : secret.type,
-    place,
-  ]);
-  return { values, ...findings };
-}
-
-const NONE = { values: [], ...noFindings() };
-
-const WORKS: Record<string, [string, Given, Partial<ReturnType<typeof reading>>]> = {
+const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
   "no input": [" ", {}, {}],
   "a bare name": [
     "A\nB",
-    { env: { A: " x\n", B: "y" } },
+    { A: "x\ny\n", B: "y" },
     {
-      values: [
-        ["A", " x\n", "secrets, line 1"],
-        ["B", "y", "secrets, line 2"],
+      set: [
+        ["A", "x\ny\n", at(1)],
+        ["B", "y", at(2)],
       ],
-      sensitive: [" x\n", "y"],
+      sensitive: ["x\ny\n", "y"],
     },
   ],
-  "white space alone is a value": [
-    "A",
-    { env: { A: " " } },
-    { values: [["A", " ", "secrets, line 1"]], sensitive: [" "] },
-  ],
   "a value, a block": [
-    "A=x\nB<<E\n1\n2\nE",
+    "A=x=y #z\nB<<E\n1\n2\nE",
     {},
     {
-      values: [
-        ["A", "x", "secrets, line 1"],
-        ["B", "1\n2", "secrets, line 2"],
+      set: [
+        ["A", "x=y #z", at(1)],
+        ["B", "1\n2", at(2)],
       ],
-      sensitive: ["x", "1\n2"],
+      sensitive: ["x=y #z", "1\n2"],
     },
   ],
   "lines of Windows": [
-    "A=x\r\nB=y\r\n C \r\nD<<E\r\n1\r\nE\r\nF=z",
-    { env: { C: "w" } },
+    "A=x\r\n C \r\nD<<E\r\n1\r\nE\r\nF=z",
+    { C: "w" },
     {
-      values: [
-        ["A", "x\r", "secrets, line 1"],
-        ["B", "y\r", "secrets, line 2"],
-        ["C", "w", "secrets, line 3"],
-        ["D", "1\r", "secrets, line 4"],
-        ["F", "z", "secrets, line 7"],
+      set: [
+        ["A", "x\r", at(1)],
+        ["C", "w", at(2)],
+        ["D", "1\r", at(3)],
+        ["F", "z", at(6)],
       ],
       warnings: [
-        "secrets, lines 1, 2, 4: a value ends in a carriage return, which is kept. A text with Windows' line ends has one " +
-          "on each line: take it off where it is no part of the value.",
+        "A, D: the value ends with a carriage return, as lines of Windows do, which becomes part of the secret. Remove it " +
+          "if not intended.",
       ],
-      sensitive: ["x\r", "y\r", "w", "1\r", "z"],
+      sensitive: ["x\r", "w", "1\r", "z"],
     },
   ],
-  "quotes around a value": [
-    'A="x y"\nB=\'z\'\nC="\nD=\'1\nE=say "hi"\nF\nG<<E\n"x"\nE',
-    { env: { F: '"w"' } },
-    {
-      values: [
-        ["A", '"x y"', "secrets, line 1"],
-        ["B", "'z'", "secrets, line 2"],
-        ["C", '"', "secrets, line 3"],
-        ["D", "'1", "secrets, line 4"],
-        ["E", 'say "hi"', "secrets, line 5"],
-        ["F", '"w"', "secrets, line 6"],
-        ["G", '"x"', "secrets, line 7"],
-      ],
-      warnings: [
-        "secrets, lines 1, 2: a value begins and ends with a quote, and both are part of it. Take them off if they are " +
-          "not meant, or put the value into env: and write its NAME alone on a line.",
-      ],
-      sensitive: ['"x y"', "'z'", '"', "'1", 'say "hi"', '"w"', '"x"'],
-    },
-  ],
-  "quotes around a value on a line of Windows": [
-    'A="x"\r\nB="\r\n',
+  "a comment": [
+    "A=x # y\nB=x#y\nC<<E\nx # y\nE",
     {},
     {
-      values: [
-        ["A", '"x"\r', "secrets, line 1"],
-        ["B", '"\r', "secrets, line 2"],
+      set: [
+        ["A", "x # y", at(1)],
+        ["B", "x#y", at(2)],
+        ["C", "x # y", at(3)],
       ],
       warnings: [
-        "secrets, lines 1, 2: a value ends in a carriage return, which is kept. A text with Windows' line ends has one " +
-          "on each line: take it off where it is no part of the value.",
-        "secrets, line 1: a value begins and ends with a quote, and both are part of it. Take them off if they are not " +
-          "meant, or put the value into env: and write its NAME alone on a line.",
+        "secrets, line 1: a # and what follows it become part of the value. Comments go on lines of their own, and a dotenv " +
+          "file in secrets-file.",
       ],
-      sensitive: ['"x"\r', '"\r'],
+      sensitive: ["x # y", "x#y"],
     },
   ],
-  "empty ones are set": [
-    "A\nB=\nC<<E\nE",
-    { env: { A: "" }, onEmpty: "set" },
+  "quotes in every form": [
+    'A="x"\nB\nC<<E\n"y"\nE',
+    { B: "'z'" },
     {
-      values: [
-        ["A", "", "secrets, line 1"],
-        ["B", "", "secrets, line 2"],
-        ["C", "", "secrets, line 3"],
+      set: [
+        ["A", '"x"', at(1)],
+        ["B", "'z'", at(2)],
+        ["C", '"y"', at(3)],
       ],
-      sensitive: ["", "", ""],
+      warnings: [
+        "A, B, C: the value begins and ends with a quote, and both become part of the secret. Remove them if not intended.",
+      ],
+      sensitive: ['"x"', "'z'", '"y"'],
     },
   ],
-  "empty ones are skipped": [
-    "A\nB=\nC<<E\nE\nD",
-    { env: { A: "" }, onEmpty: "skip" },
-    { skipped: ["A", "B", "C", "D"], untouched: ["A", "B", "C", "D"] },
-  ],
-  "an empty one on a line of Windows is set without its line end": [
-    "A=\r\nB<<E\r\n\r\nE\r\n",
-    { onEmpty: "set" },
+  "values that are empty": [
+    "A\nB=\nC<<E\nE\nD= \r\nF",
+    { A: "", F: " \n" },
     {
-      values: [
-        ["A", "", "secrets, line 1"],
-        ["B", "", "secrets, line 2"],
+      empty: [
+        ["A", "workflow", true],
+        ["B", "line", true],
+        ["C", "line", true],
+        ["D", "line", true],
+        ["F", "workflow", true],
       ],
-      sensitive: ["", ""],
     },
   ],
-  "a name that may not be shown is skipped by its line": [
-    "aB",
-    { onEmpty: "skip" },
-    { skipped: ["(line 1 of secrets, not shown)"], untouched: ["aB"] },
-  ],
-  JSON: [
-    ' {"A":"x","B":{"type":"secret_text","text":"y"},"__proto__":"z"}',
+  "a variable that is not set": ["A", {}, { empty: [["A", "workflow", false]] }],
+  "a variable of every object": ["constructor", {}, { empty: [["(secrets, line 1, not shown)", "workflow", false]] }],
+  "a name that a variable has is no part of a value": ["aB", { aB: "" }, { empty: [["aB", "workflow", true]] }],
+  "a name that may be the second line of a value": [
+    "A=x\nMIIEVQ\n\nZm9vYmFyYmF=",
     {},
     {
-      values: [
-        ["A", "x", "secrets"],
-        ["B", "y", "secrets"],
-        ["__proto__", "z", "secrets"],
+      set: [["A", "x", at(1)]],
+      empty: [
+        ["(secrets, line 2, not shown)", "workflow", false],
+        ["(secrets, line 4, not shown)", "line", true],
       ],
-      sensitive: ["x", "y", "z"],
+      sensitive: ["x"],
     },
   ],
+  JSON: [' {"A":"x"}', {}, { set: [["A", "x", "secrets"]], sensitive: ["x"] }],
   "JSON without a member": ["{}", {}, {}],
-  "what is no business of the Worker": [
-    '{"github_token":"ghs_1","ACTIONS_STEP_DEBUG":"true","Actions_Runner_Debug":1,"TOKEN":" cf-token\\n","a b":"cf-key"}',
-    { credentials: ["cf-token", "cf-key"] },
-    {
-      leftOut: [
-        "github_token (it belongs to the workflow run)",
-        "ACTIONS_STEP_DEBUG (it belongs to the workflow run)",
-        "Actions_Runner_Debug (it belongs to the workflow run)",
-        "TOKEN (it is the Cloudflare credential of this step)",
-        '"a b" (it is the Cloudflare credential of this step)',
-      ],
-      untouched: ["github_token", "ACTIONS_STEP_DEBUG", "Actions_Runner_Debug", "TOKEN", "a b"],
-      sensitive: ["ghs_1", "true", " cf-token\n", "cf-key"],
-    },
-  ],
-  "JSON with empty ones, skipped": [
-    '{"A":"","B":{"type":"secret_text","text":""}}',
-    { onEmpty: "skip" },
-    { skipped: ["A", "B"], untouched: ["A", "B"], sensitive: ["", ""] },
-  ],
-  "JSON with an empty one, set": ['{"A":""}', { onEmpty: "set" }, { values: [["A", "", "secrets"]], sensitive: [""] }],
 };
 
-test.each(Object.entries(WORKS))("%s", (_case, [text, given, expected]) => {
-  expect(reading(text, given)).toEqual({ ...NONE, ...expected });
+test.each(Object.entries(WORKS))("%s", (_case, [text, env, expected]) => {
+  expect(reading(text, env)).toEqual({ ...NOTHING, ...expected });
 });
 
-const FORKS =
-  "Check the spelling of the repository secret, that the step passes it on in env:, and that the job names the " +
-  "environment that has it, if one has. By default secrets are not passed to workflows of forks and Dependabot.";
-const INSERTED =
-  "A value that an expression inserts must be JSON as well, as toJSON makes it. Or write names alone, one a line, and put " +
-  "the values into env:.";
-const CURE = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
-const UNKNOWN = (place: string): string =>
-  `secrets, ${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one ` +
-  `name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. ${CURE}`;
-const HIDDEN = (line: number) => `(line ${line} of secrets, not shown)`;
+const REMEDY = "Pass the value in env: and write only its NAME on a line; any content is safe that way.";
+const UNKNOWN =
+  "this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one name per line, without " +
+  `quotes, commas, a leading - or a colon, and without a space before = or <<. ${REMEDY}`;
+const DOTENV =
+  "this is a dotenv file, and its quotes and comments would become part of the values (not shown). Write the text to a file " +
+  "in an earlier step, and give the path of the file in secrets-file.";
 
-const FAILS: Record<string, [string, Given, string[]]> = {
-  "a variable that is not set": ["A", {}, [`Secret A is empty: the variable A is not set. ${FORKS}`]],
-  "a variable of every object": [
-    "constructor",
-    {},
-    [`Secret ${HIDDEN(1)} is empty: the variable of that name is not set. ${FORKS}`],
-  ],
-  "not set is never set to nothing": [
-    "A",
-    { onEmpty: "set" },
-    [`Secret A is empty: the variable A is not set. ${FORKS}`],
-  ],
-  "a variable set to nothing": [
-    "aB",
-    { env: { aB: "" } },
-    [`Secret aB is empty: the variable aB is set to nothing. ${FORKS}`],
-  ],
-  "a name that may be the second line of a value": [
-    "A=x\nMIIEVQ",
-    {},
-    [`Secret ${HIDDEN(2)} is empty: the variable of that name is not set. ${FORKS}`],
-  ],
-  "no value": ["A=", {}, [`Secret A is empty: secrets, line 1, gives it no value. ${FORKS}`]],
-  "no value for a name that may be a value": [
-    "Zm9vYmFyYmF=",
-    {},
-    [`Secret ${HIDDEN(1)} is empty: secrets, line 1, gives it no value. ${FORKS}`],
-  ],
-  "no value on a line of Windows": ["A=\r\n", {}, [`Secret A is empty: secrets, line 1, gives it no value. ${FORKS}`]],
-  "an empty block": ["A<<E\nE", {}, [`Secret A is empty: secrets, line 1, gives it no value. ${FORKS}`]],
-  "an unknown line": ["A: 1", {}, [UNKNOWN("line 1")]],
-  "unknown lines in several places": ["a b\n\nc d\ne f\nA=x\ng h", {}, [UNKNOWN("lines 1, 3 to 4, 6")]],
-  "unknown lines in more places than are shown": [
-    "a b\n\n".repeat(12),
-    {},
-    [UNKNOWN("lines 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 and 2 more")],
-  ],
+const FAILS: Record<string, [string, string]> = {
+  "an unknown line": ["A: 1", `line 1: ${UNKNOWN}`],
+  "unknown lines in several places": ["a b\n\nc d\ne f\nA=x\ng h", `lines 1, 3 to 4, 6: ${UNKNOWN}`],
+  "export of a shell": ["A=x\nexport B=y", `line 2: ${DOTENV}`],
+  "a comment behind quotes": ['A="s3cret" # why\nB=x', `line 1: ${DOTENV}`],
+  "quotes and comments": ['A="s3cret"\nB=s3cret # why\nC=x', `lines 1, 2: ${DOTENV}`],
+  "quotes within a value that has a comment": ['A="s3cret"\nB=it\'s # why', `lines 1, 2: ${DOTENV}`],
   "a PEM block": [
     "A=-----BEGIN X-----\nb\n-----END X-----",
-    {},
-    [`secrets, lines 1 to 3: a PEM block begins here, which a line cannot hold (not shown). ${CURE}`],
+    `lines 1 to 3: a PEM block begins here, which does not fit on one line (not shown). ${REMEDY}`,
   ],
   "a JSON value": [
     "A={\n}",
-    {},
-    [`secrets, lines 1 to 2: a JSON object begins here and does not end on the line (not shown). ${CURE}`],
+    `lines 1 to 2: a JSON object begins here and does not end on the same line (not shown). ${REMEDY}`,
   ],
   "a block without an end": [
     "A<<E\nb",
-    {},
-    [`secrets, lines 1 to 2: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${CURE}`],
-  ],
-  "broken JSON": ['{"A":"x"', {}, [`secrets is not valid JSON (line 1, column 9; the text is not shown). ${INSERTED}`]],
-  "a JSON key twice": [
-    '{"A":"x","A":"y"}',
-    {},
-    ["secrets has a key that stands twice in one object (line 1, column 10). Keep one of them."],
-  ],
-  "a name that is none": [
-    '{"a b":"x","9":1}',
-    {},
-    ["9", "a b"].map(
-      (name) =>
-        `secrets: the name "${name}" is not a JavaScript identifier. Use letters, digits, _ and $, and no digit in front.`,
-    ),
-  ],
-  null: ['{"A":null}', {}, ["secrets, A: found null where a string belongs. To delete a secret, name it in delete."]],
-  "a number, a list, a boolean": [
-    '{"A":1,"B":[],"C":true}',
-    {},
-    ["A: found a number", "B: found an array", "C: found a boolean"].map(
-      (found) => `secrets, ${found} where a string belongs. Put it in quotes.`,
-    ),
-  ],
-  "an empty string": [
-    '{"A":""}',
-    {},
-    [`Secret A is empty: the JSON object in secrets gives it an empty string. ${FORKS}`],
-  ],
-  "an object that is no binding": [
-    '{"A":{"b":"c"}}',
-    {},
-    [
-      "secrets, A: found an object whose type is neither secret_text nor secret_key. A JSON document as a secret's " +
-        "value must be a string.",
-    ],
+    `lines 1 to 2: no later line is the DELIMITER that closes NAME<<DELIMITER (not shown). ${REMEDY}`,
   ],
 };
 
 describe("problems", () => {
-  test.each(Object.entries(FAILS))("%s", (_case, [text, given, problems]) => {
-    expect(reading(text, given)).toMatchObject({ problems, skipped: [], leftOut: [] });
+  test.each(Object.entries(FAILS))("%s", (_case, [text, problem]) => {
+    expect(reading(text).problems).toEqual([`secrets, ${problem}`]);
+  });
+
+  test("a pasted dotenv file declares nothing", () => {
+    expect(reading('A="s3cret"\nB=x # why\nC=y')).toMatchObject({
+      set: [],
+      sensitive: expect.arrayContaining(["s3cret", "x"]),
+    });
+  });
+
+  test("text behind quotes is no dotenv", () => {
+    expect(reading('A="x"y\nB=z # why')).toMatchObject({
+      problems: [],
+      warnings: [expect.stringMatching(/^secrets, line 2:/)],
+    });
   });
 
   test.each([
-    [
-      "refused lines",
-      "A=-----BEGIN X-----\n s3cret \n-----END X-----",
-      ["A=-----BEGIN X-----", " s3cret ", "-----END X-----"],
-    ],
-    ["values under names that are none", '{"a b":"s3cret","c d":1}', ["s3cret"]],
-  ])("%s are masked all the same", (_case, text, sensitive) => {
-    expect(reading(text).sensitive).toEqual(sensitive);
+    ['{"A":"x"', "secrets is not valid JSON (line 1, column 9; the text is not shown). A value that an expression"],
+    ['{"A":"x","A":"y"}', "secrets has the same key twice in one object (line 1, column 10). Remove one of them."],
+  ])("JSON: %s", (text, problem) => {
+    expect(reading(text).problems).toEqual([expect.stringContaining(problem)]);
   });
-});
 
-test.each([
-  ["DB_PASSWORD_2", true],
-  ["A", true],
-  ["_A", false],
-  ["2A", false],
-  ["Aa", false],
-  ["A$", false],
-])("%s may be shown without a value: %j", (name, shown) => {
-  expect(isShowable(name)).toBe(shown);
+  test("a value that nobody replaced", () => {
+    expect(reading("A={{ secrets.A }}\nB", { B: "op://v/i/f" }).problems).toEqual([
+      expect.stringMatching(/^A: the value is a placeholder/),
+      expect.stringMatching(/^B: the value is a reference/),
+    ]);
+  });
+
+  test("refused lines are masked all the same, in any number", () => {
+    const lines = Array.from({ length: 130_000 }, (_, index) => `s3cret ${index}`);
+    const { sensitive } = reading(lines.join("\n"));
+    expect([sensitive.length, sensitive.at(-1)]).toEqual([lines.length, lines.at(-1)]);
+    expect(reading("export A='s3cret'").sensitive).toContain("s3cret");
+  });
+
+  test("lines are taken in any number", () => {
+    const names = Array.from({ length: 130_000 }, (_, index) => `N${index}`);
+    expect(reading(names.join("\n")).empty).toHaveLength(names.length);
+  });
+
+  test("what is wrong with many members is said once", () => {
+    const members = Array.from({ length: 50 }, (_, index) => [`N${index}`, index]);
+    expect(reading(JSON.stringify(Object.fromEntries(members))).problems).toEqual([
+      expect.stringMatching(/^secrets, N0, .* and 10 more: the value must be a string, not a number\./),
+    ]);
+  });
 });

@@ -1,126 +1,126 @@
 import { expect, test } from "@jest/globals";
 import { readCredentials } from "../../../src/inputs/target/credentials.ts";
-import type { FakeOptions } from "../../support/fake-ports.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
+import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
+import { type FakeOptions, inputsFor } from "../../support/fake-ports.ts";
 
 const TOKEN = { CLOUDFLARE_API_TOKEN: "env-token" };
 const KEY = { CLOUDFLARE_API_KEY: "env-key", CLOUDFLARE_EMAIL: "env@example.com" };
 
-type Works = { inputs?: FakeOptions["inputs"]; env?: FakeOptions["env"]; found: unknown; sensitive: string[] };
+type Given = { readonly inputs?: FakeOptions["inputs"]; readonly env?: FakeOptions["env"] };
 
-const WORKS: Record<string, Works> = {
-  "a token as input": {
-    inputs: { "api-token": " tok3n\n" },
-    found: { kind: "token", token: "tok3n" },
-    sensitive: ["tok3n"],
-  },
-  "a token as variable": { env: TOKEN, found: { kind: "token", token: "env-token" }, sensitive: ["env-token"] },
-  "an input before the variables": {
-    inputs: { "api-token": "in" },
-    env: { ...TOKEN, ...KEY },
-    found: { kind: "token", token: "in" },
-    sensitive: ["in"],
-  },
-  "key and e-mail as inputs": {
-    inputs: { "api-key": "k", "api-email": "a@b" },
-    env: TOKEN,
-    found: { kind: "key", key: "k", email: "a@b" },
-    sensitive: ["k"],
-  },
-  "key as input, e-mail as variable": {
-    inputs: { "api-key": "k" },
-    env: KEY,
-    found: { kind: "key", key: "k", email: "env@example.com" },
-    sensitive: ["k"],
-  },
-  "e-mail as input, key as variable": {
-    inputs: { "api-email": "a@b" },
-    env: { ...TOKEN, ...KEY },
-    found: { kind: "key", key: "env-key", email: "a@b" },
-    sensitive: ["env-key"],
-  },
-  "key and e-mail as variables": {
-    env: { ...KEY, CLOUDFLARE_API_TOKEN: "  " },
-    found: { kind: "key", key: "env-key", email: "env@example.com" },
-    sensitive: ["env-key"],
-  },
-};
+function reading({ inputs = {}, env = {} }: Given, isFromFork = () => false) {
+  const sensitive = new SensitiveValues();
+  const { value, findings } = readCredentials(inputsFor(inputs, env), { sensitive, isFromFork });
+  return { value, problems: findings.problems, sensitive: [...sensitive] };
+}
 
-test.each(Object.entries(WORKS))("%s", (_case, { inputs, env, found, sensitive }) => {
-  const problems: string[] = [];
-  expect(readCredentials(inputsFor(inputs, env), problems)).toEqual({ credentials: found, sensitive });
-  expect(problems).toEqual([]);
+test.each<[string, Given, unknown, string[]]>([
+  ["a token as input", { inputs: { "api-token": " tok3n\n" } }, { kind: "token", token: "tok3n" }, ["tok3n"]],
+  ["a token as variable", { env: TOKEN }, { kind: "token", token: "env-token" }, ["env-token"]],
+  [
+    "an input before the variables",
+    { inputs: { "api-token": "in" }, env: { ...TOKEN, ...KEY } },
+    { kind: "token", token: "in" },
+    ["in"],
+  ],
+  [
+    "key and e-mail as inputs",
+    { inputs: { "api-key": "k", "api-email": "a@b" }, env: TOKEN },
+    { kind: "key", key: "k", email: "a@b" },
+    ["k"],
+  ],
+  [
+    "key as input, e-mail as variable",
+    { inputs: { "api-key": "k" }, env: KEY },
+    { kind: "key", key: "k", email: "env@example.com" },
+    ["k"],
+  ],
+  [
+    "e-mail as input, key as variable",
+    { inputs: { "api-email": "a@b" }, env: { ...TOKEN, ...KEY } },
+    { kind: "key", key: "env-key", email: "a@b" },
+    ["env-key"],
+  ],
+  [
+    "key and e-mail as variables",
+    { env: { ...KEY, CLOUDFLARE_API_TOKEN: "  " } },
+    { kind: "key", key: "env-key", email: "env@example.com" },
+    ["env-key"],
+  ],
+])("%s", (_case, given, value, sensitive) => {
+  expect(reading(given)).toEqual({ value, problems: [], sensitive });
 });
 
-const BOTH = (first: string, second: string) =>
-  `Both ${first} and ${second} are given, and only one kind of credentials can be used. ` +
-  "Keep the token, and take the global key and its e-mail away.";
-const HEADER = (from: string) =>
-  `The value of ${from} holds a space, a line break or another character that cannot stand in a header. ` +
-  "Copy it again, without quotes, spaces and line breaks.";
+const both = (token: string, legacy: string): string =>
+  `${token} cannot be used with ${legacy}. Keep the token, and remove the global key and its e-mail.`;
+const header = (from: string): string =>
+  `${from} must not contain spaces, line breaks or non-ASCII characters (not shown). Copy it again, without quotes.`;
 
-type Fails = { inputs?: FakeOptions["inputs"]; env?: FakeOptions["env"]; problems: string[]; sensitive: string[] };
+test.each<[string, Given, string[], string[]]>([
+  [
+    "nothing",
+    {},
+    [
+      "api-token and the variable CLOUDFLARE_API_TOKEN are empty. Give an API token with the permission Workers Scripts: " +
+        "Edit, best as CLOUDFLARE_API_TOKEN in env: of this step. Check that the repository secret exists under that " +
+        "name and, if it is stored in a GitHub environment, that the job sets environment:. A reusable workflow gets " +
+        "secrets only if its caller passes them on, for example with secrets: inherit.",
+    ],
+    [],
+  ],
+  [
+    "token and key as inputs",
+    { inputs: { "api-token": "t0ken", "api-key": "k3y" } },
+    [both("api-token", "api-key")],
+    ["t0ken", "k3y"],
+  ],
+  [
+    "token and e-mail as inputs",
+    { inputs: { "api-token": "t0ken", "api-email": "a@b" } },
+    [both("api-token", "api-email")],
+    ["t0ken"],
+  ],
+  [
+    "token and key as variables",
+    { env: { ...TOKEN, ...KEY } },
+    [both("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_API_KEY")],
+    ["env-token", "env-key"],
+  ],
+  [
+    "a key without an e-mail",
+    { inputs: { "api-key": "k3y" } },
+    ["api-key needs api-email (or CLOUDFLARE_EMAIL) as well. A global key has both; an api-token needs neither."],
+    ["k3y"],
+  ],
+  [
+    "an e-mail without a key",
+    { env: { CLOUDFLARE_EMAIL: "a@b" } },
+    [
+      "CLOUDFLARE_EMAIL needs api-key (or CLOUDFLARE_API_KEY) as well. A global key has both; an api-token needs neither.",
+    ],
+    [],
+  ],
+  ["a token with a line break in it", { inputs: { "api-token": "to\nken" } }, [header("api-token")], ["to\nken"]],
+  [
+    "a key with a space, an e-mail with an umlaut",
+    { inputs: { "api-key": "k y", "api-email": "ü@b" } },
+    [header("api-key"), header("api-email")],
+    ["k y"],
+  ],
+  [
+    "a variable with a quote that is none",
+    { env: { CLOUDFLARE_API_TOKEN: "“abc”" } },
+    [header("CLOUDFLARE_API_TOKEN")],
+    ["“abc”"],
+  ],
+])("refused and yet masked: %s", (_case, given, problems, sensitive) => {
+  expect(reading(given)).toEqual({ value: undefined, problems, sensitive });
+});
 
-const FAILS: Record<string, Fails> = {
-  nothing: {
-    problems: [
-      "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
-        "Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. Check the spelling of the repository secret, that " +
-        "the step passes it on in env:, and that the job names the environment that has it, if one has. By default " +
-        "secrets are not passed to workflows of forks and Dependabot.",
-    ],
-    sensitive: [],
-  },
-  "token and key as inputs": {
-    inputs: { "api-token": "t0ken", "api-key": "k3y" },
-    problems: [BOTH("api-token", "api-key")],
-    sensitive: ["t0ken", "k3y"],
-  },
-  "token and e-mail as inputs": {
-    inputs: { "api-token": "t0ken", "api-email": "a@b" },
-    problems: [BOTH("api-token", "api-email")],
-    sensitive: ["t0ken"],
-  },
-  "token and key as variables": {
-    env: { ...TOKEN, ...KEY },
-    problems: [BOTH("the variable CLOUDFLARE_API_TOKEN", "the variable CLOUDFLARE_API_KEY")],
-    sensitive: ["env-token", "env-key"],
-  },
-  "a key without an e-mail": {
-    inputs: { "api-key": "k3y" },
-    problems: [
-      "Only api-key is given: api-email is empty, and so is the variable CLOUDFLARE_EMAIL. " +
-        "The global key needs both; an api-token needs neither.",
-    ],
-    sensitive: ["k3y"],
-  },
-  "an e-mail without a key": {
-    env: { CLOUDFLARE_EMAIL: "a@b" },
-    problems: [
-      "Only the variable CLOUDFLARE_EMAIL is given: api-key is empty, and so is the variable CLOUDFLARE_API_KEY. " +
-        "The global key needs both; an api-token needs neither.",
-    ],
-    sensitive: [],
-  },
-  "a token with a line break in it": {
-    inputs: { "api-token": "to\nken" },
-    problems: [HEADER("api-token")],
-    sensitive: ["to\nken"],
-  },
-  "a key with a space, an e-mail with an umlaut": {
-    inputs: { "api-key": "k y", "api-email": "ü@b" },
-    problems: [HEADER("api-key"), HEADER("api-email")],
-    sensitive: ["k y"],
-  },
-  "a variable with a quote that is none": {
-    env: { CLOUDFLARE_API_TOKEN: "“abc”" },
-    problems: [HEADER("the variable CLOUDFLARE_API_TOKEN")],
-    sensitive: ["“abc”"],
-  },
-};
-
-test.each(Object.entries(FAILS))("refused and yet masked: %s", (_case, { inputs, env, problems, sensitive }) => {
-  const found: string[] = [];
-  expect(readCredentials(inputsFor(inputs, env), found)).toEqual({ sensitive });
-  expect(found).toEqual(problems);
+test("on a pull request from a fork, only that is said", () => {
+  expect(reading({}, () => true).problems).toEqual([
+    "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
+      "if: github.event.pull_request.head.repo.full_name == github.repository",
+  ]);
+  expect(reading({ inputs: { "api-token": "t" } }, () => true).problems).toEqual([]);
 });

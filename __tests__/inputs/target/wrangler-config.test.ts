@@ -1,135 +1,165 @@
 import { describe, expect, test } from "@jest/globals";
-import { ACCOUNT_ID } from "../../../sandbox/cloudflare.ts";
-import { type FakeOptions, type Reading, readStep } from "../../support/fake-ports.ts";
+import { workspaceOf } from "../../../src/inputs/reading/workspace.ts";
+import { readWranglerConfig } from "../../../src/inputs/target/wrangler-config.ts";
+import { type FakeOptions, fakePorts, inputsFor } from "../../support/fake-ports.ts";
+import { JSON_READER, LIBRARIES } from "../../support/libraries.ts";
 
 type Given = { inputs?: NonNullable<FakeOptions["inputs"]>; env?: Readonly<Record<string, string>>; path?: string };
 
-/** A step whose Worker and account come from the file, unless the inputs say otherwise. */
-function reading(
-  content: string | object,
-  { inputs = {}, env = {}, path = "wrangler.jsonc" }: Given = {},
-): Promise<Reading> {
-  return readStep({
-    inputs: { "account-id": "", "script-name": "", delete: "OLD", "wrangler-config": path, ...inputs },
-    env,
-    files: { [path]: typeof content === "string" ? content : JSON.stringify(content) },
-  });
+/** What is read of a file with this content. */
+function reading(content: string | object, { inputs = {}, env = {}, path = "wrangler.jsonc" }: Given = {}) {
+  const files = { [path]: typeof content === "string" ? content : JSON.stringify(content) };
+  const context = { workspace: workspaceOf(fakePorts({ files })), json: JSON_READER, libraries: LIBRARIES };
+  return readWranglerConfig(inputsFor({ "wrangler-config": path, ...inputs }, env), context);
 }
 
-const OTHER_ACCOUNT = "f".repeat(32);
 const CONFIG = {
   name: "api",
-  account_id: ACCOUNT_ID,
+  account_id: "a1",
   vars: { A: 1 },
   secrets: { required: ["TOP"] },
   env: {
     staging: {},
-    own: { name: "api-of-its-own", account_id: OTHER_ACCOUNT, secrets: { required: ["A", "B"] } },
+    own: { name: "api-of-its-own", account_id: "b2", secrets: { required: ["A", "B"] } },
     "two words": {},
-    Capital: {},
   },
 };
+const FLAT = { ...CONFIG, env: undefined };
+const NAMES = 'staging, own, "two words"';
+const UNCHOSEN =
+  `wrangler.jsonc has environments (${NAMES}), and none is chosen: its top level is used. To choose one, set ` +
+  "environment.";
+const INHERIT =
+  "wrangler.jsonc has secrets at its top level but not in env.staging. Environments do not inherit it, so none of them is " +
+  "required here.";
 
-describe("the Worker", () => {
-  test.each<[string, Given, { script: string; accountId: string; note: string }]>([
-    ["of the file", {}, { script: "api", accountId: ACCOUNT_ID, note: "Worker api: name of wrangler.jsonc." }],
+describe("name, account and required names", () => {
+  const top = {
+    name: { value: "api", from: "name of wrangler.jsonc", isOwn: false },
+    accountId: { value: "a1", from: "account_id of wrangler.jsonc", isOwn: false },
+    required: ["TOP"],
+    file: "wrangler.jsonc",
+  };
+  const staging = {
+    ...top,
+    name: { value: "api-staging", from: "name of wrangler.jsonc with environment staging" },
+    required: [],
+  };
+  const own = {
+    ...top,
+    name: { value: "api-of-its-own", from: "env.own.name of wrangler.jsonc", isOwn: true },
+    accountId: { value: "b2", from: "env.own.account_id of wrangler.jsonc", isOwn: true },
+    required: ["A", "B"],
+  };
+  const built = {
+    name: "api-staging",
+    configPath: "../wrangler.jsonc",
+    topLevelName: "api",
+    definedEnvironments: ["staging"],
+    targetEnvironment: "staging",
+  };
+  const ofBuilt = {
+    name: { value: "api-staging", from: "name of wrangler.jsonc", isOwn: false },
+    accountId: undefined,
+    required: [],
+    file: "wrangler.jsonc",
+  };
+  const CLOUDFLARE_ENV = (name: string): Given => ({ env: { CLOUDFLARE_ENV: name } });
+
+  test.each<[string, object, Given, object, { notes?: string[]; warnings?: string[] }]>([
+    ["of the top level", FLAT, {}, top, {}],
+    ["of the top level, although there are environments", CONFIG, {}, top, { notes: [UNCHOSEN] }],
+    ["of the top level, with an empty map of environments", { ...CONFIG, env: {} }, {}, top, {}],
     [
-      "of an environment without a name",
+      "of an environment without its own",
+      CONFIG,
       { inputs: { environment: "staging" } },
-      {
-        script: "api-staging",
-        accountId: ACCOUNT_ID,
-        note: "Worker api-staging: name of wrangler.jsonc with environment staging.",
-      },
+      staging,
+      { warnings: [INHERIT] },
     ],
     [
-      "of an environment with values of its own",
-      { inputs: { environment: "own" } },
-      {
-        script: "api-of-its-own",
-        accountId: OTHER_ACCOUNT,
-        note: "Worker api-of-its-own: env.own.name of wrangler.jsonc.",
-      },
+      "of the environment in CLOUDFLARE_ENV",
+      CONFIG,
+      CLOUDFLARE_ENV("staging"),
+      staging,
+      { warnings: [INHERIT], notes: ["Environment staging of wrangler.jsonc (CLOUDFLARE_ENV)."] },
     ],
     [
-      "of the inputs",
-      { inputs: { "script-name": "web", "account-id": OTHER_ACCOUNT, environment: "staging" } },
-      { script: "web", accountId: OTHER_ACCOUNT, note: "Worker web: script-name, which wins over wrangler.jsonc." },
+      "of the input rather than CLOUDFLARE_ENV",
+      CONFIG,
+      { inputs: { environment: "own" }, ...CLOUDFLARE_ENV("x") },
+      own,
+      {},
+    ],
+    ["of no environment, if CLOUDFLARE_ENV is blank", FLAT, CLOUDFLARE_ENV(" "), top, {}],
+    [
+      "empty ones, which count for nothing",
+      { name: " ", account_id: "" },
+      {},
+      { file: "wrangler.jsonc", required: [] },
+      {},
+    ],
+    ["no required names", { ...FLAT, secrets: {} }, {}, { ...top, required: [] }, {}],
+    [
+      "no required names anywhere",
+      { ...CONFIG, secrets: undefined },
+      { inputs: { environment: "staging" } },
+      staging,
+      {},
     ],
     [
-      "in the account of the variable",
-      { env: { CLOUDFLARE_ACCOUNT_ID: OTHER_ACCOUNT } },
-      { script: "api", accountId: OTHER_ACCOUNT, note: "Worker api: name of wrangler.jsonc." },
+      "required names that are no identifiers",
+      { ...FLAT, secrets: { required: ["a-b"] } },
+      {},
+      { ...top, required: ["a-b"] },
+      {},
     ],
-  ])("%s", async (_case, given, { script, accountId, note }) => {
-    const { settings, problems } = await reading(CONFIG, given);
-    expect(problems).toEqual([]);
-    expect(settings?.workers[0]).toEqual({ accountId, script, dispatchNamespace: undefined });
-    expect(settings?.notes).toEqual([note]);
+    ["of a file that a build wrote", built, {}, ofBuilt, {}],
+    ["of a file that a build wrote for CLOUDFLARE_ENV", built, CLOUDFLARE_ENV("staging"), ofBuilt, {}],
+    [
+      "of a file that an older build wrote",
+      { ...built, targetEnvironment: undefined },
+      CLOUDFLARE_ENV("x"),
+      ofBuilt,
+      {},
+    ],
+  ])("%s", (_case, config, given, value, findings) => {
+    expect(reading(config, given)).toEqual({ value, findings: { problems: [], warnings: [], notes: [], ...findings } });
   });
+});
 
-  test("of a file without a name is that of script-name", async () => {
-    const { settings } = await reading({ account_id: ACCOUNT_ID }, { inputs: { "script-name": "web" } });
-    expect([settings?.workers[0]?.script, settings?.notes]).toEqual(["web", ["Worker web: script-name."]]);
-  });
+test("without wrangler-config there is nothing, whatever CLOUDFLARE_ENV says", () => {
+  const nothing = reading(CONFIG, { inputs: { "wrangler-config": "" }, env: { CLOUDFLARE_ENV: "staging" } });
+  expect(nothing).toEqual({ value: undefined, findings: { problems: [], warnings: [], notes: [] } });
 });
 
 describe("formats", () => {
-  const TOML = `name = "api" # the API\naccount_id = "${ACCOUNT_ID}"\n[secrets]\nrequired = ["A"]\n[env.staging]\nname = "x"`;
-  test.each<[string, string, string]>([
-    ["wrangler.jsonc", `\uFEFF{ // the API\n"name": "api", /* x */ "account_id": "${ACCOUNT_ID}",}`, "api"],
-    ["deep/wrangler.json", `{"name":"api","account_id":"${ACCOUNT_ID}","__proto__":{"name":"other"}}`, "api"],
-    ["WRANGLER.TOML", TOML, "api"],
-    ["wrangler.toml", `account_id = "${ACCOUNT_ID}"\r\nname = 'a_b'\r\n`, "a_b"],
-  ])("%s", async (path, content, script) => {
-    expect((await reading(content, { path })).settings?.workers[0]).toMatchObject({ script, accountId: ACCOUNT_ID });
-  });
-
-  test("TOML has environments and required names as well", async () => {
-    const { settings } = await reading(TOML, { path: "wrangler.toml", inputs: { environment: "staging" } });
-    expect(settings?.workers[0]?.script).toBe("x");
-    expect((await reading(TOML, { path: "wrangler.toml" })).settings?.required).toEqual(["A"]);
-  });
-});
-
-describe("required names", () => {
-  const INHERIT =
-    "secrets stands at the top level of wrangler.jsonc but not in env.staging, and environments do not inherit it: " +
-    "nothing of it is required here.";
-  test.each<[string, object, Given, string[], string[]]>([
-    ["of the top level", CONFIG, {}, ["TOP"], []],
-    ["are added to the input's", CONFIG, { inputs: { required: "Z\nTOP" } }, ["Z", "TOP"], []],
-    ["of an environment", CONFIG, { inputs: { environment: "own" } }, ["A", "B"], []],
-    ["are not inherited, as in wrangler", CONFIG, { inputs: { environment: "staging" } }, [], [INHERIT]],
-    ["none", { ...CONFIG, secrets: {} }, {}, [], []],
-    ["none anywhere", { ...CONFIG, secrets: undefined }, { inputs: { environment: "staging" } }, [], []],
-  ])("%s", async (_case, config, given, required, warnings) => {
-    const { settings, problems } = await reading(config, given);
-    expect(problems).toEqual([]);
-    expect([settings?.required, settings?.warnings]).toEqual([required, warnings]);
-  });
-
-  test("are not to be deleted", async () => {
-    expect((await reading(CONFIG, { inputs: { delete: "TOP" } })).problems).toEqual([
-      "TOP is required and to be deleted (delete, line 1). Take it out of one of the two.",
-    ]);
+  const TOML = 'name = "api" # the API\n[secrets]\nrequired = ["A"]\n[env.staging]\nname = "x"';
+  test.each<[string, string, string, string[], string]>([
+    ["wrangler.jsonc", '\uFEFF{ // the API\n"name": "api", /* x */ "vars": {},}', "api", [], ""],
+    ["deep/wrangler.json", '{"name":"api","__proto__":{"name":"other","secrets":{"required":["X"]}}}', "api", [], ""],
+    ["WRANGLER.TOML", TOML, "api", ["A"], ""],
+    ["wrangler.toml", TOML, "x", [], "staging"],
+    ["wrangler.toml", "name = 'a_b'\r\n", "a_b", [], ""],
+  ])("%s", (path, content, name, required, environment) => {
+    const { value, findings } = reading(content, { path, inputs: { environment } });
+    expect([value?.name?.value, value?.required, findings.problems]).toEqual([name, required, []]);
   });
 });
 
 describe("problems", () => {
-  const PLACE = 'wrangler-config "wrangler.jsonc"';
-  const NO_ACCOUNT =
-    "account-id is empty, so is the variable CLOUDFLARE_ACCOUNT_ID, and wrangler.jsonc has no account_id. Give the Account ID from the overview page of " +
-    "Workers in the Cloudflare dashboard. An expression such as vars.CLOUDFLARE_ACCOUNT_ID is empty " +
-    "where the id is stored as a secret, under another name, or in an environment that the job does not name.";
-  const NAME_RULE = "it may hold lower-case letters, digits, - and _, and begins with a letter, a digit or _.";
+  const WHERE = 'wrangler-config "wrangler.jsonc"';
+  const staging: Given = { inputs: { environment: "staging" } };
+  const BUILT =
+    "environment cannot be used with wrangler.jsonc: a build wrote that file and has applied its environment already. " +
+    "Remove environment, and set CLOUDFLARE_ENV for the build instead.";
 
   test.each<[string, string | object, Given, string[]]>([
     [
       "broken JSON",
       '{"name":\n s3cret}',
       {},
-      [`${PLACE} is not valid JSON (line 2, column 2; the text is not shown). Correct the file.`],
+      [`${WHERE} is not valid JSON (line 2, column 2; the text is not shown). Correct the file.`],
     ],
     [
       "broken TOML",
@@ -143,161 +173,134 @@ describe("problems", () => {
       "nesting without end",
       "[".repeat(100_000),
       {},
-      [`${PLACE} is not valid JSON (line 1, column 1; the text is not shown). Correct the file.`],
+      [`${WHERE} is not valid JSON (line 1, column 1; the text is not shown). Correct the file.`],
     ],
-    ["no object", "[]", {}, [`${PLACE}: found an array where a JSON object belongs.`]],
+    ["no object", "[]", {}, [`${WHERE} must hold a JSON object, not an array.`]],
     [
       "a name and an account of another kind",
       { name: 1, account_id: [] },
       {},
-      [`${PLACE}, name: found a number. Give a string.`, `${PLACE}, account_id: found an array. Give a string.`],
+      [`${WHERE}: name must be a string, not a number.`, `${WHERE}: account_id must be a string, not an array.`],
     ],
     [
       "the same of an environment",
-      { ...CONFIG, env: { staging: { name: null, account_id: {} } } },
+      { ...CONFIG, secrets: {}, env: { staging: { name: null, account_id: {} } } },
       { inputs: { environment: "staging" } },
       [
-        `${PLACE}, env.staging.name: found null. Give a string.`,
-        `${PLACE}, env.staging.account_id: found an object. Give a string.`,
+        `${WHERE}: env.staging.name must be a string, not null.`,
+        `${WHERE}: env.staging.account_id must be a string, not an object.`,
       ],
     ],
-    [
-      "no name, no account",
-      {},
-      {},
-      [
-        NO_ACCOUNT,
-        "script-name is empty, and wrangler.jsonc has no name. Give the name of the Worker in one of the two.",
-      ],
-    ],
-    [
-      "an empty name, an empty account",
-      { name: " ", account_id: "" },
-      {},
-      [
-        NO_ACCOUNT,
-        "script-name is empty, and wrangler.jsonc has no name. Give the name of the Worker in one of the two.",
-      ],
-    ],
-    [
-      "an account that is none",
-      { ...CONFIG, account_id: "s3cret" },
-      {},
-      [
-        "account_id of wrangler.jsonc is not 32 hexadecimal characters. Copy the Account ID from the overview page of " +
-          "Workers in the Cloudflare dashboard; it is neither the account's name nor a token nor a zone's name.",
-      ],
-    ],
-    [
-      "a name that is none",
-      { ...CONFIG, name: "S3cret" },
-      {},
-      [`name of wrangler.jsonc is not a Worker's name: ${NAME_RULE}`],
-    ],
-    [
-      "an environment that makes no name",
+    ...["s3cret", "constructor"].map((environment): [string, object, Given, string[]] => [
+      `environment ${environment}, which is not there`,
       CONFIG,
-      { inputs: { environment: "Capital" } },
-      [`name of wrangler.jsonc with environment Capital is not a Worker's name: ${NAME_RULE}`],
-    ],
+      { inputs: { environment } },
+      [`environment must be one of the environments in wrangler.jsonc: ${NAMES}.`],
+    ]),
     [
-      "an environment that is not there",
+      "a variable with an environment that is not there",
       CONFIG,
-      { inputs: { environment: "s3cret" } },
-      ['environment is none of those in wrangler.jsonc (not shown). It has staging, own, "two words", Capital.'],
+      { env: { CLOUDFLARE_ENV: "production" } },
+      [`CLOUDFLARE_ENV must be one of the environments in wrangler.jsonc: ${NAMES}.`],
     ],
     [
-      "an environment of every object",
-      CONFIG,
-      { inputs: { environment: "constructor" } },
-      ['environment is none of those in wrangler.jsonc (not shown). It has staging, own, "two words", Capital.'],
+      "an environment of a file without any",
+      FLAT,
+      staging,
+      ["environment selects an environment, but wrangler.jsonc has none. Add it to env, or remove environment."],
     ],
     [
-      "a file without environments",
-      { ...CONFIG, env: undefined },
-      { inputs: { environment: "staging" } },
-      ["environment: wrangler.jsonc has no environments. Add one to env, or take it away."],
+      "a variable with an environment of a file without any",
+      FLAT,
+      { env: { CLOUDFLARE_ENV: "staging" } },
+      [
+        "CLOUDFLARE_ENV selects an environment, but wrangler.jsonc has none. Add it to env, or set the variable to nothing for this step.",
+      ],
     ],
     [
       "environments as a list",
       { ...CONFIG, env: [] },
-      { inputs: { environment: "a" } },
-      [`${PLACE}, env: found an array. Give a map of environments.`],
+      staging,
+      [`${WHERE}: env must be a map of environments, not an array.`],
     ],
     [
       "an environment as a text",
-      { ...CONFIG, env: { a: "x" } },
-      { inputs: { environment: "a" } },
-      [`${PLACE}, env.a: found a string. Give a map.`],
+      { ...CONFIG, env: { staging: "x" } },
+      staging,
+      [`${WHERE}: env.staging must be a map, not a string.`],
     ],
     [
       "service environments",
       { ...CONFIG, legacy_env: false },
-      { inputs: { environment: "staging" } },
-      [`${PLACE}: legacy_env: false asks for service environments, which Cloudflare has given up. Remove it.`],
+      staging,
+      [`${WHERE}: legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.`],
     ],
     [
       "a Pages project",
       { ...CONFIG, pages_build_output_dir: "dist" },
       {},
       [
-        `${PLACE}: pages_build_output_dir makes this a Pages project, and its secrets are not a Worker's. Set them with wrangler pages secret.`,
+        `${WHERE}: pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them with wrangler pages secret.`,
+      ],
+    ],
+    ["an environment of a file that a build wrote", { name: "api", topLevelName: "api" }, staging, [BUILT]],
+    [
+      "a variable with another environment than the build's",
+      { name: "api", definedEnvironments: [], targetEnvironment: "production" },
+      { env: { CLOUDFLARE_ENV: "staging" } },
+      [
+        "CLOUDFLARE_ENV cannot be used with wrangler.jsonc: a build wrote that file and has applied its environment " +
+          "already. Set it to the same for the build and for this step.",
+      ],
+    ],
+    [
+      "the file of a build that names the configuration",
+      { configPath: "../../dist/wrangler.json", auxiliaryWorkers: [] },
+      { path: ".wrangler/deploy/config.json" },
+      [
+        'wrangler-config ".wrangler/deploy/config.json" only points to a configuration. Give that file: dist/wrangler.json',
       ],
     ],
     [
       "secrets as a list",
-      { ...CONFIG, secrets: ["A"] },
+      { ...FLAT, secrets: ["A"] },
       {},
-      [`${PLACE}, secrets: found an array. Give a map with required.`],
+      [`${WHERE}: secrets must be a map with required, not an array.`],
     ],
     [
       "required as a map",
       { ...CONFIG, env: { staging: { secrets: { required: { A: 1 } } } } },
-      { inputs: { environment: "staging" } },
-      [`${PLACE}, env.staging.secrets.required: found an object. Give a list of names.`],
+      staging,
+      [`${WHERE}: env.staging.secrets.required must be a list of names, not an object.`],
     ],
     [
-      "required names that are none",
-      { ...CONFIG, secrets: { required: ["A", "s3-cret", 1] } },
+      "required names that cannot be names",
+      { ...FLAT, secrets: { required: ["A", "", 1, "s3\ncret", "x".repeat(257)] } },
       {},
-      [1, 2].map(
-        (index) =>
-          `${PLACE}, secrets.required[${index}]: this is not the name of a secret (not shown). Use letters, digits, _ and $, and no digit in front.`,
-      ),
+      [
+        `${WHERE}: secrets.required[1]: a name must not be empty.`,
+        `${WHERE}: secrets.required[2] must be a string, not a number.`,
+        `${WHERE}: secrets.required[3]: a name has no control characters (not shown).`,
+        `${WHERE}: secrets.required[4]: a name has at most 256 characters (not shown).`,
+      ],
     ],
-  ])("%s", async (_case, config, given, problems) => {
-    expect((await reading(config, given)).problems).toEqual(problems);
+  ])("%s", (_case, config, given, problems) => {
+    expect(reading(config, given).findings.problems).toEqual(problems);
   });
 
   const ABSENT =
-    "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download.";
-  test.each<[string, NonNullable<FakeOptions["inputs"]>, string[]]>([
-    ["no file", { "wrangler-config": "app/wrangler.toml" }, [`wrangler-config "app/wrangler.toml": ${ABSENT}`]],
-    ["a hidden path", { "wrangler-config": "s3=cret.json" }, [`wrangler-config (not shown): ${ABSENT}`]],
-    [
-      "another kind of file",
-      { "wrangler-config": "s3cret.yml" },
-      [
-        "wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of one.",
-      ],
-    ],
-    [
-      "several files",
-      { "wrangler-config": "a.json\nb" },
-      [
-        "wrangler-config is not the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown). Give the path of one.",
-      ],
-    ],
-    [
-      "an environment without a file",
-      { environment: "staging", "script-name": "api", "account-id": ACCOUNT_ID },
-      [
-        "environment needs wrangler-config. Without it, put the Worker's whole name, <name>-<environment>, into " +
-          "script-name and take environment away.",
-      ],
-    ],
-  ])("%s", async (_case, inputs, problems) => {
-    const base = { "account-id": "", "script-name": "", delete: "OLD" };
-    expect((await readStep({ inputs: { ...base, ...inputs } })).problems).toEqual(problems);
+    "there is no such file. A path is relative to the workspace, which is empty before actions/checkout or a download; " +
+    "working-directory has no effect on a step with uses.";
+  const NO_PATH = "wrangler-config must be the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).";
+  test.each([
+    ["app/wrangler.toml", `wrangler-config "app/wrangler.toml": ${ABSENT}`],
+    ["s3=cret.json", `wrangler-config (not shown): ${ABSENT}`],
+    ["s3cret.yml", NO_PATH],
+    ["a.json\nb", NO_PATH],
+  ])("the path %j, and then no value counts as missing", (path, problem) => {
+    const { value, findings } = reading("{}", { path: "other.json", inputs: { "wrangler-config": path } });
+    const refused = { value: undefined, from: expect.any(String) };
+    expect(value).toMatchObject({ name: refused, accountId: refused, required: [] });
+    expect(findings.problems).toEqual([problem]);
   });
 });

@@ -1,97 +1,112 @@
-import { isObject } from "../../model/json.ts";
-import { isBindingName, privateMembers, type SecretKey } from "../../model/secret.ts";
-import { kindOf } from "../reading/json-document.ts";
-import { yaml } from "../reading/libraries.ts";
-import {
-  acceptsEmpty,
-  type Declared,
-  isShowable,
-  notABindingName,
-  type ValueContext,
-} from "../secrets/declared-secret.ts";
-import { keyFrom } from "../secrets/json-binding.ts";
-import { readKeyParameters, unknownFields } from "./key-binding.ts";
-import { readKeyMaterial } from "./key-material.ts";
+import { isObject, type JsonObject } from "../../model/json.ts";
+import { nearest } from "../../model/names/near-name.ts";
+import { isBindingName } from "../../model/secret.ts";
+import { displayName } from "../../privacy/sanitize.ts";
+import type { SensitiveValues } from "../../privacy/sensitive.ts";
+import { listOf } from "../../wording.ts";
+import type { Declared, EmptyValue } from "../reading/declared.ts";
+import { merged, type Reading, reading } from "../reading/findings.ts";
+import type { Inputs } from "../reading/inputs.ts";
+import { type JsonReader, kindOf } from "../reading/json-document.ts";
+import type { Libraries, LibraryModules } from "../reading/libraries.ts";
+import { IDENTIFIER_REMEDY } from "../reading/secret-names.ts";
+import { checkedKey } from "./key-binding.ts";
+import { type KeyFields, readKeyFields } from "./key-fields.ts";
+import { readMaterial } from "./material.ts";
+import { ENCODINGS, type Encoding } from "./raw-key.ts";
 
-const FIELDS = ["algorithm", "format", "usages", "env"];
+/** What `secret-keys` declares. */
+export type KeyDeclarations = { readonly declared: readonly Declared[]; readonly empty: readonly EmptyValue[] };
 
-/** The `secret-keys` map: `NAME: { algorithm, format, usages, env? }` in YAML or JSON. */
-export function readSecretKeys(context: ValueContext): Declared[] {
-  const { problems } = context.findings;
-  const text = context.inputs.raw("secret-keys");
-  if (text === undefined) return [];
-  const map = parseMap(text, problems);
-  return Object.entries(map ?? {}).flatMap(([name, fields]) => {
-    const secret = readKey({ name, fields }, context);
-    return secret === undefined ? [] : [{ secret, place: "secret-keys" }];
-  });
+type Context = {
+  readonly inputs: Pick<Inputs, "variable">;
+  readonly json: JsonReader;
+  readonly sensitive: SensitiveValues;
+};
+
+const INPUT = "secret-keys";
+const FIELDS = ["algorithm", "format", "usages", "env", "encoding"];
+const MAP = "NAME: { algorithm, format, usages }";
+const NOTHING: KeyDeclarations = { declared: [], empty: [] };
+
+/** Reads the map `NAME: { algorithm, format, usages, env? }` of `secret-keys`, in YAML or JSON. */
+export function readSecretKeys(
+  inputs: Pick<Inputs, "raw" | "variable">,
+  { libraries, json, sensitive }: { libraries: Libraries; json: JsonReader; sensitive: SensitiveValues },
+): Reading<KeyDeclarations> {
+  const text = inputs.raw(INPUT);
+  if (text === undefined) return reading(NOTHING);
+  const map = readMap(text, libraries.get("js-yaml"));
+  const keys = Object.entries(map.value).map(([name, fields]) =>
+    readEntry({ name, fields }, { inputs, json, sensitive }),
+  );
+  return {
+    value: { declared: keys.flatMap(({ value }) => value.declared), empty: keys.flatMap(({ value }) => value.empty) },
+    findings: merged(map.findings, ...keys.map(({ findings }) => findings)),
+  };
 }
 
-/** js-yaml's own message quotes the text around the fault, which may be key material that does not belong there. */
-function parseMap(text: string, problems: string[]): Readonly<Record<string, unknown>> | undefined {
+/** The message of js-yaml quotes the text around a fault, which may be key material that does not belong there. */
+function readMap(text: string, yaml: LibraryModules["js-yaml"]): Reading<JsonObject> {
   try {
     const map: unknown = yaml.load(text);
-    if (isObject(map)) return map;
-    problems.push(`secret-keys: found ${kindOf(map)} where a map belongs: NAME: { algorithm, format, usages }.`);
+    if (isObject(map)) return reading(map);
+    return reading({}, { problems: [`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`] });
   } catch (error) {
     const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
-    problems.push(
-      `secret-keys${line}: this is not valid YAML or JSON, or a key stands twice (not shown). Write each name once, as ` +
-        "NAME: { algorithm, format, usages }.",
-    );
+    const problem = "this is not valid YAML or JSON, or a name occurs twice (not shown). Write each name once, as";
+    return reading({}, { problems: [`${INPUT}${line}: ${problem} ${MAP}.`] });
   }
-  return undefined;
 }
 
-function readKey({ name, fields }: { name: string; fields: unknown }, context: ValueContext): SecretKey | undefined {
-  const { problems } = context.findings;
-  const place = `secret-keys, ${name}`;
-  if (!isBindingName(name)) {
-    problems.push(notABindingName("secret-keys", name));
-    return undefined;
-  }
-  if (!isObject(fields)) {
-    problems.push(`${place}: found ${kindOf(fields)} where a map belongs: { algorithm, format, usages }.`);
-    return undefined;
-  }
-  if (unknownFields(fields, FIELDS).length > 0) {
-    problems.push(
-      `${place}: a key has the fields ${FIELDS.join(", ")}, and no other. The key itself comes from the variable that ` +
-        "env names.",
-    );
-    return undefined;
+type Entry = { readonly name: string; readonly fields: unknown };
+
+function readEntry({ name, fields }: Entry, context: Context): Reading<KeyDeclarations> {
+  const where = `${INPUT}, ${displayName(name)}`;
+  const refused = (problem: string): Reading<KeyDeclarations> =>
+    reading(NOTHING, { problems: [`${where}: ${problem}`] });
+  if (!isBindingName(name)) return refused(`the name must be a JavaScript identifier. ${IDENTIFIER_REMEDY}`);
+  if (!isObject(fields)) return refused(`a key must be a map { algorithm, format, usages }, not ${kindOf(fields)}.`);
+  const others = Object.keys(fields).filter((field) => !FIELDS.includes(field));
+  if (others.length > 0) {
+    context.sensitive.add(others.map((field) => fields[field]).filter((value) => typeof value === "string"));
+    const meant = nearest(others[0] ?? "", FIELDS);
+    const remedy =
+      meant === undefined ? "The key itself comes from the variable that env names." : `Did you mean ${meant}?`;
+    return refused(`a key can only have the fields ${FIELDS.join(", ")}. ${remedy}`);
   }
   const variable = fields.env ?? name;
-  const parameters = readKeyParameters(fields, { place, problems });
-  if (typeof variable !== "string") {
-    problems.push(`${place}: env is ${kindOf(variable)}. Give a variable's name.`);
-    return undefined;
-  }
-  const text = readVariable({ name, variable }, context);
-  if (parameters === undefined || text === undefined) return undefined;
-  const material = readKeyMaterial(text, parameters.format);
-  if ("fault" in material) {
-    problems.push(`${place}: the variable ${variable} ${material.fault}.`);
-    return undefined;
-  }
-  context.findings.sensitive.push(
-    ...("key_jwk" in material ? privateMembers(material.key_jwk) : [material.key_base64]),
-  );
-  return keyFrom({ name, parameters, material });
+  if (typeof variable !== "string") return refused("env must be the name of a variable.");
+  const encoding = ENCODINGS.find((known) => known === fields.encoding);
+  if (fields.encoding !== undefined && encoding === undefined) return refused(`encoding must be ${listOf(ENCODINGS)}.`);
+  if (encoding !== undefined && fields.format !== "raw") return refused("encoding can only be used with format: raw.");
+  return readVariable({ name, variable, encoding, read: readKeyFields(fields, where) }, context);
 }
 
-/** An empty key can be skipped but never set: there is nothing to import. */
+type Named = {
+  readonly name: string;
+  readonly variable: string;
+  readonly encoding: Encoding | undefined;
+  readonly read: Reading<KeyFields | undefined>;
+};
+
 function readVariable(
-  { name, variable }: { name: string; variable: string },
-  context: ValueContext,
-): string | undefined {
-  const text = context.inputs.variable(variable);
-  if (text !== undefined) context.findings.sensitive.push(text);
-  if (text !== undefined && text.trim() !== "") return text;
-  // A key pasted into `env:` by mistake is no name to show.
-  const shown =
-    text !== undefined || isShowable(variable) ? `the variable ${variable}` : "the variable of env (not shown)";
-  const reason = `${shown} is ${text === undefined ? "not set" : "set to nothing"}`;
-  acceptsEmpty({ name, shown: name, reason, settable: false }, context);
-  return undefined;
+  { name, variable, encoding, read }: Named,
+  { inputs, json, sensitive }: Context,
+): Reading<KeyDeclarations> {
+  const text = inputs.variable(variable);
+  if (text !== undefined) sensitive.add([text]);
+  const { value: fields, findings } = read;
+  if (text === undefined || text.trim() === "") {
+    const empty: EmptyValue = { name, displayName: name, where: INPUT, from: "workflow", settable: false };
+    return { value: { declared: [], empty: [empty] }, findings };
+  }
+  if (fields === undefined) return { value: NOTHING, findings };
+  const where = `${INPUT}, ${name}${variable === name ? "" : ` (variable ${displayName(variable)})`}`;
+  const material = readMaterial(text, { format: fields.format, encoding, json, sensitive });
+  if ("fault" in material) return reading(NOTHING, { problems: [`${where}: the key ${material.fault}`] });
+  const key = checkedKey({ name, fields, material, where }, sensitive);
+  const declared = key.value === undefined ? [] : [{ secret: key.value, where: INPUT }];
+  const warnings = material.warning === undefined ? [] : [`${where}: the key ${material.warning}`];
+  return { value: { declared, empty: [] }, findings: merged(key.findings, reading(undefined, { warnings }).findings) };
 }

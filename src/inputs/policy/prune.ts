@@ -1,29 +1,19 @@
-import type { Prune } from "../../model/plan.ts";
-import type { Findings } from "../reading/findings.ts";
+import type { Prune } from "../../model/plan/plan.ts";
+import { Collector, type Reading } from "../reading/findings.ts";
 import type { Inputs } from "../reading/inputs.ts";
 import { readPatterns } from "../reading/name-patterns.ts";
-import { readWholeNumber } from "../reading/numbers.ts";
-import { readSwitch } from "../reading/switches.ts";
 
-const DEFAULT_MAX_DELETIONS = 10;
-
-/** Read after all that adds to `untouched`. */
-export function readPrune(inputs: Inputs, { problems, untouched }: Findings): Prune | undefined {
-  const prunes = readSwitch(inputs, { name: "prune", fallback: false, problems });
-  const kept = readPatterns(inputs, { name: "keep", problems });
-  const maxDeletions = readWholeNumber(inputs, {
-    name: "max-deletions",
-    fallback: DEFAULT_MAX_DELETIONS,
-    least: 0,
-    problems,
-  });
-  if (!prunes) {
-    const idle = (["keep", "max-deletions"] as const).filter((name) => inputs.list(name).length > 0);
-    problems.push(...idle.map((name) => `${name} has no effect without prune: true. Add that, or take ${name} away.`));
-    return undefined;
-  }
-  return {
-    keeps: (name) => untouched.includes(name) || kept.some(({ matches }) => matches(name)),
-    maxDeletions,
-  };
+/** Reads `prune`, `keep` and `max-deletions`: undefined if only declared names are deleted. */
+export function readPrune(
+  inputs: Inputs,
+  { spared }: { readonly spared: readonly string[] },
+): Reading<Prune | undefined> {
+  const collect = new Collector();
+  const prunes = collect.take(inputs.boolean("prune"));
+  const patterns = collect.take(readPatterns(inputs, "keep"));
+  const maxDeletions = collect.take(inputs.integer("max-deletions"));
+  if (!prunes) return collect.reading(undefined);
+  const names = new Set(spared);
+  const keeps = (name: string): boolean => names.has(name) || patterns.some(({ matches }) => matches(name));
+  return collect.reading({ keeps, patterns, maxDeletions });
 }

@@ -1,44 +1,53 @@
-import { nameList } from "../../wording.ts";
-
-/** What reading the inputs brings besides the settings. Every reader adds to it and goes on, so that one pass finds all. */
+/**
+ * What reading found besides a value: sentences for the one list of problems that ends the step, for warnings and for
+ * the log of a run that goes on. Values to mask are not here: see `SensitiveValues`.
+ */
 export type Findings = {
-  /** Sentences for the one list of an {@link InputError}. */
-  readonly problems: string[];
-  /** Sentences for `core.warning` of a run that goes on. */
-  readonly warnings: string[];
-  /** Sentences for the log of a run that goes on. */
-  readonly notes: string[];
-  /** Names that `on-empty: skip` left as they are on the Worker. */
-  readonly skipped: string[];
-  /** What of a JSON object or a file was left out, and why, as phrases. */
-  readonly leftOut: string[];
-  /** Names that `include`, `exclude` and `remove-prefix` left out. */
-  readonly filtered: string[];
-  /** Names that the step knows and neither sets nor deletes, such as skipped ones: `prune` must leave them. */
-  readonly untouched: string[];
-  /** Every value that must be masked, those of refused entries included. */
-  readonly sensitive: string[];
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
 };
 
-export function noFindings(): Findings {
+/** A value and what was found while it was read. A reader with a problem gives a value to go on with. */
+export type Reading<Value> = { readonly value: Value; readonly findings: Findings };
+
+const NOTHING: Findings = { problems: [], warnings: [], notes: [] };
+
+/** Returns a reading; lists that are left out are empty. */
+export function reading<Value>(value: Value, findings: Partial<Findings> = {}): Reading<Value> {
+  return { value, findings: { ...NOTHING, ...findings } };
+}
+
+/** Returns the findings of several readings as one, in their order. */
+export function merged(...all: readonly Findings[]): Findings {
   return {
-    problems: [],
-    warnings: [],
-    notes: [],
-    skipped: [],
-    leftOut: [],
-    filtered: [],
-    untouched: [],
-    sensitive: [],
+    problems: all.flatMap(({ problems }) => problems),
+    warnings: all.flatMap(({ warnings }) => warnings),
+    notes: all.flatMap(({ notes }) => notes),
   };
 }
 
-/** Lines for the log of a run that goes on. */
-export function notesOf({ notes, skipped, leftOut, filtered }: Findings): string[] {
-  return [
-    ...notes,
-    ...(skipped.length > 0 ? [`Skipped, because empty or not set: ${skipped.join(", ")}.`] : []),
-    ...(leftOut.length > 0 ? [`Left out of secrets: ${leftOut.join(", ")}.`] : []),
-    ...(filtered.length > 0 ? [`Left out by include, exclude or remove-prefix: ${nameList(filtered)}.`] : []),
-  ];
+/** Takes the values of several readings, and makes one reading of what was found in all of them. */
+export class Collector {
+  readonly #found: Findings[] = [];
+
+  /** Returns the value of a reading, and keeps its findings. */
+  take<Value>({ value, findings }: Reading<Value>): Value {
+    this.#found.push(findings);
+    return value;
+  }
+
+  /** Keeps findings that belong to no value. */
+  add(findings: Partial<Findings>): void {
+    this.#found.push({ ...NOTHING, ...findings });
+  }
+
+  get findings(): Findings {
+    return merged(...this.#found);
+  }
+
+  /** Returns a value with everything that was found. */
+  reading<Value>(value: Value): Reading<Value> {
+    return { value, findings: this.findings };
+  }
 }

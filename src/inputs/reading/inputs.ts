@@ -1,111 +1,143 @@
+import { INPUTS, type InputName, type InputSpec } from "../../contract.ts";
 import type { Environment, Ports } from "../../ports.ts";
-import { quotedName } from "../../privacy/sanitize.ts";
+import { listOf } from "../../wording.ts";
+import { type Reading, reading } from "./findings.ts";
 
-/** Every input of action.yml. A test holds the two lists equal. */
-export const INPUT_NAMES = [
-  "api-token",
-  "api-key",
-  "api-email",
-  "account-id",
-  "script-name",
-  "script-names-file",
-  "dispatch-namespace",
-  "secrets",
-  "secrets-file",
-  "secret-keys",
-  "include",
-  "exclude",
-  "remove-prefix",
-  "delete",
-  "prune",
-  "keep",
-  "max-deletions",
-  "required",
-  "wrangler-config",
-  "environment",
-  "version-tags",
-  "on-empty",
-  "deploy",
-  "dry-run",
-  "github-token",
-  "concurrency",
-  "timeout",
-  "max-attempts",
-  "deadline",
-  "api-base-url",
-] as const;
-export type InputName = (typeof INPUT_NAMES)[number];
-
-/** The words of the workflow, still unread. What is blank counts as not given. */
-export type Inputs = {
-  /** The input byte for byte, or undefined. */
-  raw: (name: InputName) => string | undefined;
-  /** The input without the white space around it, or undefined. */
-  text: (name: InputName) => string | undefined;
-  /** Whether the input is one JSON object rather than lines. */
-  isJson: (name: InputName) => boolean;
-  /** A variable of the step's environment byte for byte; `undefined` if it is not set, `""` if it is set to nothing. */
-  variable: (name: string) => string | undefined;
-  /**
-   * The spellings of each variable that was read by more than one, as Windows has it: there `DB_KEY` and `db_key` are one
-   * variable, and the one that is set last gives both their value.
-   */
-  spellings: () => string[][];
-  /** The lines of a list input, trimmed; blank lines and lines that begin with `#` are passed over. */
-  list: (name: InputName) => ListLine[];
-};
-
+/** One line of a list input or file, trimmed. `line` counts from 1. */
 export type ListLine = { readonly text: string; readonly line: number };
 
+/** A trimmed value and the input or variable that it came from: "api-token", "CLOUDFLARE_API_TOKEN". */
+export type Sourced = { readonly value: string; readonly from: string };
+
+/** The inputs of one kind, by their names in the contract. */
+type NameOf<Kind extends InputSpec["kind"]> = {
+  [Name in InputName]: (typeof INPUTS)[Name]["kind"] extends Kind ? Name : never;
+}[InputName];
+
+type Choice<Name extends NameOf<"choice">> = (typeof INPUTS)[Name]["choices"][number];
+
+/** The spellings of the YAML 1.2 core schema. */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false],
+]);
+
+/**
+ * The inputs of the step and the variables of its environment, still unchecked. An input that is blank counts as not
+ * given. The typed fields (`boolean`, `choice`, `integer`, `seconds`) take defaults and bounds from the contract; with a
+ * problem they give the default, so that reading goes on.
+ */
+export class Inputs {
+  readonly #core: Pick<Ports["core"], "getInput">;
+  readonly #env: Environment;
+  readonly #variables = new Set<string>();
+
+  constructor({ core, env }: { readonly core: Pick<Ports["core"], "getInput">; readonly env: Environment }) {
+    this.#core = core;
+    this.#env = env;
+  }
+
+  /** Returns the input byte for byte. */
+  raw(name: InputName): string | undefined {
+    const value = this.#core.getInput(name, { trimWhitespace: false });
+    return value.trim() === "" ? undefined : value;
+  }
+
+  /** Returns the input without the white space around it. */
+  text(name: InputName): string | undefined {
+    return this.raw(name)?.trim();
+  }
+
+  isGiven(name: InputName): boolean {
+    return this.raw(name) !== undefined;
+  }
+
+  /** Returns whether the input is one JSON object rather than lines. */
+  isJson(name: InputName): boolean {
+    return this.text(name)?.startsWith("{") ?? false;
+  }
+
+  /** Returns the lines of the input without blank ones and `#` comments. */
+  list(name: InputName): ListLine[] {
+    return listLines(this.raw(name) ?? "");
+  }
+
+  /** Returns the input, or else the variable that the contract names for it. */
+  sourced(name: InputName): Sourced | undefined {
+    const value = this.text(name);
+    return value === undefined ? this.fromVariable(name) : { value, from: name };
+  }
+
+  /** Returns the variable that the contract names for an input, whether or not the input is given. */
+  fromVariable(name: InputName): Sourced | undefined {
+    const { variable }: InputSpec = INPUTS[name];
+    if (variable === undefined) return undefined;
+    const value = this.variable(variable)?.trim() ?? "";
+    return value === "" ? undefined : { value, from: variable };
+  }
+
+  /** Returns a variable byte for byte: undefined if it is not set, `""` if it is set to nothing. */
+  variable(name: string): string | undefined {
+    if (!Object.hasOwn(this.#env, name)) return undefined;
+    this.#variables.add(name);
+    return this.#env[name];
+  }
+
+  /**
+   * Returns the spellings of each variable that was read by more than one. On Windows `DB_KEY` and `db_key` are one
+   * variable, and both get the value of the one that is set last.
+   */
+  spellings(): string[][] {
+    // Where case counts, every variable is listed as it is spelled.
+    const listed = new Set(Object.keys(this.#env));
+    const groups = Map.groupBy(this.#variables, (name) => name.toUpperCase());
+    return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
+  }
+
+  boolean(name: NameOf<"boolean">): Reading<boolean> {
+    const text = this.text(name);
+    const fallback = INPUTS[name].default;
+    const value = text === undefined ? fallback : BOOLEANS.get(text);
+    return value === undefined ? reading(fallback, { problems: [`${name} must be true or false.`] }) : reading(value);
+  }
+
+  choice<Name extends NameOf<"choice">>(name: Name): Reading<Choice<Name>> {
+    const { choices, default: fallback }: { choices: readonly Choice<Name>[]; default: Choice<Name> } = INPUTS[name];
+    const text = this.text(name) ?? fallback;
+    const value = choices.find((choice) => choice === text);
+    if (value !== undefined) return reading(value);
+    return reading(fallback, { problems: [`${name} must be ${listOf(choices)}.`] });
+  }
+
+  /** Reads a whole number in decimal digits. */
+  integer(name: NameOf<"integer">): Reading<number> {
+    const { min, max, default: fallback }: InputSpec & { kind: "integer" } = INPUTS[name];
+    const text = this.text(name) ?? String(fallback);
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER)) return reading(value);
+    const range = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
+    return reading(fallback, { problems: [`${name} must be a whole number ${range}, for example ${fallback}.`] });
+  }
+
+  /** Reads seconds, with decimals or without. */
+  seconds(name: NameOf<"seconds">): Reading<number> {
+    const { max, default: fallback } = INPUTS[name];
+    const text = this.text(name) ?? String(fallback);
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (value > 0 && value <= max) return reading(value);
+    const rule = `must be a number of seconds, greater than 0 and at most ${max} (60, not 60s)`;
+    return reading(fallback, { problems: [`${name} ${rule}.`] });
+  }
+}
+
+/** Returns the lines of a text, trimmed, without blank ones and those that begin with `#`. */
 export function listLines(text: string): ListLine[] {
   return text
     .split("\n")
     .map((content, index) => ({ text: content.trim(), line: index + 1 }))
     .filter((entry) => entry.text !== "" && !entry.text.startsWith("#"));
-}
-
-export function inputsOf({ core, env }: Pick<Ports, "core" | "env">): Inputs {
-  const raw = (name: InputName): string | undefined => {
-    const value = core.getInput(name, { trimWhitespace: false });
-    return value.trim() === "" ? undefined : value;
-  };
-  const found = new Set<string>();
-  return {
-    raw,
-    text: (name) => raw(name)?.trim(),
-    isJson: (name) => raw(name)?.trimStart().startsWith("{") ?? false,
-    variable: (name) => {
-      if (!Object.hasOwn(env, name)) return undefined;
-      found.add(name);
-      return env[name];
-    },
-    spellings: () => {
-      // Where case counts, what is there is listed as it is spelled.
-      const listed = new Set(Object.keys(env));
-      const groups = Map.groupBy(found, (name) => name.toUpperCase());
-      return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
-    },
-    list: (name) => listLines(raw(name) ?? ""),
-  };
-}
-
-/**
- * Inputs that action.yml does not know. The runner only warns of them, and a mistyped `dlete` or `dry_run` would
- * change what a run writes.
- */
-export function unknownInputs(env: Environment): string[] {
-  const known = new Set<string>(INPUT_NAMES);
-  return Object.keys(env)
-    .filter((variable) => variable.startsWith("INPUT_"))
-    .map((variable) => variable.slice("INPUT_".length).toLowerCase())
-    .filter((name) => !known.has(name))
-    .map((name) => {
-      const meant = INPUT_NAMES.find((candidate) => plain(candidate) === plain(name));
-      const cure = meant === undefined ? `The inputs are ${INPUT_NAMES.join(", ")}.` : `Write ${meant}.`;
-      return `Input ${quotedName(name)} does not exist. ${cure}`;
-    });
-}
-
-function plain(name: string): string {
-  return name.replace(/[^a-z]/g, "");
 }

@@ -1,37 +1,55 @@
+import { INPUTS, type InputName, type InputSpec, type Library } from "../../contract.ts";
 import type { Inputs } from "./inputs.ts";
 
-/**
- * The libraries that read what few steps give. Each is a chunk of its own in dist/ and undefined until it is loaded,
- * because compiling them would cost every other step a tenth of its time (`npm run bench`).
- */
-export let yaml: typeof import("js-yaml");
-export let toml: typeof import("smol-toml");
-export let jsonc: typeof import("jsonc-parser");
-export let dotenv: typeof import("dotenv");
-export let picomatch: typeof import("picomatch");
+/** The modules of the libraries by their names. */
+export type LibraryModules = {
+  readonly dotenv: typeof import("dotenv");
+  readonly "jsonc-parser": typeof import("jsonc-parser");
+  readonly "js-yaml": typeof import("js-yaml");
+  readonly "smol-toml": typeof import("smol-toml");
+};
 
-type Parser = "yaml" | "toml" | "jsonc" | "dotenv" | "picomatch";
+/** The specifiers are literal, because each makes a chunk of its own in dist/. */
+const LOADERS: { readonly [Name in Library]: () => Promise<LibraryModules[Name]> } = {
+  dotenv: () => import("dotenv"),
+  "jsonc-parser": () => import("jsonc-parser"),
+  "js-yaml": () => import("js-yaml"),
+  "smol-toml": () => import("smol-toml"),
+};
 
-/** What these inputs need. */
-export function parsersFor(inputs: Pick<Inputs, "raw" | "isJson">): Parser[] {
-  const isGiven = (...names: readonly Parameters<Inputs["raw"]>[0][]): boolean =>
-    names.some((name) => inputs.raw(name) !== undefined);
-  const isJson = inputs.isJson("secrets") || inputs.isJson("version-tags");
-  const needed: Record<Parser, boolean> = {
-    yaml: isGiven("secret-keys"),
-    toml: isGiven("wrangler-config"),
-    jsonc: isJson || isGiven("secret-keys", "secrets-file", "wrangler-config"),
-    dotenv: isGiven("secrets-file"),
-    picomatch: isGiven("include", "exclude", "keep"),
-  };
-  return (Object.keys(needed) as Parser[]).filter((parser) => needed[parser]);
+/** The libraries that were loaded for the inputs of this step. */
+export class Libraries {
+  readonly #modules: ReadonlyMap<Library, LibraryModules[Library]>;
+
+  constructor(modules: ReadonlyMap<Library, LibraryModules[Library]>) {
+    this.#modules = modules;
+  }
+
+  /** @throws Error if the contract does not name the library for an input that is given: a fault of this action. */
+  get<Name extends Library>(name: Name): LibraryModules[Name] {
+    const loaded = this.#modules.get(name);
+    if (loaded === undefined) throw new Error(`${name} is not loaded.`);
+    return loaded as LibraryModules[Name];
+  }
 }
 
-/** To be called before the inputs are read: from there to the masks nothing may wait. */
-export async function loadParsers(parsers: readonly Parser[]): Promise<void> {
-  if (parsers.includes("yaml")) yaml = await import("js-yaml");
-  if (parsers.includes("toml")) toml = await import("smol-toml");
-  if (parsers.includes("jsonc")) jsonc = await import("jsonc-parser");
-  if (parsers.includes("dotenv")) dotenv = await import("dotenv");
-  if (parsers.includes("picomatch")) ({ default: picomatch } = await import("picomatch"));
+/** For a step whose inputs need none. */
+export const NO_LIBRARIES = new Libraries(new Map());
+
+/**
+ * Returns what the given inputs need. Compiling a library costs a step a tenth of its time (`npm run bench`), so the
+ * others are not loaded.
+ */
+export function librariesFor(inputs: Pick<Inputs, "isGiven" | "isJson">): Library[] {
+  const specs = Object.entries(INPUTS) as [InputName, InputSpec][];
+  const needed = specs.flatMap(([name, { libraries, ifJson }]) => {
+    return [...(inputs.isGiven(name) ? (libraries ?? []) : []), ...(inputs.isJson(name) ? (ifJson ?? []) : [])];
+  });
+  return [...new Set(needed)];
+}
+
+/** Loads libraries, before the inputs are read: from the first reader to the masks nothing may wait. */
+export async function loadLibraries(names: readonly Library[]): Promise<Libraries> {
+  const modules = names.map(async (name) => [name, await LOADERS[name]()] as const);
+  return new Libraries(new Map(await Promise.all(modules)));
 }

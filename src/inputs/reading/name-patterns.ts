@@ -1,42 +1,34 @@
-import type { InputName, Inputs } from "./inputs.ts";
-import { picomatch } from "./libraries.ts";
+import type { InputName } from "../../contract.ts";
+import { type NamePattern, type PatternFault, parsePattern } from "../../model/names/name-pattern.ts";
+import { type Reading, reading } from "./findings.ts";
+import type { Inputs } from "./inputs.ts";
 
-/** A glob on names of secrets, with its place in the input. */
-export type NamePattern = { readonly matches: (name: string) => boolean; readonly line: number };
+const ONE_PER_LINE = "Write one pattern per line, for example PROD_*.";
+
+const FAULTS: Readonly<Record<PatternFault, string>> = {
+  separator: `a pattern cannot contain white space, commas, semicolons or | outside of {A,B} and (A|B). ${ONE_PER_LINE}`,
+  quote: `a pattern cannot contain quotes, slashes or backslashes. ${ONE_PER_LINE}`,
+  list: `a pattern cannot be a list in brackets or begin with a dash. ${ONE_PER_LINE}`,
+  anchor: `a pattern always matches whole names, so it cannot begin with ^ or end with $. ${ONE_PER_LINE}`,
+  regex: `this is a regular expression, but patterns are globs, where * is any text. ${ONE_PER_LINE}`,
+  negation: "a pattern cannot begin with !. To except names, use exclude or !(NAME).",
+  bracket: `a bracket is not closed, a range is empty, or the pattern is too long or too deeply nested. ${ONE_PER_LINE}`,
+};
 
 /**
- * The globs of a list input, one a line: `*`, `?`, `[A-Z]`, `{A,B}`, `@(A|B)`, `!(A)`. Names have no folders, so `*` is
- * any text.
+ * Reads a list of globs on the names of secrets, one per line. A line that can match no name is a problem, and is left
+ * out. It is not shown: a value may have come here by mistake.
  */
 export function readPatterns(
-  inputs: Inputs,
-  { name, problems }: { name: InputName; problems: string[] },
-): NamePattern[] {
-  return inputs.list(name).flatMap(({ text, line }) => {
-    const pattern = compile(text);
-    if ("fault" in pattern) problems.push(`${name}, line ${line}: ${pattern.fault}`);
-    return "fault" in pattern ? [] : [{ ...pattern, line }];
-  });
-}
-
-function compile(text: string): { readonly matches: (name: string) => boolean } | { readonly fault: string } {
-  if (/[\s"'`\\/]/.test(text)) {
-    return {
-      fault: "a pattern holds no white space, quotes, slashes or backslashes (not shown). Give one pattern a line.",
-    };
+  inputs: Pick<Inputs, "list">,
+  name: InputName & ("include" | "exclude" | "keep"),
+): Reading<readonly NamePattern[]> {
+  const patterns: NamePattern[] = [];
+  const problems: string[] = [];
+  for (const { text, line } of inputs.list(name)) {
+    const pattern = parsePattern(text, line);
+    if (typeof pattern === "object") patterns.push(pattern);
+    else problems.push(`${name}, line ${line}: ${FAULTS[pattern]}`);
   }
-  // Alone among others, `!A` would match every name but one, which is hardly ever meant.
-  if (/^!(?!\()/.test(text)) {
-    return { fault: "a pattern cannot begin with ! (not shown). To except names, use exclude or !(NAME)." };
-  }
-  try {
-    // `debug` makes picomatch throw where it would take a pattern that matches nothing in place of an invalid one.
-    const matches = picomatch(text, { dot: true, windows: false, strictBrackets: true, debug: true });
-    return { matches: (name) => matches(name) };
-  } catch {
-    return {
-      fault:
-        "this is not a pattern: a bracket is not closed, or a range is empty (not shown). Write a glob such as PROD_*.",
-    };
-  }
+  return reading(patterns, { problems });
 }

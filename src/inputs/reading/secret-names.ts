@@ -1,16 +1,55 @@
-import { isBindingName } from "../../model/secret.ts";
-import type { InputName, Inputs, ListLine } from "./inputs.ts";
+import type { InputName } from "../../contract.ts";
+import { type Reading, reading } from "./findings.ts";
+import type { Inputs, ListLine } from "./inputs.ts";
 
-/** The names of secrets in a list input. What is none is not shown: a value may have come here by mistake. */
-export function readSecretNames(
-  inputs: Inputs,
-  { name, problems }: { name: InputName; problems: string[] },
-): ListLine[] {
-  return inputs.list(name).filter(({ text, line }) => {
-    const isName = isBindingName(text);
-    if (!isName) {
-      problems.push(`${name}, line ${line}: this is not the name of a secret (not shown). Give one name a line.`);
-    }
-    return isName;
-  });
+/** Longer names are not read back from Cloudflare either. */
+const LONGEST_NAME = 256;
+
+/**
+ * Returns why a text cannot be the name of a secret that Cloudflare has stored, as the end of a sentence, or undefined.
+ * Cloudflare does not validate names: only setting one needs an identifier (`isBindingName`).
+ */
+export function storedNameProblem(text: string): string | undefined {
+  if (text === "") return "a name must not be empty.";
+  if (text.length > LONGEST_NAME) return `a name has at most ${LONGEST_NAME} characters (not shown).`;
+  if (/\p{Cc}/u.test(text)) return "a name has no control characters (not shown).";
+  return undefined;
 }
+
+/**
+ * Reads a list of names of secrets, one per line. A line that cannot be one name is a problem, and is left out. It is not
+ * shown: a value may have come here by mistake.
+ */
+export function readNames(
+  inputs: Pick<Inputs, "list">,
+  name: InputName & ("delete" | "required"),
+): Reading<readonly ListLine[]> {
+  const names: ListLine[] = [];
+  const problems: string[] = [];
+  for (const entry of inputs.list(name)) {
+    const problem = lineProblem(entry.text);
+    if (problem === undefined) names.push(entry);
+    else problems.push(`${name}, line ${entry.line}: ${problem}`);
+  }
+  return reading(names, { problems });
+}
+
+function lineProblem(text: string): string | undefined {
+  if (/^[\w$]+=/.test(text)) return "this is NAME=value (not shown). Give names only, one per line.";
+  if (/[\s,]/.test(text)) return "this is not one name (not shown). Give one name per line.";
+  if (/[*?]/.test(text))
+    return "this is a pattern (not shown), which only keep, include and exclude take. Give whole names.";
+  return storedNameProblem(text);
+}
+
+/**
+ * Returns whether a name may be shown although there is no value for it. Only the usual shape of a variable's name may, in
+ * capitals and short or with an underscore: a line of an interpolated key, or the padded end of its base64, can look like
+ * any other name.
+ */
+export function isShowable(name: string): boolean {
+  return /^[A-Z][A-Z0-9_]*$/.test(name) && (name.length < 16 || name.includes("_"));
+}
+
+/** What to do about a name that cannot be set. */
+export const IDENTIFIER_REMEDY = "Use letters, digits, _ and $, at most 256, and do not begin with a digit.";

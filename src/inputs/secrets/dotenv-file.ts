@@ -1,46 +1,53 @@
-import { dotenv } from "../reading/libraries.ts";
-import type { LineRange } from "../reading/line-ranges.ts";
+import type { LineRange } from "../../wording.ts";
+import { linesPhrase, nameList } from "../../wording.ts";
+import type { LibraryModules } from "../reading/libraries.ts";
 
 /** An assignment of a dotenv file. `value` is what the library dotenv makes of it; `line` counts from 1. */
 export type DotenvEntry = { readonly name: string; readonly value: string; readonly line: number };
 
-/** What dotenv would drop, cut or take in another way than it is written. The content of these lines is never shown. */
-export type DotenvFault = LineRange & {
-  readonly why: "unknown" | "yaml" | "hash" | "unclosed" | "after-quote" | "escaped-quote" | "twice" | "separator";
-};
+/**
+ * What dotenv would drop, cut or take in another way than it is written. The content of these lines is never shown.
+ * `earlier` is the line that has the same name.
+ */
+export type DotenvFault = LineRange & { readonly why: keyof typeof FAULTS; readonly earlier?: number };
 
-/** There are entries to use only where there are no faults. */
+/** The entries are to be used only if there are no faults. */
 export type DotenvReading = { readonly entries: readonly DotenvEntry[]; readonly faults: readonly DotenvFault[] };
 
 type Step = { readonly next: number; readonly name?: string; readonly why?: DotenvFault["why"] };
 
 /**
- * A dotenv file, read by the library dotenv as wrangler does, and only where no line of it can be taken in two ways.
+ * Parses a dotenv file with the library dotenv, as wrangler does, and only if no line of it can be taken in two ways.
  * dotenv itself never fails: it makes `pa` of `A=pa#ss`, drops lines that it does not know, and lets the last of two
  * equal names win. Line ends may be LF or CRLF; in a quoted value of several lines they become LF, as dotenv has it.
  */
-export function parseDotenv(text: string): DotenvReading {
+export function parseDotenv(text: string, dotenv: LibraryModules["dotenv"]): DotenvReading {
   const lines = text.split(/\r?\n/);
   const entries: DotenvEntry[] = [];
   const faults: DotenvFault[] = [];
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   for (let at = 0; at < lines.length; ) {
     const { next, name, why } = readStep(lines, at);
-    if (why !== undefined) faults.push({ first: at + 1, last: next, why });
+    const range = { first: at + 1, last: next };
+    if (why !== undefined) faults.push({ ...range, why });
     else if (name !== undefined) {
-      const value = parsedValue(lines.slice(at, next).join("\n"), name);
-      if (names.has(name)) faults.push({ first: at + 1, last: next, why: "twice" });
-      else if (value === undefined) faults.push({ first: at + 1, last: next, why: "unknown" });
+      const earlier = names.get(name);
+      const value = parsedValue(lines.slice(at, next).join("\n"), { name, dotenv });
+      if (earlier !== undefined) faults.push({ ...range, why: "twice", earlier });
+      else if (value === undefined) faults.push({ ...range, why: "unknown" });
       else entries.push({ name, value, line: at + 1 });
-      names.add(name);
+      if (earlier === undefined) names.set(name, at + 1);
     }
     at = next;
   }
   return { entries, faults };
 }
 
-/** Undefined where dotenv sees something else in a statement, such as `__proto__`, which it cannot hold. */
-function parsedValue(statement: string, name: string): string | undefined {
+/** Undefined if dotenv sees something else in a statement, such as `__proto__`, which it cannot hold. */
+function parsedValue(
+  statement: string,
+  { name, dotenv }: { readonly name: string; readonly dotenv: LibraryModules["dotenv"] },
+): string | undefined {
   try {
     const values = dotenv.parse(statement);
     return Object.keys(values).length === 1 && Object.hasOwn(values, name) ? values[name] : undefined;
@@ -85,43 +92,33 @@ function readQuoted({ lines, at, name, rest }: Quoted): Step {
   return /^\s*(#|$)/.test(content.slice(end + 1)) ? { next, name } : { next, why: "after-quote" };
 }
 
-const FAULTS: Readonly<Record<DotenvFault["why"], string>> = {
+/** What is wrong with lines of one kind, and what to do. A file that a program writes is best written in JSON. */
+const FAULTS = {
   unknown:
-    "this is not NAME=value as dotenv reads it (not shown; it may be part of a value). Put a value of several lines " +
-    "in quotes.",
-  yaml: "this is YAML's NAME: value (not shown). Write NAME=value.",
+    "this is not NAME=value as dotenv reads it (not shown; it may be part of a value). Put a value of several lines in " +
+    "quotes, or write the file in JSON.",
+  yaml: "this is YAML, NAME: value (not shown). Write NAME=value.",
   hash:
-    "a # stands outside of quotes, and dotenv cuts the value there (not shown). Put the value in quotes, or the " +
-    "comment on a line of its own.",
+    "a # stands outside of quotes, and dotenv cuts the value there (not shown). Put the value in quotes, move the comment " +
+    "to its own line, or write the file in JSON.",
   unclosed: "a quote opens the value, and no later one closes it (not shown). Close it, or use another kind of quotes.",
   "after-quote":
-    "text follows the quote that closes the value (not shown). Use a kind of quotes that the value does not hold.",
+    "text follows the quote that closes the value (not shown). Use a kind of quotes that is not in the value, or write " +
+    "the file in JSON.",
   "escaped-quote":
-    "a backslash stands before a quote of the same kind, and dotenv would keep the backslash (not shown). Use another " +
-    "kind of quotes, or none.",
-  twice: "the name stands on an earlier line as well, and dotenv takes the last one (not shown). Keep one of them.",
+    "a backslash stands before a quote of the same kind, and dotenv would keep the backslash (not shown). Use another kind " +
+    "of quotes, or write the file in JSON.",
+  twice: "the name is given on an earlier line too, and dotenv takes the last one (not shown). Remove one of them.",
   separator:
-    "a lone carriage return, U+2028 or U+2029 stands in the line, and dotenv ends the line there (not shown). Take it " +
-    "out, or write the file in JSON.",
-};
+    "a lone carriage return, U+2028 or U+2029 stands in the line, and dotenv ends the line there (not shown). Remove it, " +
+    "or write the file in JSON.",
+} as const;
 
-/** What is wrong with lines of one kind, and the cure, as a sentence. */
-export function dotenvFaultSentence(why: DotenvFault["why"]): string {
-  return FAULTS[why];
-}
-
-/**
- * What may be a value in a file that is refused: each line, what stands after its first = or :, and the parts of that
- * between quotes and #, because which reading was meant is not known.
- */
-export function valuesOfBroken(text: string): string[] {
-  const values = text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .filter((line) => !/^\s*(#|$)/.test(line))
-    .flatMap((line) => {
-      const right = /^[^=:]*[=:](.*)$/.exec(line)?.[1] ?? line;
-      return [line, right, ...right.split(/['"`#]/)].map((part) => part.trim());
-    })
-    .filter((value) => value !== "");
-  return [...new Set(values)];
+/** Returns a problem for each kind of fault. `file` begins it. */
+export function dotenvProblems(file: string, faults: readonly DotenvFault[]): string[] {
+  return [...Map.groupBy(faults, ({ why }) => why)].map(([why, ranges]) => {
+    const pairs = ranges.map(({ first, earlier }) => `line ${first} (as on line ${earlier})`);
+    const where = why === "twice" ? nameList(pairs) : linesPhrase(ranges);
+    return `${file}, ${where}: ${FAULTS[why]}`;
+  });
 }

@@ -1,80 +1,40 @@
 import { isObject } from "../../model/json.ts";
-import type { Secret } from "../../model/secret.ts";
-import { faultPhrase, type JsonFault, kindOf, parseJson, stringsOfBroken } from "../reading/json-document.ts";
-import {
-  acceptsEmpty,
-  type Declarations,
-  type Declared,
-  type Deletion,
-  EMPTY_CURE,
-  EMPTY_IN_FILE_CURE,
-  type SecretsContext,
-} from "./declared-secret.ts";
-import { maskValue, readBinding } from "./json-binding.ts";
-import { declaredName } from "./source-entry.ts";
+import { type Reading, reading } from "../reading/findings.ts";
+import { faultPhrase, type JsonFault, type JsonReader, kindOf } from "../reading/json-document.ts";
+import { isBinding, sensitiveParts, valuesOfBrokenJson } from "./refused-values.ts";
+import { type EntryContext, joined, readEntries, type Source, type SourceDeclarations } from "./source-entries.ts";
 
-/** Where a JSON object of secrets comes from. */
-export type JsonSource = {
-  readonly text: string;
-  /** Begins each problem: "secrets", `secrets-file "a.json"`. */
-  readonly place: string;
-  /** In a file `null` deletes, as in wrangler's own files. In an input it may have fallen out of an expression. */
-  readonly isFile: boolean;
-};
+type Options = { readonly source: Source; readonly json: JsonReader; readonly context: EntryContext };
 
-/** One JSON object: a string is a text secret, an object a binding as the API has it. */
-export function readJsonSecrets({ text, place, isFile }: JsonSource, context: SecretsContext): Declarations {
-  const { problems, sensitive } = context.findings;
-  const document = parseJson(text);
+/** Reads one JSON object of secrets: a string is a text secret, an object a binding in the form of Cloudflare's API. */
+export function readJsonSecrets(text: string, { source, json, context }: Options): Reading<SourceDeclarations> {
+  const { where, kind } = source;
+  const refused = (problem: string): Reading<SourceDeclarations> => joined([reading({}, { problems: [problem] })]);
+  const document = json.parse(text);
   if ("fault" in document) {
-    for (const value of stringsOfBroken(text)) sensitive.push(value);
-    problems.push(`${place} ${faultPhrase(document.fault)}. ${faultCure(document.fault, isFile)}`);
-    return { declared: [], deletions: [] };
+    context.sensitive.add(valuesOfBrokenJson(text, json.stringsIn(text)));
+    return refused(`${where} ${faultPhrase(document.fault)}. ${faultRemedy(document.fault, kind)}`);
   }
-  if (!isObject(document.value)) {
-    maskValue(document.value, context.findings);
-    problems.push(`${place}: found ${kindOf(document.value)} where a JSON object belongs: {"NAME": "value"}.`);
-    return { declared: [], deletions: [] };
-  }
-  const declared: Declared[] = [];
-  const deletions: Deletion[] = [];
-  for (const [sourceName, value] of Object.entries(document.value)) {
-    maskValue(value, context.findings);
-    const name = declaredName({ name: sourceName, value, place, mayBeOfRunner: !isFile, isShowable: true }, context);
-    if (name === undefined) continue;
-    if (value === null && isFile) deletions.push({ name, place });
-    else declared.push(...declaredSecret({ name, value, place, isFile }, context));
-  }
-  return { declared, deletions };
+  const { value } = document;
+  // A document of another kind, such as a package.json, is refused below.
+  const isSettings = isObject(value) && Object.values(value).some((part) => isObject(part) && !isBinding(part));
+  context.sensitive.add(sensitiveParts(value, { isSettings }));
+  if (!isObject(value)) return refused(`${where} must be a JSON object {"NAME": "value"}, not ${kindOf(value)}.`);
+  const members = Object.entries(value);
+  if (members.length === 0 && kind === "file") return refused(noSecrets(where));
+  const entries = members.map(([name, part]) => ({ name, value: part, isShowable: true }));
+  return readEntries(entries, { source, context });
 }
 
-function faultCure({ what }: JsonFault, isFile: boolean): string {
-  if (what === "duplicate") return "Keep one of them.";
-  return isFile
-    ? "Correct the file; comments, and a comma after the last entry, are no JSON."
-    : "A value that an expression inserts must be JSON as well, as toJSON makes it. Or write names alone, one a line, " +
-        "and put the values into env:.";
+/** Returns the problem of a file without a secret. Tools that could not read their own source leave such files. */
+export function noSecrets(where: string): string {
+  return `${where} has no secrets in it. Check the step that writes it: many tools leave an empty file when they fail.`;
 }
 
-type Member = Pick<JsonSource, "place" | "isFile"> & { readonly name: string; readonly value: unknown };
-
-function declaredSecret({ name, value, place, isFile }: Member, context: SecretsContext): Declared[] {
-  const { findings } = context;
-  const secret = isObject(value)
-    ? readBinding({ name, value, place: `${place}, ${name}`, findings })
-    : textSecret({ name, value, place, isFile }, context);
-  if (secret === undefined) return [];
-  const isEmpty = secret.type === "secret_text" && secret.text === "";
-  const reason = `the JSON object in ${place} gives it an empty string`;
-  const cure = isFile ? EMPTY_IN_FILE_CURE : EMPTY_CURE;
-  return isEmpty && !acceptsEmpty({ name, shown: name, reason, settable: true, cure }, context)
-    ? []
-    : [{ secret, place }];
-}
-
-function textSecret({ name, value, place }: Member, { findings }: SecretsContext): Secret | undefined {
-  if (typeof value === "string") return { name, type: "secret_text", text: value };
-  const cure = value === null ? "To delete a secret, name it in delete" : "Put it in quotes";
-  findings.problems.push(`${place}, ${name}: found ${kindOf(value)} where a string belongs. ${cure}.`);
-  return undefined;
+function faultRemedy({ what }: JsonFault, kind: Source["kind"]): string {
+  if (what === "duplicate") return "Remove one of them.";
+  return kind === "file"
+    ? "Correct the file. JSON allows neither comments nor trailing commas."
+    : "A value that an expression inserts must be JSON as well: use toJSON. Or list only names, one per line, and pass " +
+        "the values in env:.";
 }

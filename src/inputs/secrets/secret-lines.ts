@@ -1,4 +1,5 @@
 import { isBindingName } from "../../model/secret.ts";
+import type { LineRange } from "../../wording.ts";
 
 /** An entry of the line grammar. `line` counts from 1; a value is byte for byte what stood in the input. */
 export type LineEntry = { readonly name: string; readonly line: number } & (
@@ -7,19 +8,15 @@ export type LineEntry = { readonly name: string; readonly line: number } & (
 );
 
 /** Lines that are refused. Their content is never shown: often it is the rest of an interpolated private key. */
-export type RefusedLines = {
-  readonly first: number;
-  readonly last: number;
-  readonly why: "unknown" | "pem" | "json" | "unclosed";
-};
+export type RefusedLines = LineRange & { readonly why: "unknown" | "dotenv" | "pem" | "json" | "unclosed" };
 
 export type LinesReading = { readonly entries: readonly LineEntry[]; readonly refused: readonly RefusedLines[] };
 
 type Step = { readonly next: number; readonly entry?: LineEntry; readonly refused?: RefusedLines };
 
 /**
- * The grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`) and a bare `NAME` for the variable of
- * that name. As there, only LF ends a line.
+ * Parses the grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`), and a bare `NAME` for the
+ * variable of that name. As there, only LF ends a line.
  */
 export function parseSecretLines(text: string): LinesReading {
   const lines = text.split("\n");
@@ -37,7 +34,7 @@ export function parseSecretLines(text: string): LinesReading {
   return { entries, refused };
 }
 
-/** The second line of a key refused on its first is no news. */
+/** The second line of a key that was refused on its first says nothing new. */
 function addRefused(refused: RefusedLines[], lines: RefusedLines): void {
   const before = refused.at(-1);
   if (before !== undefined && lines.why === "unknown" && before.last + 1 === lines.first) {
@@ -54,6 +51,7 @@ function readStep({ lines, at, afterValue }: { lines: readonly string[]; at: num
   }
   if (opensPem(line)) return refuse({ at, why: "pem", next: endOfPem(lines, at) });
   const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(line) ?? [];
+  if (/^export\s/.test(name)) return refuse({ at, why: "dotenv", next: at + 1 });
   if (!isBindingName(name)) return refuse({ at, why: "unknown", next: at + 1 });
   return operator === "=" ? readValue({ lines, at, name, rest }) : readDelimited({ lines, at, name, rest });
 }
@@ -66,10 +64,11 @@ type Assignment = {
 };
 
 function readValue({ lines, at, name, rest: text }: Assignment): Step {
-  if (opensPem(text)) return refuse({ at, why: "pem", next: endOfPem(lines, at) });
   if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
     return refuse({ at, why: "json", next: endOfJson(lines, at) });
   }
+  // Nothing but dotenv has a comment behind quotes.
+  if (/^\s*(["'`]).*\1\s+#/.test(text)) return refuse({ at, why: "dotenv", next: at + 1 });
   // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
   if (/^=+\s*$/.test(text)) return refuse({ at, why: "unknown", next: at + 1 });
   return { next: at + 1, entry: { name, line: at + 1, form: "value", text } };

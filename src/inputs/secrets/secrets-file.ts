@@ -1,75 +1,71 @@
-import type { ListLine } from "../reading/inputs.ts";
-import { linesPhrase } from "../reading/line-ranges.ts";
-import { fileProblem, isShowablePath, shownPath, type Workspace } from "../reading/workspace.ts";
-import {
-  acceptsEmpty,
-  type Declarations,
-  type Declared,
-  EMPTY_IN_FILE_CURE,
-  isShowable,
-  type SecretsContext,
-} from "./declared-secret.ts";
-import { type DotenvEntry, dotenvFaultSentence, parseDotenv, valuesOfBroken } from "./dotenv-file.ts";
-import { readJsonSecrets } from "./json-secrets.ts";
-import { declaredName } from "./source-entry.ts";
+import { Collector, type Reading, reading } from "../reading/findings.ts";
+import type { Inputs, ListLine } from "../reading/inputs.ts";
+import type { JsonReader } from "../reading/json-document.ts";
+import type { Libraries } from "../reading/libraries.ts";
+import { isShowable } from "../reading/secret-names.ts";
+import { unresolvedFile } from "../reading/unresolved.ts";
+import { displayPath, fileProblem, isShowablePath, outsideNotes, type Workspace } from "../reading/workspace.ts";
+import { dotenvProblems, parseDotenv } from "./dotenv-file.ts";
+import { isBlank } from "./empty-values.ts";
+import { noSecrets, readJsonSecrets } from "./json-secrets.ts";
+import { valuesOfText } from "./refused-values.ts";
+import { type EntryContext, joined, readEntries, type SourceDeclarations } from "./source-entries.ts";
 
-/** The files of `secrets-file`, one path a line: a JSON object or dotenv. */
-export function readSecretsFiles(workspace: Workspace, context: SecretsContext): Declarations {
-  const readings = context.inputs.list("secrets-file").map((line) => readFile(line, { workspace, context }));
-  return {
-    declared: readings.flatMap(({ declared }) => declared),
-    deletions: readings.flatMap(({ deletions }) => deletions),
+export type FilesContext = EntryContext & {
+  readonly workspace: Workspace;
+  readonly json: JsonReader;
+  readonly libraries: Libraries;
+};
+
+/** Reads the files of `secrets-file`, one path per line: each is a JSON object or a dotenv file. */
+export function readSecretsFiles(inputs: Inputs, context: FilesContext): Reading<SourceDeclarations> {
+  return joined(inputs.list("secrets-file").map((line) => readFile(line, context)));
+}
+
+function readFile({ text: path, line }: ListLine, context: FilesContext): Reading<SourceDeclarations> {
+  const { workspace, json, sensitive } = context;
+  const where = `secrets-file "${displayPath(path)}"`;
+  const hidden = `secrets-file, line ${line} (not shown)`;
+  const file = workspace.read(path);
+  // In place of the path, there may be the content.
+  const hiddenContent = isShowablePath(path) ? "" : path;
+  const content = "fault" in file ? (file.content ?? (file.exists ? "" : hiddenContent)) : file.text;
+  const refused = (problem: string): Reading<SourceDeclarations> => {
+    sensitive.add(valuesOfText(content));
+    return joined([reading({}, { problems: [problem] })]);
   };
+  const unresolved = unresolvedFile(content);
+  if (unresolved !== undefined) return refused(`${where} ${unresolved}`);
+  if (/\.ya?ml$/i.test(path)) return refused(`${isShowablePath(path) ? where : hidden}: ${YAML}`);
+  if ("fault" in file) return refused(fileProblem(file, { path, where, hidden }));
+  const isJson = /\.json$/i.test(path) || content.trimStart().startsWith("{");
+  const collect = new Collector();
+  collect.add({ notes: outsideNotes(path, file) });
+  const source = isBlank(content)
+    ? refused(noSecrets(where))
+    : isJson
+      ? readJsonSecrets(content, { source: { where, kind: "file" }, json, context })
+      : readDotenv({ text: content, where }, context);
+  return collect.reading(collect.take(source));
 }
 
-function readFile(
-  { text: path, line }: ListLine,
-  { workspace, context }: { workspace: Workspace; context: SecretsContext },
-): Declarations {
-  const nothing = { declared: [], deletions: [] };
-  const { problems, notes } = context.findings;
-  const place = `secrets-file "${shownPath(path)}"`;
-  if (/\.ya?ml$/i.test(path)) {
-    const shown = isShowablePath(path) ? place : `secrets-file, line ${line}`;
-    problems.push(`${shown}: YAML is not a format of this input. Give a JSON object or a dotenv file.`);
-    return nothing;
-  }
-  const reading = workspace.read(path);
-  if ("fault" in reading) {
-    problems.push(fileProblem(reading, { path, place, hidden: `secrets-file, line ${line} (not shown)` }));
-    return nothing;
-  }
-  if (reading.isOutside) notes.push(`Reading ${shownPath(path)}, which is outside the workspace.`);
-  const isJson = /\.json$/i.test(path) || reading.text.trimStart().startsWith("{");
-  if (isJson) return readJsonSecrets({ text: reading.text, place, isFile: true }, context);
-  return { declared: dotenvSecrets({ text: reading.text, file: place }, context), deletions: [] };
-}
+const YAML = "YAML is not supported. Give a JSON object or a dotenv file.";
 
-function dotenvSecrets({ text, file }: { text: string; file: string }, context: SecretsContext): Declared[] {
-  const { problems, sensitive } = context.findings;
-  const { entries, faults } = parseDotenv(text);
-  if (faults.length > 0) for (const value of valuesOfBroken(text)) sensitive.push(value);
-  for (const { value } of entries) sensitive.push(value);
-  for (const [why, ranges] of Map.groupBy(faults, (fault) => fault.why)) {
-    problems.push(`${file}, ${linesPhrase(ranges)}: ${dotenvFaultSentence(why)}`);
+function readDotenv(
+  { text, where }: { readonly text: string; readonly where: string },
+  context: FilesContext,
+): Reading<SourceDeclarations> {
+  const { sensitive, libraries } = context;
+  const { entries, faults } = parseDotenv(text, libraries.get("dotenv"));
+  sensitive.add(entries.map(({ value }) => value));
+  if (faults.length > 0) {
+    // The names of a file that cannot be read may be parts of values.
+    sensitive.add(valuesOfText(text));
+    return joined([reading({}, { problems: dotenvProblems(where, faults) })]);
   }
-  // A name of a file that cannot be read may be a part of a value.
-  if (faults.length > 0) return [];
-  return entries.flatMap((entry) => dotenvSecret({ ...entry, file }, context));
-}
-
-function dotenvSecret(
-  { name: sourceName, value, line, file }: DotenvEntry & { readonly file: string },
-  context: SecretsContext,
-): Declared[] {
-  const place = `${file}, line ${line}`;
-  const showable = value !== "" || isShowable(sourceName);
-  const entry = { name: sourceName, value, place, mayBeOfRunner: false, isShowable: showable };
-  const name = declaredName(entry, context);
-  if (name === undefined) return [];
-  const shown = showable ? name : `(line ${line} of ${file}, not shown)`;
-  const reason = `${place}, gives it no value`;
-  const empty = { name, shown, reason, settable: true, cure: EMPTY_IN_FILE_CURE };
-  if (value === "" && !acceptsEmpty(empty, context)) return [];
-  return [{ secret: { name, type: "secret_text", text: value }, place }];
+  if (entries.length === 0) return joined([reading({}, { problems: [noSecrets(where)] })]);
+  const named = entries.map(({ name, value, line }) => {
+    return { name, value, line, isShowable: !isBlank(value) || isShowable(name) };
+  });
+  return readEntries(named, { source: { where, kind: "file" }, context });
 }

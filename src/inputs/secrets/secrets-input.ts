@@ -1,99 +1,96 @@
-import { linesPhrase } from "../reading/line-ranges.ts";
-import {
-  acceptsEmpty,
-  type Declarations,
-  type Declared,
-  isShowable,
-  type SecretsContext,
-  type ValueContext,
-} from "./declared-secret.ts";
+import type { SensitiveValues } from "../../privacy/sensitive.ts";
+import { type LineRange, linesPhrase } from "../../wording.ts";
+import type { Declarations, EmptyValue } from "../reading/declared.ts";
+import { type Reading, reading } from "../reading/findings.ts";
+import type { Inputs } from "../reading/inputs.ts";
+import type { JsonReader } from "../reading/json-document.ts";
+import { isShowable } from "../reading/secret-names.ts";
+import { isBlank } from "./empty-values.ts";
 import { readJsonSecrets } from "./json-secrets.ts";
+import { valuesOfText } from "./refused-values.ts";
 import { type LineEntry, parseSecretLines, type RefusedLines } from "./secret-lines.ts";
+import { type EntryContext, joined, type SourceDeclarations } from "./source-entries.ts";
 
-export function readSecrets(context: SecretsContext): Declarations {
-  const { inputs } = context;
+/** Reads `secrets`: lines, or one JSON object, to which the filter applies. */
+export function readSecrets(
+  inputs: Inputs,
+  { json, ...context }: EntryContext & { readonly json: JsonReader },
+): Reading<SourceDeclarations> {
   const text = inputs.raw("secrets");
-  if (text === undefined) return { declared: [], deletions: [] };
-  if (inputs.isJson("secrets")) return readJsonSecrets({ text, place: "secrets", isFile: false }, context);
-  return { declared: lineSecrets(text, context), deletions: [] };
+  if (text === undefined) return joined([]);
+  if (inputs.isJson("secrets"))
+    return readJsonSecrets(text, { source: { where: "secrets", kind: "input" }, json, context });
+  return readLines(text, { inputs, sensitive: context.sensitive });
 }
 
-function lineSecrets(text: string, context: ValueContext): Declared[] {
-  const { entries, refused } = parseSecretLines(text);
+type LinesContext = { readonly inputs: Pick<Inputs, "variable">; readonly sensitive: SensitiveValues };
+
+function readLines(text: string, { inputs, sensitive }: LinesContext): Reading<SourceDeclarations> {
+  const { entries, refused: notEntries } = parseSecretLines(text);
+  const { quoted, commented } = likeDotenv(entries);
+  // One line in quotes may be meant, and so may one with a #; a text with both is a dotenv file.
+  const isDotenv = quoted.length > 0 && commented.length > 0;
+  const pasted = isDotenv ? [...quoted, ...commented].sort((one, other) => one.first - other.first) : [];
+  const refused = [...notEntries, ...pasted.map((range) => ({ ...range, why: "dotenv" as const }))];
   const lines = text.split("\n");
-  for (const { first, last } of refused) context.findings.sensitive.push(...lines.slice(first - 1, last));
-  const refusals = Map.groupBy(refused, ({ why }) => why);
-  for (const [why, ranges] of refusals) context.findings.problems.push(refusal(why, ranges));
-  context.findings.warnings.push(...carriageReturns(entries), ...quotes(entries));
-  return entries.flatMap((entry) => {
-    const value = entry.form === "variable" ? variableValue(entry, context) : writtenValue(entry, context);
-    if (value === undefined) return [];
-    context.findings.sensitive.push(value);
-    const secret = { name: entry.name, type: "secret_text", text: value } as const;
-    return [{ secret, place: `secrets, line ${entry.line}` }];
-  });
+  for (const { first, last } of refused) sensitive.add(valuesOfText(lines.slice(first - 1, last).join("\n")));
+  const problems = [...Map.groupBy(refused, ({ why }) => why)].map(([why, ranges]) => refusal(why, ranges));
+  const taken = isDotenv ? [] : entries.map((entry) => readEntry(entry, { inputs, sensitive }));
+  const declarations = joined(taken.map((value) => reading(value)));
+  const warnings = isDotenv || commented.length === 0 ? [] : [`secrets, ${linesPhrase(commented)}: ${COMMENT}`];
+  return reading(declarations.value, { problems, warnings });
 }
 
-/** Nobody sees the one that a text of Windows leaves at the end of a value, as steps on its runners write them. */
-function carriageReturns(entries: readonly LineEntry[]): string[] {
-  return warningOf(
-    entries.filter((entry) => entry.form !== "variable" && !isEmpty(entry) && entry.text.endsWith("\r")),
-    "a value ends in a carriage return, which is kept. A text with Windows' line ends has one on each line: take it off " +
-      "where it is no part of the value.",
-  );
-}
+const COMMENT =
+  "a # and what follows it become part of the value. Comments go on lines of their own, and a dotenv file in secrets-file.";
 
-/** Quotes that a shell or a dotenv file would take off, which the Worker then reads as a part of the secret. */
-function quotes(entries: readonly LineEntry[]): string[] {
-  return warningOf(
-    entries.filter((entry) => entry.form === "value" && /^(["']).*\1\r?$/.test(entry.text)),
-    "a value begins and ends with a quote, and both are part of it. Take them off if they are not meant, or put the " +
-      "value into env: and write its NAME alone on a line.",
-  );
-}
-
-function warningOf(entries: readonly LineEntry[], text: string): string[] {
-  const ranges = entries.map(({ line }) => ({ first: line, last: line }));
-  return ranges.length === 0 ? [] : [`secrets, ${linesPhrase(ranges)}: ${text}`];
-}
-
-function variableValue(entry: LineEntry & { form: "variable" }, context: ValueContext): string | undefined {
-  const value = context.inputs.variable(entry.name);
-  if (value !== undefined && value !== "") return value;
-  const shown = value !== undefined || (isShowable(entry.name) && !entry.mayBePartOfValue);
-  const variable = shown ? `the variable ${entry.name}` : "the variable of that name";
-  const empty = {
-    name: entry.name,
-    shown: shown ? entry.name : `(line ${entry.line} of secrets, not shown)`,
-    reason: `${variable} is ${value === undefined ? "not set" : "set to nothing"}`,
-    settable: value !== undefined,
+/** The lines that a dotenv file may have, and that this grammar takes literally. */
+function likeDotenv(entries: readonly LineEntry[]): Readonly<Record<"quoted" | "commented", LineRange[]>> {
+  const values = entries.flatMap((entry) => (entry.form === "value" ? [entry] : []));
+  const linesOf = (found: typeof values) => found.map(({ line }) => ({ first: line, last: line }));
+  return {
+    quoted: linesOf(values.filter(({ text }) => /^(["'`]).*\1\s*$/.test(text))),
+    commented: linesOf(values.filter(({ text }) => /\s#\s/.test(text) && !/^["'`]/.test(text))),
   };
-  return acceptsEmpty(empty, context) ? "" : undefined;
 }
 
-type WrittenEntry = LineEntry & { form: "value" | "delimited" };
-
-/** In a text with Windows' line ends, an expression that comes out empty leaves the carriage return of its line. */
-function isEmpty({ text }: WrittenEntry): boolean {
-  return text === "" || text === "\r";
+function readEntry(entry: LineEntry, { inputs, sensitive }: LinesContext): Partial<Declarations> {
+  const { name, line, form } = entry;
+  const where = `secrets, line ${line}`;
+  const text = form === "variable" ? inputs.variable(name) : entry.text;
+  if (text === undefined || isBlank(text)) return { empty: [emptyValue(entry, { where, isSet: text !== undefined })] };
+  sensitive.add([text]);
+  return { declared: [{ secret: { name, type: "secret_text", text }, where }] };
 }
 
-function writtenValue(entry: WrittenEntry, context: ValueContext): string | undefined {
-  if (!isEmpty(entry)) return entry.text;
-  const shown = isShowable(entry.name) ? entry.name : `(line ${entry.line} of secrets, not shown)`;
-  const reason = `secrets, line ${entry.line}, gives it no value`;
-  return acceptsEmpty({ name: entry.name, shown, reason, settable: true }, context) ? "" : undefined;
+function emptyValue(entry: LineEntry, { where, isSet }: { where: string; isSet: boolean }): EmptyValue {
+  const { name, form } = entry;
+  // A variable of that name exists, so the name is not part of a value.
+  const isKnown = form === "variable" && isSet;
+  const isShown = isKnown || (isShowable(name) && !(form === "variable" && entry.mayBePartOfValue));
+  return {
+    name,
+    displayName: isShown ? name : `(${where}, not shown)`,
+    where,
+    from: form === "variable" ? "workflow" : "line",
+    settable: isSet,
+  };
 }
+
+const REMEDY = "Pass the value in env: and write only its NAME on a line; any content is safe that way.";
+
+const REFUSALS: Readonly<Record<RefusedLines["why"], string>> = {
+  unknown:
+    "this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). Write one name per line, " +
+    `without quotes, commas, a leading - or a colon, and without a space before = or <<. ${REMEDY}`,
+  dotenv:
+    "this is a dotenv file, and its quotes and comments would become part of the values (not shown). Write the text to a " +
+    "file in an earlier step, and give the path of the file in secrets-file.",
+  pem: `a PEM block begins here, which does not fit on one line (not shown). ${REMEDY}`,
+  json: `a JSON object begins here and does not end on the same line (not shown). ${REMEDY}`,
+  unclosed: `no later line is the DELIMITER that closes NAME<<DELIMITER (not shown). ${REMEDY}`,
+};
 
 function refusal(why: RefusedLines["why"], ranges: readonly RefusedLines[]): string {
-  const place = `secrets, ${linesPhrase(ranges)}`;
-  const cure = "Put the value into env: and write its NAME alone on a line; any content is safe that way.";
-  return {
-    unknown:
-      `${place}: this is not NAME, NAME=value or NAME<<DELIMITER (not shown; it may be part of a value). ` +
-      `Write one name a line, without quotes, commas, a leading - or a colon, and without a space before = or <<. ${cure}`,
-    pem: `${place}: a PEM block begins here, which a line cannot hold (not shown). ${cure}`,
-    json: `${place}: a JSON object begins here and does not end on the line (not shown). ${cure}`,
-    unclosed: `${place}: no later line is the DELIMITER alone that closes NAME<<DELIMITER (not shown). ${cure}`,
-  }[why];
+  return `secrets, ${linesPhrase(ranges)}: ${REFUSALS[why]}`;
 }

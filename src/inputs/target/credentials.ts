@@ -1,81 +1,69 @@
 import type { Credentials } from "../../model/worker.ts";
-import type { InputName, Inputs } from "../reading/inputs.ts";
-import { EMPTY_CURE } from "../secrets/declared-secret.ts";
+import type { SensitiveValues } from "../../privacy/sensitive.ts";
+import { type Reading, reading } from "../reading/findings.ts";
+import type { Inputs, Sourced } from "../reading/inputs.ts";
+import { FORK_PROBLEM } from "../reading/pull-request.ts";
+import { headerProblems } from "./header-value.ts";
 
-type Found = { readonly value: string; readonly from: string };
-type Parts = { readonly token: Found | undefined; readonly key: Found | undefined; readonly email: Found | undefined };
+type Parts = {
+  readonly token?: Sourced | undefined;
+  readonly key?: Sourced | undefined;
+  readonly email?: Sourced | undefined;
+};
 
 const NOT_GIVEN =
-  "api-token is empty, and so is the variable CLOUDFLARE_API_TOKEN. Give an API token with the permission " +
-  `Workers Scripts: Edit, best as CLOUDFLARE_API_TOKEN in env:. ${EMPTY_CURE}`;
+  "api-token and the variable CLOUDFLARE_API_TOKEN are empty. Give an API token with the permission Workers Scripts: Edit, " +
+  "best as CLOUDFLARE_API_TOKEN in env: of this step. Check that the repository secret exists under that name and, if it " +
+  "is stored in a GitHub environment, that the job sets environment:. A reusable workflow gets secrets only if its caller " +
+  "passes them on, for example with secrets: inherit.";
 
-/** What may stand in a header. Node quotes the whole of a header value that it refuses, so it is checked before. */
-export const HEADER_SAFE = /^[\x21-\x7e]+$/;
+/** What the credentials need: `isFromFork` is asked only if there are none. */
+export type CredentialsContext = { readonly sensitive: SensitiveValues; readonly isFromFork: () => boolean };
 
-/** `sensitive` is to be masked even where the credentials are refused. */
-export type CredentialsReading = { readonly credentials?: Credentials; readonly sensitive: readonly string[] };
-
-export function readCredentials(inputs: Inputs, problems: string[]): CredentialsReading {
+/** Reads the credentials: undefined if there is a problem. Token and key are masked even if they are refused. */
+export function readCredentials(
+  inputs: Inputs,
+  { sensitive, isFromFork }: CredentialsContext,
+): Reading<Credentials | undefined> {
   const parts = findParts(inputs);
   const { token, key, email } = parts;
-  const sensitive = [token, key].filter((part) => part !== undefined).map(({ value }) => value);
-  const faults = [...missingParts(parts), ...unsafeParts(parts)];
-  problems.push(...faults);
-  if (faults.length > 0) return { sensitive };
-  if (token !== undefined) return { credentials: { kind: "token", token: token.value }, sensitive };
-  if (key === undefined || email === undefined) return { sensitive };
-  return { credentials: { kind: "key", key: key.value, email: email.value }, sensitive };
+  const given = [token, key, email].filter((part) => part !== undefined);
+  sensitive.add(given.filter((part) => part !== email).map(({ value }) => value));
+  if (given.length === 0) return reading(undefined, { problems: [isFromFork() ? FORK_PROBLEM : NOT_GIVEN] });
+  const problems = [...partProblems(parts), ...headerProblems(given)];
+  if (problems.length > 0) return reading(undefined, { problems });
+  if (token !== undefined) return reading({ kind: "token", token: token.value });
+  return reading({ kind: "key", key: key?.value ?? "", email: email?.value ?? "" });
 }
 
 /**
- * Credentials given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not clash
- * with the api-token of one step.
+ * Credentials that are given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not
+ * clash with the api-token of one step.
  */
 function findParts(inputs: Inputs): Parts {
-  const input = (name: InputName): Found | undefined => found(inputs.text(name), name);
-  const variable = (name: string): Found | undefined => found(inputs.variable(name), `the variable ${name}`);
-  const given: Parts = { token: input("api-token"), key: input("api-key"), email: input("api-email") };
-  if (given.token !== undefined) return given;
-  const key = variable("CLOUDFLARE_API_KEY");
-  const email = variable("CLOUDFLARE_EMAIL");
-  if (given.key !== undefined || given.email !== undefined) {
-    return { token: undefined, key: given.key ?? key, email: given.email ?? email };
+  if (inputs.isGiven("api-token") || inputs.isGiven("api-key") || inputs.isGiven("api-email")) {
+    const input = (name: "api-token" | "api-key" | "api-email"): Sourced | undefined =>
+      inputs.isGiven(name) ? inputs.sourced(name) : undefined;
+    const [token, key, email] = [input("api-token"), input("api-key"), input("api-email")];
+    if (token !== undefined) return { token, key, email };
+    return { key: key ?? inputs.fromVariable("api-key"), email: email ?? inputs.fromVariable("api-email") };
   }
-  return { token: variable("CLOUDFLARE_API_TOKEN"), key, email };
+  return {
+    token: inputs.fromVariable("api-token"),
+    key: inputs.fromVariable("api-key"),
+    email: inputs.fromVariable("api-email"),
+  };
 }
 
-function found(value: string | undefined, from: string): Found | undefined {
-  const trimmed = value?.trim() ?? "";
-  return trimmed === "" ? undefined : { value: trimmed, from };
-}
-
-function missingParts({ token, key, email }: Parts): string[] {
+function partProblems({ token, key, email }: Parts): string[] {
   const legacy = key ?? email;
   if (token !== undefined) {
     if (legacy === undefined) return [];
     return [
-      `Both ${token.from} and ${legacy.from} are given, and only one kind of credentials can be used. ` +
-        "Keep the token, and take the global key and its e-mail away.",
+      `${token.from} cannot be used with ${legacy.from}. Keep the token, and remove the global key and its e-mail.`,
     ];
   }
-  if (legacy === undefined) return [NOT_GIVEN];
-  if (key !== undefined && email !== undefined) return [];
+  if (legacy === undefined || (key !== undefined && email !== undefined)) return [];
   const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
-  return [
-    `Only ${legacy.from} is given: ${input} is empty, and so is the variable ${variable}. ` +
-      "The global key needs both; an api-token needs neither.",
-  ];
-}
-
-function unsafeParts({ token, key, email }: Parts): string[] {
-  return [token, key, email]
-    .filter((part) => part !== undefined && !HEADER_SAFE.test(part.value))
-    .map((part) => unsafeInHeader(part?.from ?? ""));
-}
-
-export function unsafeInHeader(from: string): string {
-  return (
-    `The value of ${from} holds a space, a line break or another character that cannot stand in a header. ` +
-    "Copy it again, without quotes, spaces and line breaks."
-  );
+  return [`${legacy.from} needs ${input} (or ${variable}) as well. A global key has both; an api-token needs neither.`];
 }

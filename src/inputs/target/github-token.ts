@@ -1,12 +1,12 @@
-import type { Findings } from "../reading/findings.ts";
+import type { SensitiveValues } from "../../privacy/sensitive.ts";
+import { type Reading, reading } from "../reading/findings.ts";
 import type { Inputs } from "../reading/inputs.ts";
-import { HEADER_SAFE, unsafeInHeader } from "./credentials.ts";
+import { headerProblems } from "./header-value.ts";
 
-/** The token for the comment of a dry run. It is masked even where it is refused. */
-export function readGithubToken(inputs: Inputs, findings: Findings): string | undefined {
-  const token = inputs.text("github-token");
-  if (token === undefined) return undefined;
-  findings.sensitive.push(token);
-  if (!HEADER_SAFE.test(token)) findings.problems.push(unsafeInHeader("github-token"));
-  return token;
+/** Reads the token for the comment of a dry run. It is masked even if it is refused. */
+export function readGithubToken(inputs: Inputs, sensitive: SensitiveValues): Reading<string | undefined> {
+  const token = inputs.sourced("github-token");
+  if (token === undefined) return reading(undefined);
+  sensitive.add([token.value]);
+  return reading(token.value, { problems: headerProblems([token]) });
 }

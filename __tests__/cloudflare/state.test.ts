@@ -1,0 +1,90 @@
+import { expect, test } from "@jest/globals";
+import { ACCOUNT_ID, type CloudflareOptions, type Interception } from "../../sandbox/cloudflare.ts";
+import { listBindings, listScripts, listSecrets, listVersions, readDeployments } from "../../src/cloudflare/state.ts";
+import type { FailureError } from "../../src/model/outcome/failure.ts";
+import { A, emulated, linesOf, SCRIPT, successBody, VALUE } from "../support/emulated-client.ts";
+import { bindings } from "../support/results.ts";
+
+const REGION = { name: "REGION", type: "plain_text", text: "weur" } as const;
+const WORKERS = [{ script: "api", bindings: [A, REGION] }];
+
+async function setUp({
+  options = {},
+  interceptions,
+}: {
+  options?: CloudflareOptions;
+  interceptions?: Interception[];
+} = {}) {
+  const { api, client } = await emulated({ options: { workers: WORKERS, ...options }, interceptions });
+  const count = { requests: 0, attempts: 0 };
+  const worker = { accountId: ACCOUNT_ID, script: "api", dispatchNamespace: undefined };
+  return { api, by: { client, count }, on: { client, count, worker } };
+}
+
+test("secrets, without the other bindings", async () => {
+  const { api, on } = await setUp();
+  expect(await listSecrets(on)).toEqual(bindings("A"));
+  expect([linesOf(api.requests), on.count]).toEqual([[`GET ${SCRIPT}/secrets`], { requests: 1, attempts: 1 }]);
+});
+
+test("bindings of every type, without their values", async () => {
+  const { api, on } = await setUp();
+  expect(await listBindings(on)).toEqual(bindings("A", ["REGION", "plain_text"]));
+  expect(linesOf(api.requests)).toEqual([`GET ${SCRIPT}/settings`]);
+});
+
+test("the Worker of a dispatch namespace, whatever the names are", async () => {
+  const [namespace, script] = ["a/b ?", "Ünï#c"];
+  const { api, on } = await setUp({ options: { workers: [{ script, namespace, bindings: [A] }] } });
+  expect(await listSecrets({ ...on, worker: { ...on.worker, script, dispatchNamespace: namespace } })).toEqual(
+    bindings("A"),
+  );
+  expect(linesOf(api.requests)).toEqual([
+    `GET /client/v4/accounts/${ACCOUNT_ID}/workers/dispatch/namespaces/a%2Fb%20%3F/scripts/%C3%9Cn%C3%AF%23c/secrets`,
+  ]);
+});
+
+test("versions and deployments", async () => {
+  const { api, on } = await setUp();
+  const [version, ...others] = await listVersions(on);
+  const [deployment] = await readDeployments(on);
+  expect(others).toEqual([]);
+  expect(version).toMatchObject({ id: api.worker("api")?.latestVersion?.id, number: 1, createdOn: expect.any(String) });
+  expect(deployment).toMatchObject({ versions: [{ id: version?.id, percentage: 100 }] });
+  expect(linesOf(api.requests)).toEqual([`GET ${SCRIPT}/versions`, `GET ${SCRIPT}/deployments`]);
+});
+
+test("the names of Workers", async () => {
+  const { api, by } = await setUp({ options: { workers: [{ script: "web" }, { script: "api_2-x" }] } });
+  expect(new Set(await listScripts({ ...by, accountId: ACCOUNT_ID }))).toEqual(new Set(["web", "api_2-x"]));
+  expect(linesOf(api.requests)).toEqual([`GET /client/v4/accounts/${ACCOUNT_ID}/workers/scripts`]);
+});
+
+test("names that are not those of a Worker, or that hold a value, are left out", async () => {
+  const ids = ["api", VALUE, `web-${VALUE}`, "::error::x", "-x", "A", "x\n", "x".repeat(257), 7, undefined];
+  const { by } = await setUp({ interceptions: [{ body: successBody([...ids.map((id) => ({ id })), null]) }] });
+  expect(await listScripts({ ...by, accountId: ACCOUNT_ID })).toEqual(["api"]);
+});
+
+test.each([
+  ["no-list", {}],
+  ["too-large", Array.from({ length: 2_001 }, () => ({ name: "N", type: "secret_text" }))],
+])("an answer with %s fails", async (content, result) => {
+  const { on } = await setUp({
+    interceptions: [{ status: 201, headers: { "cf-ray": "8f0-AMS" }, body: successBody(result) }],
+  });
+  await expect(listSecrets(on)).rejects.toThrow(
+    expect.objectContaining({
+      failure: {
+        ...{ kind: "request", purpose: "list-secrets", script: "api", effect: "none" },
+        reason: { kind: "unreadable", status: 201, content, ray: "8f0-AMS" },
+      },
+    }),
+  );
+});
+
+test("a failure about no Worker names none", async () => {
+  const { by } = await setUp({ interceptions: [{ body: successBody({}) }] });
+  const failure = await listScripts({ ...by, accountId: ACCOUNT_ID }).catch((error: FailureError) => error.failure);
+  expect(failure).toMatchObject({ purpose: "list-scripts", script: "", reason: { content: "no-list" } });
+});

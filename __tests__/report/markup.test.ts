@@ -1,0 +1,61 @@
+import { expect, test } from "@jest/globals";
+import type { Failure } from "../../src/model/outcome/failure.ts";
+import { codeList, escapeHtml, failureHtml, html, messageHtml } from "../../src/report/markup.ts";
+import { isFailed } from "../../src/report/words/failure.ts";
+import { item, line, literal, phrase } from "../../src/report/words/phrase.ts";
+import { aContext, aFailedOutcome, aRefusal } from "../support/results.ts";
+
+test("what HTML and Markdown would read is escaped", () => {
+  expect(escapeHtml('<a href="x">\'&`')).toBe("&#60;a href=&#34;x&#34;&#62;&#39;&#38;&#96;");
+});
+
+test("the literals of a phrase stand in <code>", () => {
+  expect(html(phrase`Worker ${literal("<b>")} isn't <there>.`)).toBe(
+    "Worker <code>&#60;b&#62;</code> isn&#39;t &#60;there&#62;.",
+  );
+});
+
+test("a list holds what fits, and says how many do not", () => {
+  expect(codeList(["A", "<"], 100)).toBe("<code>A</code>, <code>&#60;</code>");
+  expect(codeList(["A", "B", "C"], 40)).toBe("<code>A</code>, <code>B</code> and 1 more, not listed here");
+});
+
+test("of a message, causes and remedies are prose, items a list, and only a server's words are preformatted", () => {
+  const quote = (text: string) => ({ kind: "quote", label: "Cloudflare says", phrase: [literal(text)] }) as const;
+  const message = [
+    line(phrase`Refused.`),
+    { ...line(phrase`Set ${literal("A")}.`), label: "Cause" },
+    ...["<a>", "two"].map((text) => item(phrase`${text}`)),
+    quote("<no>"),
+    quote("again"),
+    line(phrase`Nothing.`),
+  ];
+  expect(messageHtml(message)).toEqual([
+    ...["<p>Refused.</p>", "<p><b>Cause:</b> Set <code>A</code>.</p>"],
+    ...["<ul>", "<li>&#60;a&#62;</li>", "<li>two</li>", "</ul>"],
+    ...["<pre>Cloudflare says: &#60;no&#62;\nCloudflare says: again</pre>", "<p>Nothing.</p>"],
+  ]);
+});
+
+test("a failure has a headline, and a link after what to do, or at its end if there is nothing to do", () => {
+  const failureOf = (failure: Failure): string[] =>
+    [aFailedOutcome(failure)].filter(isFailed).flatMap((outcome) => failureHtml(outcome, aContext()));
+  const [headline, , remedy] = failureOf(aRefusal());
+  expect(headline).toMatch(/^<p><b>Cloudflare refused .*<\/b><\/p>$/);
+  expect(remedy).toMatch(/ <a href="https:\/\/github\.example\/docs#code-10007">More about code 10007<\/a>\.<\/p>$/);
+  expect(failureOf({ kind: "no-version-id" }).at(-1)).toBe(
+    '<p><a href="https://github.example/docs#verification">More about this failure</a></p>',
+  );
+});
+
+test.each([
+  ["at spaces", "word ".repeat(40).trim(), /^.{76,80}$/],
+  ["where it must", "x".repeat(200), /^x{80}$/],
+])("a server's line is broken at GitHub's width: %s", (_case, text, first) => {
+  const [pre = ""] = messageHtml([{ kind: "quote", phrase: [literal(text)] }]);
+  const shown = pre.replace(/<\/?pre>/g, "").split("\n");
+  expect(shown.length).toBeGreaterThan(2);
+  expect(shown[0]).toMatch(first);
+  expect(shown.filter((one) => one.length > 80)).toEqual([]);
+  expect(shown.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+});

@@ -1,0 +1,133 @@
+import { namesOf } from "../model/declaration.ts";
+import type { Failure, NotRunReason } from "../model/outcome/failure.ts";
+import { NO_NAMES, type Outcome } from "../model/outcome/outcome.ts";
+import type { PlanProblem } from "../model/plan/plan.ts";
+import { needsPlan } from "../model/plan/policy.ts";
+import type { Worker } from "../model/worker.ts";
+import { Fleet } from "./fleet.ts";
+import { withNearestWorkers } from "./missing-workers.ts";
+import { patchWorker } from "./patch.ts";
+import { type PlannedWorker, patchAtOnce, planWorker, unwrittenOutcome, type WorkerOptions } from "./worker.ts";
+
+export type StepOptions = Omit<WorkerOptions, "declared"> & {
+  readonly workers: readonly Worker[];
+  /** The most Workers at the same time. */
+  readonly concurrency: number;
+  /** Takes each outcome as soon as it is final. */
+  readonly onOutcome: (outcome: Outcome) => void;
+};
+
+/**
+ * Brings all Workers to their declared state, and returns their outcomes in the order of the Workers. If the policy needs
+ * plans, all of them are made first, and one problem in any of them means that nothing is written anywhere. Never rejects.
+ */
+export async function runStep(options: StepOptions): Promise<readonly Outcome[]> {
+  const { workers, declaration, policy } = options;
+  const fleet = new Fleet(options);
+  const context = { ...options, declared: new Set([...namesOf(declaration), ...policy.required]) };
+  if (needsPlan(policy)) await planThenPatch(fleet, context);
+  else {
+    await fleet.run({
+      items: workers.map((worker) => ({ worker })).values(),
+      run: ({ worker }) => patchAtOnce(worker, context),
+      fail: ({ worker }, failure) => unfinished(notStarted(worker, context), failure),
+    });
+  }
+  return await withNearestWorkers(fleet.outcomesOf(workers), options);
+}
+
+type Context = StepOptions & WorkerOptions;
+
+async function planThenPatch(fleet: Fleet, context: Context): Promise<void> {
+  const { workers, policy } = context;
+  const planned = await planAll(fleet, context);
+  if (policy.prune !== undefined) limitDeletions(planned, { workers, maxDeletions: policy.prune.maxDeletions });
+  for (const worker of workers) settleIfFinal(worker, { fleet, planned });
+  const because = fleet.stop ?? otherPlans(fleet.outcomesOf(workers));
+  if (because === undefined) {
+    await patchAll(fleet, planned);
+    return;
+  }
+  for (const [worker, { unwritten }] of planned)
+    fleet.settle(worker, { ...unwritten, failure: { kind: "not-run", because } });
+}
+
+/** Returns the plans that are still to be carried out, or that depend on what prune would delete elsewhere. */
+async function planAll(fleet: Fleet, context: Context): Promise<Map<Worker, PlannedWorker>> {
+  const planned = new Map<Worker, PlannedWorker>();
+  await fleet.run({
+    items: context.workers.map((worker) => ({ worker })).values(),
+    run: async ({ worker }) => {
+      const plan = await planWorker(worker, context);
+      if ("status" in plan) return plan;
+      const outcome = plan.pruned.length === 0 ? finalOutcome(plan) : undefined;
+      if (outcome === undefined) planned.set(worker, plan);
+      return outcome;
+    },
+    fail: ({ worker }, failure) => ({ ...notStarted(worker, context), failure }),
+  });
+  return planned;
+}
+
+/** The limit counts for the whole step. If the Workers together are over it, the first of them has the problem. */
+function limitDeletions(
+  planned: Map<Worker, PlannedWorker>,
+  { workers, maxDeletions }: { workers: readonly Worker[]; maxDeletions: number },
+): void {
+  const pruning = workers.flatMap((worker) => planned.get(worker) ?? []).filter(({ pruned }) => pruned.length > 0);
+  const counts = pruning.map(({ worker: { script }, pruned }) => ({ script, count: pruned.length }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const [first] = pruning;
+  if (first === undefined || pruning.length === 1 || total <= maxDeletions) return;
+  const others = first.problems.filter(({ kind }) => kind !== "too-many-deletions");
+  const problem: PlanProblem = { kind: "too-many-deletions", names: first.pruned, maxDeletions, workers: counts };
+  planned.set(first.worker, { ...first, problems: [...others, problem] });
+}
+
+function settleIfFinal(
+  worker: Worker,
+  { fleet, planned }: { fleet: Fleet; planned: Map<Worker, PlannedWorker> },
+): void {
+  const plan = planned.get(worker);
+  const outcome = plan && finalOutcome(plan);
+  if (outcome === undefined) return;
+  planned.delete(worker);
+  fleet.settle(worker, outcome);
+}
+
+/** Returns the outcome of a plan with which nothing is to be written. */
+function finalOutcome({ problems, unwritten, next }: PlannedWorker): Outcome | undefined {
+  if (problems.length > 0) return { ...unwritten, failure: { kind: "plan", problems } };
+  return "status" in next ? next : undefined;
+}
+
+/** A plan that could not be made may have had a problem as well. */
+function otherPlans(outcomes: readonly Outcome[]): NotRunReason | undefined {
+  const failed = outcomes.filter(({ status }) => status === "failed");
+  const [first] = failed;
+  return first && { kind: "other-plans", script: first.script, count: failed.length };
+}
+
+async function patchAll(fleet: Fleet, planned: Map<Worker, PlannedWorker>): Promise<void> {
+  await fleet.run({
+    items: planned.values(),
+    run: async ({ worker, next }) => {
+      // Nothing else holds on to the plan, so that the body of its patch, which may be large, goes with it.
+      planned.delete(worker);
+      return "status" in next ? next : await patchWorker(next);
+    },
+    fail: ({ unwritten }, failure) => unfinished(unwritten, failure),
+  });
+}
+
+function notStarted(worker: Worker, { declaration }: Context): Outcome {
+  return unwrittenOutcome(worker, { declaration, count: { requests: 0, attempts: 0 } });
+}
+
+/** After an error of this action nobody knows what was written. */
+function unfinished({ undeclared, ...unwritten }: Outcome, failure: Failure): Outcome {
+  if (failure.kind === "internal") {
+    return { ...unwritten, ...NO_NAMES, notKnown: unwritten.notApplied, failure };
+  }
+  return { ...unwritten, ...(undeclared === undefined ? {} : { undeclared }), failure };
+}
