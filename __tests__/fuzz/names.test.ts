@@ -67,7 +67,7 @@ test("any text as version tags gives tags or problems, and no problem quotes a v
 });
 
 const storedName = oneLine.filter(
-  (text) => text !== "" && !/[\s,\p{Cc}]|^#|^[\w$]+=/u.test(text) && !/^A$/.test(text) && text.length <= 256,
+  (text) => text !== "" && !/[\s,*?\p{Cc}]|^#|^[\w$]+=/u.test(text) && !/^A$/.test(text) && text.length <= 256,
 );
 
 test.each(["delete", "required"] as const)("names in %s arrive as they are written", (input) => {
