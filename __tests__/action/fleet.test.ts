@@ -380,7 +380,7 @@ function expectTrue(step: Step, result: Result | undefined): void {
 }
 
 describe("faults by chance over 60 Workers", () => {
-  test.each([1, 2, 4])("seed %i: what is said of each Worker is so", async (seed) => {
+  test.each([1, 4, 5])("seed %i: what is said of each Worker is so", async (seed) => {
     const scripts = numbered(60);
     const step = await fleetStep({
       scripts,
