@@ -152,6 +152,23 @@ describe("what is transient is retried", () => {
     expect(count).toEqual({ requests: 2, attempts: 2 });
   });
 
+  test("never for a negative time, though the clock goes on between two readings", async () => {
+    for (let step = 10; step < 300; step += 10) {
+      const waiting = virtualClock();
+      let passed = 0;
+      const now = (): number => {
+        passed += step;
+        return waiting.now() + passed;
+      };
+      const { client } = await open({
+        interceptions: [{ status: 500, body: "{}", times: 1 }],
+        client: { clock: { ...waiting, now } },
+      });
+      await client.call(LIST, { requests: 0, attempts: 0 });
+      expect(waiting.waits.filter((milliseconds) => milliseconds <= 0)).toEqual([]);
+    }
+  });
+
   test.each<[string, Interception, object]>([
     ["a refusal", failing(400, 10053), { code: 10053 }],
     ["a page that is not an error of the edge", page(404), { status: 404, content: "html" }],

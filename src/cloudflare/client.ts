@@ -247,8 +247,10 @@ export class Client {
   /** Ends early, and quietly, when the step is cancelled: the next attempt says so. */
   async #sleepUntil(until: number): Promise<void> {
     const { clock, cancelled: signal } = this.#options;
-    if (clock.now() >= until || signal.aborted) return;
-    await clock.sleep(until - clock.now(), { signal }).catch((error: unknown) => {
+    // The clock is read once: it may pass `until` between two readings, and Node warns of a negative time on stderr.
+    const milliseconds = until - clock.now();
+    if (milliseconds <= 0 || signal.aborted) return;
+    await clock.sleep(milliseconds, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
   }
