@@ -46,7 +46,7 @@ describe("a step that works", () => {
   test("masks, says, patches, reports, in this order", async () => {
     const { ports, api } = await step({ inputs: { secrets: "A=s3cret-value\nB=", "on-empty": "skip" } });
     await main(ports);
-    const order = ["setSecret", "info", "debug", "info", "setOutput", "summary.addRaw", "summary.write"];
+    const order = ["setSecret", "info", "setOutput", "summary.addRaw", "summary.write"];
     expect(ports.calls.map(({ name }) => name).filter((name, at, names) => name !== names[at - 1])).toEqual(order);
     expect(ports.of("setSecret")).toEqual([API_TOKEN, "s3cret-value"]);
     expect(infos(ports)).toEqual([

@@ -18590,6 +18590,7 @@ function isShowablePath(path) {
 ;// CONCATENATED MODULE: ./inputs/secrets/empty-values.js
 
 
+
 /** White space and characters that show nothing are no value. */
 function isBlank(text) {
     return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
@@ -18616,15 +18617,13 @@ function resolveEmpty(empty, { onEmpty, isFork }) {
 function emptyProblems(empty, isFork) {
     const { workflow = [], line = [], file = [], } = Object.groupBy(empty, ({ from }) => from);
     return [
-        ...(workflow.length > 0 ? [isFork ? FORK : workflowProblem(workflow)] : []),
+        ...(workflow.length > 0 ? [isFork ? FORK_PROBLEM : workflowProblem(workflow)] : []),
         ...line.map(({ where, displayName }) => displayName.startsWith("(")
             ? `${where}: the name (not shown) has no value.`
             : `${where}: ${displayName}= has no value.`),
         ...(file.length > 0 ? [empty_values_fileProblem(file)] : []),
     ];
 }
-const FORK = "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
-    "if: github.event.pull_request.head.repo.full_name == github.repository";
 const WORKFLOW_REMEDY = "exists under that name, that env: of this step passes it on, and, if it is stored in a GitHub environment, that the " +
     "job sets environment:. In a reusable workflow, the caller must pass them on, in secrets: or with secrets: inherit.";
 function workflowProblem(empty) {
@@ -23533,8 +23532,10 @@ async function main(ports) {
             ports.core.info(note);
         for (const warning of step.settings.warnings)
             warn(ports.core, warning);
-        for (const origin of step.settings.origins)
-            ports.core.debug(originSentence(origin));
+        // Otherwise the runner would drop a line for each secret.
+        if (ports.core.isDebug())
+            for (const origin of step.settings.origins)
+                ports.core.debug(originSentence(origin));
         logIntent(ports.core, { ...step.settings.target, declared: step.declared, deploy: step.settings.policy.deploy });
         const done = await run(ports, step);
         // From here on a fault must not undo the outputs that say what was done.

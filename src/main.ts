@@ -47,7 +47,8 @@ export async function main(ports: Ports): Promise<void> {
     const step = await read(ports, sensitive).finally(logVersion);
     for (const note of step.settings.notes) ports.core.info(note);
     for (const warning of step.settings.warnings) warn(ports.core, warning);
-    for (const origin of step.settings.origins) ports.core.debug(originSentence(origin));
+    // Otherwise the runner would drop a line for each secret.
+    if (ports.core.isDebug()) for (const origin of step.settings.origins) ports.core.debug(originSentence(origin));
     logIntent(ports.core, { ...step.settings.target, declared: step.declared, deploy: step.settings.policy.deploy });
     const done = await run(ports, step);
     // From here on a fault must not undo the outputs that say what was done.

@@ -453,7 +453,7 @@ const DONE: readonly Done[] = [
   ],
   [
     "A2",
-    "names that are no identifiers",
+    "names that are not identifiers",
     pruning([...STRANGE, "OLD"]),
     { ...WRITTEN, ...textsOf(...STRANGE) },
     'Kept by prune, which deletes no name that is not an identifier: ".", "..", "A, B", "A/B"',
@@ -614,7 +614,7 @@ const DONE: readonly Done[] = [
   ],
   [
     "C5",
-    "names that are no identifiers in delete",
+    "names that are not identifiers in delete",
     {
       with: { secrets: "A", delete: "api-key\nA.B" },
       env: { A: VALUE },

@@ -110,7 +110,7 @@ const JSON_OBJECTS: Case[] = [
   ],
   ["an array", { A: [VALUE] }, "secrets, A: the value must be a string, not an array."],
   [
-    "an object that is no binding",
+    "an object that is not a binding",
     { A: { password: VALUE } },
     "secrets, A: an object must have the type secret_text or",
   ],
@@ -120,7 +120,7 @@ const JSON_OBJECTS: Case[] = [
     "A: a secret_text can only have the",
   ],
   [
-    "a key that is no base64",
+    "a key that is not base64",
     { A: { ...HKDF, key_base64: `${VALUE}!` } },
     "A: key_base64 must be base64, or a PEM block.",
   ],

@@ -149,7 +149,7 @@ const UNUSABLE: Unusable[] = [
   ],
   ["200 with success: false", { body: '{"success":false,"errors":[],"result":null}' }, 200, refused(200)],
   ["500 with success: true", { status: 500, body: success({}) }, 500, refused(500)],
-  ["success that is no boolean", { body: '{"success":"true","errors":[],"result":{}}' }, 200, refused(200)],
+  ["success that is not a boolean", { body: '{"success":"true","errors":[],"result":{}}' }, 200, refused(200)],
 ];
 
 describe("answers that cannot be used", () => {

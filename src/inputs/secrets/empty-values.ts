@@ -1,6 +1,7 @@
 import { nameList, number, plural } from "../../wording.ts";
 import type { Declared, EmptyValue } from "../reading/declared.ts";
 import { type Reading, reading } from "../reading/findings.ts";
+import { FORK_PROBLEM } from "../reading/pull-request.ts";
 
 /** White space and characters that show nothing are no value. */
 export function isBlank(text: string): boolean {
@@ -46,7 +47,7 @@ function emptyProblems(empty: readonly EmptyValue[], isFork: boolean): string[] 
     file = [],
   }: Partial<Record<string, EmptyValue[]>> = Object.groupBy(empty, ({ from }) => from);
   return [
-    ...(workflow.length > 0 ? [isFork ? FORK : workflowProblem(workflow)] : []),
+    ...(workflow.length > 0 ? [isFork ? FORK_PROBLEM : workflowProblem(workflow)] : []),
     ...line.map(({ where, displayName }) =>
       displayName.startsWith("(")
         ? `${where}: the name (not shown) has no value.`
@@ -55,10 +56,6 @@ function emptyProblems(empty: readonly EmptyValue[], isFork: boolean): string[] 
     ...(file.length > 0 ? [fileProblem(file)] : []),
   ];
 }
-
-const FORK =
-  "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
-  "if: github.event.pull_request.head.repo.full_name == github.repository";
 
 const WORKFLOW_REMEDY =
   "exists under that name, that env: of this step passes it on, and, if it is stored in a GitHub environment, that the " +
