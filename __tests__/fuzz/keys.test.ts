@@ -4,6 +4,7 @@ import { readSecretKeys } from "../../src/inputs/keys/secret-keys.ts";
 import { KEY_FORMATS, KEY_USAGES, type SecretKey } from "../../src/model/secret.ts";
 import { SensitiveValues } from "../../src/privacy/sensitive.ts";
 import { inputsFor } from "../support/fake-ports.ts";
+import { holds } from "../support/fuzz.ts";
 import {
   BYTES,
   ED25519,
@@ -19,8 +20,6 @@ import {
   X25519,
 } from "../support/generated-keys.ts";
 import { JSON_READER as json, LIBRARIES as libraries } from "../support/libraries.ts";
-
-const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 function read(map: string, text: string) {
   const sensitive = new SensitiveValues();
@@ -93,21 +92,18 @@ test("a key is read byte for byte or refused, and never quoted, whatever happene
     usages: fc.subarray([...KEY_USAGES], { maxLength: 2 }),
     encoding: fc.constantFrom(undefined, "base64", "hex", "utf8"),
   });
-  fc.assert(
-    fc.property(texts, edits, fields, (base, changes, { encoding, ...rest }) => {
-      const text = edited(base, changes);
-      const map = { ...rest, ...(encoding === undefined || rest.format !== "raw" ? {} : { encoding }) };
-      const { declared, empty, problems, notes, said, sensitive } = read(JSON.stringify({ KEY: map }), text);
-      expect(declared.length + empty.length + problems.length).toBe(1);
-      expect(sensitive).toContain(text);
-      expect(quoted(said, base)).toEqual([]);
-      const key = declared[0]?.secret as (SecretKey & { key_base64?: string }) | undefined;
-      // A note says that it is stored in another form.
-      const isAsGiven = key?.key_base64 !== undefined && notes.length === 0;
-      expect(key?.key_base64).toBe(isAsGiven ? base64Of(text, map.encoding) : key?.key_base64);
-    }),
-    { seed: SEED, numRuns: 4_000 },
-  );
+  return holds({ runs: 4_000, of: [texts, edits, fields] }, (base, changes, { encoding, ...rest }) => {
+    const text = edited(base, changes);
+    const map = { ...rest, ...(encoding === undefined || rest.format !== "raw" ? {} : { encoding }) };
+    const { declared, empty, problems, notes, said, sensitive } = read(JSON.stringify({ KEY: map }), text);
+    expect(declared.length + empty.length + problems.length).toBe(1);
+    expect(sensitive).toContain(text);
+    expect(quoted(said, base)).toEqual([]);
+    const key = declared[0]?.secret as (SecretKey & { key_base64?: string }) | undefined;
+    // A note says that it is stored in another form.
+    const isAsGiven = key?.key_base64 !== undefined && notes.length === 0;
+    expect(key?.key_base64).toBe(isAsGiven ? base64Of(text, map.encoding) : key?.key_base64);
+  });
 });
 
 const word = fc.constantFrom(
@@ -123,20 +119,14 @@ const wellFormed = fc
   .map((map) => JSON.stringify(map));
 
 test("any text as a map of keys ends in keys or problems, and quotes no variable", () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        yaml.map((words) => words.join("")),
-        wellFormed,
-      ),
-      texts,
-      (map, text) => {
-        const { declared, empty, problems, said } = read(map, text);
-        const isNothing = /^(?:\s|#.*|\{\s*\})*$/.test(map);
-        expect(isNothing || declared.length + empty.length + problems.length > 0).toBe(true);
-        expect(quoted(said, text)).toEqual([]);
-      },
-    ),
-    { seed: SEED, numRuns: 4_000 },
+  const maps = fc.oneof(
+    yaml.map((words) => words.join("")),
+    wellFormed,
   );
+  return holds({ runs: 4_000, of: [maps, texts] }, (map, text) => {
+    const { declared, empty, problems, said } = read(map, text);
+    const isNothing = /^(?:\s|#.*|\{\s*\})*$/.test(map);
+    expect(isNothing || declared.length + empty.length + problems.length > 0).toBe(true);
+    expect(quoted(said, text)).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import { afterAll } from "@jest/globals";
 import fc from "fast-check";
 
-/** A run with the same `FC_SEED` tries the same cases. */
-export const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** The same cases each time, so that a change fails by its own doing; the scheduled run of ci.yml tries others. */
+export const SEED = Number(process.env.FC_SEED ?? 1);
 
 type Property<T extends [unknown, ...unknown[]]> = {
   readonly runs: number;

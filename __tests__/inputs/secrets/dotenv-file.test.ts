@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import * as dotenv from "dotenv";
 import fc from "fast-check";
 import { type DotenvFault, dotenvProblems, parseDotenv } from "../../../src/inputs/secrets/dotenv-file.ts";
+import { holds } from "../../support/fuzz.ts";
 
 const { parse } = dotenv;
 const reading = (text: string) => parseDotenv(text, dotenv);
@@ -198,46 +199,39 @@ describe("against the library", () => {
     )
     .map((parts) => parts.join("\n"));
 
-  test("what is accepted is what dotenv gives, and no line that looks like an assignment is lost", () => {
+  test("what is accepted is what dotenv gives, and no line that looks like an assignment is lost", async () => {
     let accepted = 0;
-    fc.assert(
-      fc.property(file, (text) => {
-        const { entries, faults } = reading(text);
-        if (faults.length > 0) return;
-        accepted += entries.length > 0 ? 1 : 0;
-        expect(Object.fromEntries(entries.map(({ name, value }) => [name, value]))).toEqual({ ...parse(text) });
-        for (const line of text.split(/[\n\r\u2028\u2029]/)) {
-          const name = /^\s*(?:export\s+)?([^\s#'"`=:]+)\s*[=:]/.exec(line)?.[1];
-          if (name === undefined) continue;
-          // Within a quoted value the line is a part of that value, up to a quote or an escape.
-          const start = line.split(/['"`\\]/)[0] ?? "";
-          const isKept = entries.some((entry) => entry.name === name || entry.value.includes(start.trim()));
-          expect([line, isKept]).toEqual([line, true]);
-        }
-      }),
-      { numRuns: 20_000 },
-    );
+    await holds({ runs: 20_000, of: [file] }, (text) => {
+      const { entries, faults } = reading(text);
+      if (faults.length > 0) return;
+      accepted += entries.length > 0 ? 1 : 0;
+      expect(Object.fromEntries(entries.map(({ name, value }) => [name, value]))).toEqual({ ...parse(text) });
+      for (const line of text.split(/[\n\r\u2028\u2029]/)) {
+        const name = /^\s*(?:export\s+)?([^\s#'"`=:]+)\s*[=:]/.exec(line)?.[1];
+        if (name === undefined) continue;
+        // Within a quoted value the line is a part of that value, up to a quote or an escape.
+        const start = line.split(/['"`\\]/)[0] ?? "";
+        const isKept = entries.some((entry) => entry.name === name || entry.value.includes(start.trim()));
+        expect([line, isKept]).toEqual([line, true]);
+      }
+    });
     expect(accepted).toBeGreaterThan(500);
   });
 
   test("any value can be written in one of three ways, and comes out as it is", () => {
     const unit = fc.constantFrom(..."ab #='\"`\\$é🎉{}:\n\t ");
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit, maxLength: 8 }), { maxLength: 5 }), (values) => {
-        const written = values.flatMap((value, index) => {
-          const quote = ["'", "`"].find((one) => !value.includes(one) && !value.endsWith("\\"));
-          const plain = value === value.trim() && !/[#\n]|^['"`=]/.test(value);
-          if (quote === undefined && !plain) return [];
-          return [{ name: `N${index}`, value, text: plain ? value : `${quote}${value}${quote}` }];
-        });
-        const text = written.map((one) => `${one.name}=${one.text}`).join("\n# comment\n\n");
-        const { entries, faults } = reading(text);
-        expect(faults).toEqual([]);
-        expect(entries.map(({ name, value }) => [name, value])).toEqual(
-          written.map(({ name, value }) => [name, value]),
-        );
-      }),
-      { numRuns: 2000 },
-    );
+    const some = fc.array(fc.string({ unit, maxLength: 8 }), { maxLength: 5 });
+    return holds({ runs: 2000, of: [some] }, (values) => {
+      const written = values.flatMap((value, index) => {
+        const quote = ["'", "`"].find((one) => !value.includes(one) && !value.endsWith("\\"));
+        const plain = value === value.trim() && !/[#\n]|^['"`=]/.test(value);
+        if (quote === undefined && !plain) return [];
+        return [{ name: `N${index}`, value, text: plain ? value : `${quote}${value}${quote}` }];
+      });
+      const text = written.map((one) => `${one.name}=${one.text}`).join("\n# comment\n\n");
+      const { entries, faults } = reading(text);
+      expect(faults).toEqual([]);
+      expect(entries.map(({ name, value }) => [name, value])).toEqual(written.map(({ name, value }) => [name, value]));
+    });
   });
 });

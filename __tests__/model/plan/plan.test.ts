@@ -15,6 +15,7 @@ import {
   secretsBefore,
 } from "../../../src/model/plan/plan.ts";
 import { isBindingName, type Secret } from "../../../src/model/secret.ts";
+import { holds, SEED } from "../../support/fuzz.ts";
 import { bindings } from "../../support/results.ts";
 
 const text = (name: string): Secret => ({ name, type: "secret_text", text: "x" });
@@ -370,8 +371,6 @@ describe("warnings", () => {
   });
 });
 
-const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
-
 describe(`properties, FC_SEED=${SEED}`, () => {
   const identifier = fc.constantFrom("A", "B", "C", "D", "E", "__proto__", "constructor", "$", "toString");
   const anyName = fc.oneof(
@@ -410,23 +409,20 @@ describe(`properties, FC_SEED=${SEED}`, () => {
     })
     .map((given) => ({ ...given, displayName: (name) => name }));
 
-  const holds = (predicate: (given: PlanOptions, planned: Plan) => void): void =>
-    fc.assert(
-      fc.property(options, (given) => predicate(given, planOf(given))),
-      { seed: SEED, numRuns: 3000 },
-    );
+  const always = (predicate: (given: PlanOptions, planned: Plan) => void): Promise<void> =>
+    holds({ runs: 3000, of: [options] }, (given) => predicate(given, planOf(given)));
   /** Whatever the list of secrets has, and the secrets among the bindings. */
   const secretsOf = ({ state: { secrets, bindings: found } }: PlanOptions): Set<string> =>
     new Set([...secrets, ...found.filter((one) => isSecret(one.type))].map(({ name }) => name));
 
   test("every declared name and every secret of the Worker has one entry, in order", () =>
-    holds((given, { entries }) => {
+    always((given, { entries }) => {
       const expected = new Set([...namesOf(given.declaration), ...secretsOf(given)]);
       expect(entries.map(({ name }) => name)).toEqual([...expected].sort());
     }));
 
   test("what would be sent brings the Worker to the planned names", () =>
-    holds((given, planned) => {
+    always((given, planned) => {
       const after = secretsOf(given);
       for (const { name } of planned.declaration.set) after.add(name);
       for (const name of planned.declaration.delete) expect(after.delete(name)).toBe(true);
@@ -437,7 +433,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
     }));
 
   test("prune deletes no declared name, none that is kept, and nothing but secrets with identifiers", () =>
-    holds((given, { entries, declaration: { delete: deleted }, problems }) => {
+    always((given, { entries, declaration: { delete: deleted }, problems }) => {
       const pruned = deleted.filter((name) => !given.declaration.delete.includes(name));
       expect(pruned).toEqual(entries.filter(({ by }) => by === "prune").map(({ name }) => name));
       const others = given.state.bindings.filter((one) => !isSecret(one.type)).map(({ name }) => name);
@@ -454,7 +450,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
     }));
 
   test("without a problem, every required name is there and no other binding is in the way", () =>
-    holds((given, planned) => {
+    always((given, planned) => {
       const after = namesAfter(planned);
       const isMissing = given.required.some((name) => !after.includes(name));
       const others = given.state.bindings.filter(({ name }) => !secretsOf(given).has(name)).map(({ name }) => name);
@@ -463,7 +459,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
     }));
 
   test("a plan that was carried out leaves nothing but overwrites", () =>
-    holds((given, planned) => {
+    always((given, planned) => {
       const secrets = entriesAfter(planned).map(({ name, type: found }) => ({ name, displayName: name, type: found }));
       const set = new Set(given.declaration.set.map(({ name }) => name));
       const others = given.state.bindings.filter((one) => !isSecret(one.type) && !set.has(one.name));
