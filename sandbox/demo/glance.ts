@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { encodingCount, leaksOf } from "../../__tests__/support/leak-gate.ts";
 import { MISTYPED, play, type Scene, SECRETS, WORKER, type WrittenStep } from "./scene.ts";
-import { oneLine, styled } from "./text.ts";
+import { styled, wrapped } from "./text.ts";
 
 /** Beside its title and its verdict, an act has this many lines at most. */
 const MOST_LINES = 6;
@@ -94,7 +94,8 @@ export async function showActs(): Promise<boolean> {
     const scene = await play({ ...STEP, with: { ...STEP.with, ...inputs } }, how);
     scenes.push(scene);
     console.log(styled("bold", `${index + 1}. ${title}`));
-    for (const line of shown(scene).slice(0, MOST_LINES)) console.log(styled("dim", oneLine(`   | ${line}`)));
+    const lines = shown(scene).flatMap((line) => wrapped(line, "   | "));
+    for (const line of lines.slice(0, MOST_LINES)) console.log(styled("dim", line));
     verdicts.push(conclude(verdict(scene)));
     console.log();
   }
@@ -108,15 +109,19 @@ export async function showActs(): Promise<boolean> {
 }
 
 function conclude({ says, holds }: { says: string; holds: boolean }): boolean {
-  console.log(styled(holds ? "green" : "red", oneLine(`   ${holds ? "OK" : "NOT SO:"} ${says}`)));
+  const lines = wrapped(`${holds ? "OK" : "NOT SO:"} ${says}`, "   ");
+  console.log(styled(holds ? "green" : "red", lines.join("\n")));
   return holds;
 }
 
-/** The log of the step from the line on that says what is in the inputs, which a reader of the title knows. */
+/**
+ * The log of the step from the line on that says what is in the inputs, which a reader of the title knows, and without
+ * the ray, which is for Cloudflare's support.
+ */
 function logOf({ run }: Scene): string[] {
   const lines = run.log.slice(run.log.indexOf("##[endgroup]\n")).split("\n").slice(1);
   const intent = lines.findIndex((line) => line.startsWith("Worker "));
-  const shown = lines.slice(intent + 1).filter((line) => line !== "" && !line.startsWith("##[endgroup]"));
+  const shown = lines.slice(intent + 1).filter((line) => !/^(?:$|##\[endgroup\]|cf-ray: )/.test(line));
   return shown.map((line) => line.replace(/^##\[(\w+)\]/, "$1: "));
 }
 

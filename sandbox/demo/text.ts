@@ -10,9 +10,10 @@ export function styled(style: Style, text: string): string {
   return process.stdout.isTTY && process.env.NO_COLOR === undefined ? styleText(style, text) : text;
 }
 
-/** One line of a terminal: what is longer ends in an ellipsis. */
-export function oneLine(text: string): string {
-  return text.length <= WIDTH ? text : `${text.slice(0, WIDTH - 1)}…`;
+/** A text as lines that fit on a terminal, broken at spaces, each with this before it. */
+export function wrapped(text: string, margin: string): string[] {
+  const line = new RegExp(`.{1,${Math.max(20, WIDTH - margin.length)}}(?!\\S)|\\S+`, "gs");
+  return (text.match(line) ?? []).map((part, index) => margin + (index === 0 ? part : part.trimStart()));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&", nbsp: " " };
