@@ -4,9 +4,8 @@ import { describe, expect, test } from "@jest/globals";
 import { load } from "js-yaml";
 import { INPUTS, type InputName, type InputSpec, OUTPUTS } from "../src/contract.ts";
 import { USER_AGENT } from "../src/http/request.ts";
-import type { Inputs } from "../src/inputs/reading/inputs.ts";
-import { inputsFor } from "./support/fake-ports.ts";
 import { read } from "./support/read-step.ts";
+import { type ReaderResult, readWith } from "./support/reader.ts";
 
 const text = (file: string): string => readFileSync(path.join(import.meta.dirname, "..", file), "utf8");
 
@@ -27,17 +26,18 @@ function ofKind<Kind extends InputSpec["kind"]>(...kinds: readonly Kind[]) {
 }
 
 /** What the typed field of an input makes of a text. */
-function field(name: InputName, given: string | undefined): ReturnType<Inputs["integer" | "boolean" | "choice"]> {
-  const inputs = inputsFor(given === undefined ? {} : { [name]: given });
+function field(name: InputName, given: string | undefined): ReaderResult<unknown> {
   const kind = INPUTS[name].kind as "boolean" | "choice" | "integer" | "seconds";
-  return inputs[kind](name as never);
+  return readWith({ inputs: given === undefined ? {} : { [name]: given } }, ({ inputs }) =>
+    inputs[kind](name as never),
+  );
 }
 
 const isFine = (name: InputName, given: string): boolean => field(name, given).findings.problems.length === 0;
 
 describe("inputs", () => {
   test.each(ofKind("boolean", "choice", "integer", "seconds"))("%s has its default", (name, spec) => {
-    const fallback = { value: spec.default, findings: { problems: [], warnings: [], notes: [] } };
+    const fallback = { value: spec.default, findings: { problems: [], warnings: [], notes: [] }, sensitive: [] };
     expect(field(name, undefined)).toEqual(fallback);
     expect(field(name, String(spec.default))).toEqual(fallback);
   });

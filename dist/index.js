@@ -14575,7 +14575,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6619);
 /* harmony import */ var _http_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(306);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4775);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5501);
 
 
 
@@ -14627,7 +14627,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4775:
+/***/ 5501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16204,38 +16204,18 @@ function duration(milliseconds) {
     return minutes <= LONGEST_IN_MINUTES ? `${minutes} min` : "more than 16 hours";
 }
 
-;// CONCATENATED MODULE: ./inputs/reading/findings.js
-const NOTHING = { problems: [], warnings: [], notes: [] };
-/** Returns a reading; lists that are left out are empty. */
-function reading(value, findings = {}) {
-    return { value, findings: { ...NOTHING, ...findings } };
-}
-/** Returns the findings of several readings as one, in their order. */
-function merged(...all) {
-    return {
-        problems: all.flatMap(({ problems }) => problems),
-        warnings: all.flatMap(({ warnings }) => warnings),
-        notes: all.flatMap(({ notes }) => notes),
-    };
-}
-/** Takes the values of several readings, and makes one reading of what was found in all of them. */
-class Collector {
-    #found = [];
-    /** Returns the value of a reading, and keeps its findings. */
-    take({ value, findings }) {
-        this.#found.push(findings);
-        return value;
-    }
-    /** Keeps findings that belong to no value. */
-    add(findings) {
-        this.#found.push({ ...NOTHING, ...findings });
-    }
-    get findings() {
-        return merged(...this.#found);
-    }
-    /** Returns a value with everything that was found. */
-    reading(value) {
-        return { value, findings: this.findings };
+;// CONCATENATED MODULE: ./inputs/reading/context.js
+/**
+ * What reading found besides values: sentences for the one list of problems that ends the step, for warnings, and for the
+ * log of a run that goes on. Readers add to it and do not look at it.
+ */
+class Findings {
+    problems = [];
+    warnings = [];
+    notes = [];
+    /** Adds a problem. Returns undefined, for readers that have no value then. */
+    problem(text) {
+        this.problems.push(text);
     }
 }
 
@@ -16254,16 +16234,18 @@ const BOOLEANS = new Map([
 ]);
 /**
  * The inputs of the step and the variables of its environment, still unchecked. An input that is blank counts as not
- * given. The typed fields (`boolean`, `choice`, `integer`, `seconds`) take defaults and bounds from the contract; with a
- * problem they give the default, so that reading goes on.
+ * given. The typed fields (`boolean`, `choice`, `integer`, `seconds`) take defaults and bounds from the contract; if the
+ * text does not fit, they add a problem and give the default.
  */
 class Inputs {
     #core;
     #env;
+    #findings;
     #variables = new Set();
-    constructor({ core, env }) {
+    constructor({ core, env }, findings = new Findings()) {
         this.#core = core;
         this.#env = env;
+        this.#findings = findings;
     }
     /** Returns the input byte for byte. */
     raw(name) {
@@ -16317,17 +16299,13 @@ class Inputs {
     }
     boolean(name) {
         const text = this.text(name);
-        const fallback = INPUTS[name].default;
-        const value = text === undefined ? fallback : BOOLEANS.get(text);
-        return value === undefined ? reading(fallback, { problems: [`${name} must be true or false.`] }) : reading(value);
+        const value = text === undefined ? INPUTS[name].default : BOOLEANS.get(text);
+        return value ?? this.#refused(name, "true or false");
     }
     choice(name) {
         const { choices, default: fallback } = INPUTS[name];
         const text = this.text(name) ?? fallback;
-        const value = choices.find((choice) => choice === text);
-        if (value !== undefined)
-            return reading(value);
-        return reading(fallback, { problems: [`${name} must be ${listOf(choices)}.`] });
+        return choices.find((choice) => choice === text) ?? this.#refused(name, listOf(choices));
     }
     /** Reads a whole number in decimal digits. */
     integer(name) {
@@ -16335,9 +16313,9 @@ class Inputs {
         const text = this.text(name) ?? String(fallback);
         const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
         if (value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER))
-            return reading(value);
+            return value;
         const range = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
-        return reading(fallback, { problems: [`${name} must be a whole number ${range}, for example ${fallback}.`] });
+        return this.#refused(name, `a whole number ${range}, for example ${fallback}`);
     }
     /** Reads seconds, with decimals or without. */
     seconds(name) {
@@ -16345,9 +16323,12 @@ class Inputs {
         const text = this.text(name) ?? String(fallback);
         const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
         if (value > 0 && value <= max)
-            return reading(value);
-        const rule = `must be a number of seconds, greater than 0 and at most ${max} (60, not 60s)`;
-        return reading(fallback, { problems: [`${name} ${rule}.`] });
+            return value;
+        return this.#refused(name, `a number of seconds, greater than 0 and at most ${max} (60, not 60s)`);
+    }
+    #refused(name, rule) {
+        this.#findings.problem(`${name} must be ${rule}.`);
+        return INPUTS[name].default;
     }
 }
 /** Returns the lines of a text, trimmed, without blank ones and those that begin with `#`. */
@@ -16659,89 +16640,72 @@ function partsOf(name) {
 
 ;// CONCATENATED MODULE: ./inputs/reading/json-document.js
 const START = { line: 1, column: 1, what: "syntax" };
-/** Returns readers of JSON over `jsonc-parser`, which must be loaded when the first one is used. */
-function jsonReader(libraries) {
-    const jsonc = () => libraries.get("jsonc-parser");
-    return {
-        parse: (text) => parseStrictly(text, jsonc()),
-        parseWithComments: (text) => parseWithComments(text, jsonc()),
-        stringsIn: (text) => stringsIn(text, jsonc()),
-    };
-}
-function parseStrictly(text, jsonc) {
+/**
+ * Reads strict JSON. A key that occurs twice in one object is a fault as well. A fault is told by its position only: the
+ * message of `JSON.parse` quotes the text around it, which here is a secret.
+ */
+function parseJson(text, libraries) {
+    const { syntax, duplicate } = walk(text, { libraries, options: { disallowComments: true } });
     try {
         const value = JSON.parse(text);
-        const fault = firstFault(text, { what: "duplicate", jsonc });
+        const fault = duplicate ?? syntax;
         return fault === undefined ? { value } : { fault };
     }
     catch {
-        return { fault: syntaxFault(text, jsonc) };
+        return { fault: syntax ?? START };
     }
 }
-function parseWithComments(text, jsonc) {
-    const errors = [];
+/**
+ * Reads JSON with comments and trailing commas, as wrangler does: of a key that occurs twice, the last one counts. A key
+ * `__proto__` may have given the value inherited members, so only own ones may be read.
+ */
+function parseJsonWithComments(text, libraries) {
+    const options = { allowTrailingComma: true };
+    const { syntax } = walk(text, { libraries, options });
+    if (syntax !== undefined)
+        return { fault: syntax };
     try {
-        const value = jsonc.parse(text, errors, { allowTrailingComma: true });
-        const [first] = errors;
-        return first === undefined ? { value } : { fault: { ...positionOf(text, first.offset), what: "syntax" } };
+        return { value: libraries.get("jsonc-parser").parse(text, [], options) };
     }
     catch {
         return { fault: START };
     }
 }
-function positionOf(text, offset) {
-    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+/** Returns every string value in a text that may not be valid JSON, to be masked. Keys are left out. */
+function stringsInJson(text, libraries) {
+    return walk(text, { libraries, options: {} }).strings;
 }
-function stringsIn(text, jsonc) {
-    const strings = [];
+/** Nesting that is too deep ends the walk: that is a fault without a position, and what was found before it stays. */
+function walk(text, { libraries, options }) {
+    const found = { strings: [] };
+    const scopes = [];
+    const fault = (what, line, column) => {
+        found[what] ??= { line: line + 1, column: column + 1, what };
+    };
     try {
-        jsonc.visit(text, {
+        libraries.get("jsonc-parser").visit(text, {
+            onObjectBegin: () => {
+                scopes.push(new Set());
+            },
+            onObjectEnd: () => {
+                scopes.pop();
+            },
+            onObjectProperty: (name, _offset, _length, line, column) => {
+                if (scopes.at(-1)?.has(name))
+                    fault("duplicate", line, column);
+                scopes.at(-1)?.add(name);
+            },
             onLiteralValue: (value) => {
                 if (typeof value === "string")
-                    strings.push(value);
+                    found.strings.push(value);
             },
-        });
+            onError: (_error, _offset, _length, line, column) => fault("syntax", line, column),
+        }, options);
     }
     catch {
-        // Nesting that is too deep ends the walk; what was found before it is returned.
+        found.syntax = START;
     }
-    return strings;
-}
-/** Nesting that is too deep to be walked through has no position. */
-function syntaxFault(text, jsonc) {
-    try {
-        return firstFault(text, { what: "syntax", jsonc }) ?? START;
-    }
-    catch {
-        return START;
-    }
-}
-function firstFault(text, { what, jsonc }) {
-    let fault;
-    const report = (line, column) => {
-        fault ??= { line: line + 1, column: column + 1, what };
-    };
-    const scopes = [];
-    jsonc.visit(text, {
-        onObjectBegin: () => {
-            scopes.push(new Set());
-        },
-        onObjectEnd: () => {
-            scopes.pop();
-        },
-        onObjectProperty: (name, _offset, _length, line, column) => {
-            const names = scopes.at(-1);
-            if (what === "duplicate" && names?.has(name))
-                report(line, column);
-            names?.add(name);
-        },
-        onError: (_error, _offset, _length, line, column) => {
-            if (what === "syntax")
-                report(line, column);
-        },
-    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    return fault;
+    return found;
 }
 /** Returns a fault as the end of a sentence: "is not valid JSON (line 2, column 3; the text is not shown)". */
 function faultPhrase({ line, column, what }) {
@@ -16760,7 +16724,6 @@ function kindOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/secret-names.js
-
 /** Longer names are not read back from Cloudflare either. */
 const secret_names_LONGEST_NAME = 256;
 /**
@@ -16780,17 +16743,13 @@ function storedNameProblem(text) {
  * Reads a list of names of secrets, one per line. A line that cannot be one name is a problem, and is left out. It is not
  * shown: a value may have come here by mistake.
  */
-function readNames(inputs, name) {
-    const names = [];
-    const problems = [];
-    for (const entry of inputs.list(name)) {
-        const problem = lineProblem(entry.text);
-        if (problem === undefined)
-            names.push(entry);
-        else
-            problems.push(`${name}, line ${entry.line}: ${problem}`);
-    }
-    return reading(names, { problems });
+function readNames({ inputs, findings }, name) {
+    return inputs.list(name).filter(({ text, line }) => {
+        const problem = lineProblem(text);
+        if (problem !== undefined)
+            findings.problem(`${name}, line ${line}: ${problem}`);
+        return problem === undefined;
+    });
 }
 function lineProblem(text) {
     if (/^[\w$]+=/.test(text))
@@ -16812,40 +16771,29 @@ function isShowable(name) {
 /** What to do about a name that cannot be set. */
 const IDENTIFIER_REMEDY = "Use letters, digits, _ and $, at most 256, and do not begin with a digit.";
 
-;// CONCATENATED MODULE: ./inputs/keys/base64.js
-/** Returns standard base64 without its white space and with its padding, or undefined if it is anything else. */
-function base64Of(text) {
-    const digits = /^([A-Za-z0-9+/]+)=*$/.exec(text.replace(/\s+/g, ""))?.[1];
-    if (digits === undefined || digits.length % 4 === 1)
-        return undefined;
-    return Buffer.from(digits, "base64").toString("base64");
-}
-
 ;// CONCATENATED MODULE: ./inputs/keys/key-fields.js
 
 
 
-
 /**
- * Reads the fields `algorithm`, `format` and `usages`. `where` begins each problem: "secret-keys, SIGNING_KEY". The value
- * is undefined if there is a problem.
+ * Reads the fields `algorithm`, `format` and `usages`. `where` begins each problem: "secret-keys, SIGNING_KEY". Undefined if
+ * there is a problem.
  */
-function readKeyFields(fields, where) {
+function readKeyFields(fields, { where, findings }) {
     const algorithm = algorithmOf(fields.algorithm);
     const format = KEY_FORMATS.find((known) => known === fields.format);
     const usages = usagesOf(fields.usages);
-    const problems = [
-        ...(algorithm === undefined ? [ALGORITHM] : []),
-        ...(isObject(fields.algorithm) && !isLength(fields.algorithm.length)
-            ? ["length must be a whole number of bits."]
-            : []),
-        ...(format === undefined ? [`format must be ${listOf(KEY_FORMATS)}.`] : []),
-        ...(usages === undefined ? [`usages must be a list of ${listOf(KEY_USAGES)}.`] : []),
-    ].map((problem) => `${where}: ${problem}`);
-    if (algorithm === undefined || format === undefined || usages === undefined || problems.length > 0) {
-        return reading(undefined, { problems });
-    }
-    return reading({ algorithm, format, usages });
+    const isLength = !isObject(fields.algorithm) || isWholeOrMissing(fields.algorithm.length);
+    if (algorithm === undefined)
+        findings.problem(`${where}: ${ALGORITHM}`);
+    if (!isLength)
+        findings.problem(`${where}: length must be a whole number of bits.`);
+    if (format === undefined)
+        findings.problem(`${where}: format must be ${listOf(KEY_FORMATS)}.`);
+    if (usages === undefined)
+        findings.problem(`${where}: usages must be a list of ${listOf(KEY_USAGES)}.`);
+    const isComplete = algorithm !== undefined && isLength && format !== undefined && usages !== undefined;
+    return isComplete ? { algorithm, format, usages } : undefined;
 }
 const ALGORITHM = "algorithm must be a name, for example Ed25519, or a map, for example { name: HMAC, hash: SHA-256 } or " +
     "{ name: ECDSA, namedCurve: P-256 }.";
@@ -16864,12 +16812,92 @@ function algorithmOf(given) {
         ...(typeof length === "number" ? { length } : {}),
     };
 }
-function isLength(given) {
+function isWholeOrMissing(given) {
     return given === undefined || Number.isInteger(given);
 }
 function usagesOf(given) {
     const isKnown = (usage) => KEY_USAGES.some((known) => known === usage);
     return Array.isArray(given) && given.every(isKnown) ? given : undefined;
+}
+
+;// CONCATENATED MODULE: ./inputs/keys/raw-key.js
+/** How the text of a raw key stands for its bytes. */
+const ENCODINGS = ["base64", "hex", "utf8"];
+/** Returns standard base64 without its white space and with its padding, or undefined if it is anything else. */
+function base64Of(text) {
+    const digits = /^([A-Za-z0-9+/]+)=*$/.exec(text.replace(/\s+/g, ""))?.[1];
+    if (digits === undefined || digits.length % 4 === 1)
+        return undefined;
+    return Buffer.from(digits, "base64").toString("base64");
+}
+/** Returns the bytes that a text of base64 stands for, with another fault if it is none. */
+function keyBytes(text, fault) {
+    const key_base64 = base64Of(text);
+    return key_base64 === undefined ? { fault } : { key_base64 };
+}
+/**
+ * Reads the text of a raw key. Without an encoding it is base64, and what looks like something else is refused: hex and
+ * many words are base64 as well, and would silently become another key.
+ */
+function readRawKey(text, encoding) {
+    if (encoding === "utf8")
+        return fromText(text);
+    if (encoding === "hex")
+        return fromHex(text);
+    return encoding === "base64" ? keyBytes(text, "must be base64, as encoding says.") : guessed(text);
+}
+function fromText(text) {
+    const key_base64 = Buffer.from(text).toString("base64");
+    if (text !== text.trim()) {
+        const warning = "begins or ends with white space, which becomes part of it. Remove it if not intended.";
+        return { key_base64, warning };
+    }
+    if (!/^(["'`]).*\1$/s.test(text))
+        return { key_base64 };
+    const warning = "begins and ends with a quote, and both become part of it. Remove them if not intended.";
+    return { key_base64, warning };
+}
+function fromHex(text) {
+    const digits = text.replace(/[\s:]/g, "");
+    if (!/^(?:[0-9a-f]{2})+$/i.test(digits))
+        return { fault: "must be hex, as encoding says: two digits for each byte." };
+    return { key_base64: Buffer.from(digits, "hex").toString("base64") };
+}
+function guessed(text) {
+    if (/^(?:0x)?(?:[0-9a-f]{2}){4,}$/i.test(text.replace(/[\s:]/g, ""))) {
+        return { fault: "looks like hex, not base64. Write encoding: hex, or encoding: base64 if it is base64." };
+    }
+    const key_base64 = base64Of(text);
+    if (key_base64 === undefined)
+        return { fault: notBase64(text) };
+    // Text seldom ends as base64 does, or holds a plus sign.
+    if (isPadded(text) || /^[^ ]*\+[^ ]*$/.test(text))
+        return { key_base64 };
+    if (looksLikeText(text)) {
+        return { fault: "looks like text, not base64. Write encoding: utf8, or encoding: base64 if it is base64." };
+    }
+    if (text.includes("/"))
+        return { key_base64 };
+    return { key_base64, warning: "was read as base64. Write encoding: base64, or encoding: utf8 if it is text." };
+}
+function isPadded(text) {
+    const [, digits = "", padding = ""] = /^([^=]*)(=*)$/.exec(text.replace(/\s/g, "")) ?? [];
+    return padding !== "" && (digits.length + padding.length) % 4 === 0;
+}
+/** Base64 of a key has letters of both cases and digits; words stand apart. */
+function looksLikeText(text) {
+    return !/[A-Z]/.test(text) || !/[a-z]/.test(text) || !/[0-9+/]/.test(text) || /\S +\S/.test(text);
+}
+function notBase64(text) {
+    if (text.startsWith("whsec_")) {
+        return ("must be base64, and with whsec_ it is not. Write encoding: utf8 if your code takes the whole text for the key, or " +
+            "store only what follows whsec_ if your code decodes that.");
+    }
+    // A prefix such as sk_live_ has only characters that base64url has as well.
+    const isUrlSafe = /^[\w-]{22,}={0,2}$/.test(text) && !/^[a-z]+[_-]/i.test(text) && !looksLikeText(text);
+    if (isUrlSafe)
+        return "looks like base64url. Convert it to base64: tr '_-' '/+' < key.txt";
+    return "must be base64. If it is text, write encoding: utf8.";
 }
 
 ;// CONCATENATED MODULE: ./inputs/keys/runtime/algorithms.js
@@ -17517,22 +17545,14 @@ function readPem(given, format) {
     return readBlock(text, type);
 }
 function readBlock(text, type) {
-    const [begin, end] = [`-----BEGIN ${type}-----`, `-----END ${type}-----`];
     if (/^Proc-Type: 4,ENCRYPTED/m.test(text))
         return { fault: NOT_A_KEY.encrypted };
-    const [before = "", content = "", after = ""] = [
-        text.split(begin)[0],
-        text.split(begin)[1]?.split(end)[0],
-        text.split(end)[1],
-    ];
-    const key_base64 = text.includes(end) ? base64Of(content) : undefined;
-    if (key_base64 === undefined && text.includes("\\n")) {
-        return { fault: "has \\n in place of the line breaks. Store it with real line breaks." };
-    }
-    if (key_base64 === undefined)
-        return { fault: "is a damaged or incomplete PEM block. Copy it again, from BEGIN to END." };
-    if (before === "" && after === "")
-        return { key_base64 };
+    const [, before = "", content = "", after = ""] = new RegExp(`^(.*?)-----BEGIN ${type}-----(.*?)-----END ${type}-----(.*)$`, "s").exec(text) ?? [];
+    const key = keyBytes(content, text.includes("\\n")
+        ? "has \\n in place of the line breaks. Store it with real line breaks."
+        : "is a damaged or incomplete PEM block. Copy it again, from BEGIN to END.");
+    if ("fault" in key || (before === "" && after === ""))
+        return key;
     return {
         fault: "must be the PEM block only, from BEGIN to END, without the text around it (openssl pkcs12 writes some).",
     };
@@ -17613,37 +17633,34 @@ function rewrittenJwk(given, resolved) {
 
 
 
-
 /**
- * Makes a binding of a key and checks it as the Workers runtime will. `where` begins each problem and note. What the key
- * becomes is added to `sensitive`.
+ * Makes a binding of a key and checks it as the Workers runtime will. What the key becomes is sensitive. Undefined if there
+ * is a problem.
  */
-function checkedKey({ name, fields, material, where }, sensitive) {
-    const { key, changes } = rewritten(bindingOf({ name, fields, material }));
+function checkedKey({ name, fields: { format, ...rest }, material, where }, { findings, sensitive }) {
+    const parts = "key_jwk" in material ? { key_jwk: material.key_jwk } : { key_base64: material.key_base64 };
+    const { key, changes } = rewritten({ name, type: "secret_key", format, ...rest, ...parts });
     sensitive.add(key.format === "jwk" ? privateMembers(key.key_jwk) : [key.key_base64]);
     const problem = importProblem(key);
     if (problem !== undefined)
-        return reading(undefined, { problems: [`${where}: ${problem}`] });
-    return reading(key, { notes: changes.map((change) => `${where}: ${change}`) });
-}
-/** `format` and the kind of material belong together. */
-function bindingOf({ name, fields: { format, ...rest }, material }) {
-    const parts = "key_jwk" in material ? { key_jwk: material.key_jwk } : { key_base64: material.key_base64 };
-    return { name, type: "secret_key", format, ...rest, ...parts };
+        return findings.problem(`${where}: ${problem}`);
+    findings.notes.push(...changes.map((change) => `${where}: ${change}`));
+    return key;
 }
 const FIELDS = ["name", "type", "algorithm", "format", "usages", "key_base64", "key_jwk"];
-/** Reads a `secret_key` of a JSON object of secrets. The value is undefined if there is a problem. */
-function readKeyBinding({ name, value, where, sensitive }) {
+/** Reads a `secret_key` of a JSON object of secrets. Undefined if there is a problem. */
+function readKeyBinding({ name, value, where }, context) {
+    const { findings } = context;
     if (Object.keys(value).some((field) => !FIELDS.includes(field))) {
-        return reading(undefined, { problems: [`${where}: a secret_key can only have the fields ${FIELDS.join(", ")}.`] });
+        return findings.problem(`${where}: a secret_key can only have the fields ${FIELDS.join(", ")}.`);
     }
-    const { value: fields, findings } = readKeyFields(value, where);
+    const fields = readKeyFields(value, { where, findings });
     if (fields === undefined)
-        return { value: undefined, findings };
+        return undefined;
     const material = materialOf(value, fields.format);
-    if (typeof material === "string")
-        return reading(undefined, { problems: [`${where}: ${material}`] });
-    return checkedKey({ name, fields, material, where }, sensitive);
+    return typeof material === "string"
+        ? findings.problem(`${where}: ${material}`)
+        : checkedKey({ name, fields, material, where }, context);
 }
 /** Returns the material, or why there is none, as a sentence. */
 function materialOf(value, format) {
@@ -17655,11 +17672,8 @@ function materialOf(value, format) {
         return isObject(given) ? { key_jwk: given } : "key_jwk must be a JSON Web Key, which is an object.";
     if (typeof given !== "string")
         return "key_base64 must be a string of base64.";
-    const pem = readPem(given, format);
-    if (pem !== undefined)
-        return "fault" in pem ? `key_base64 ${pem.fault}` : pem;
-    const key_base64 = base64Of(given);
-    return key_base64 === undefined ? "key_base64 must be base64, or a PEM block." : { key_base64 };
+    const key = readPem(given, format) ?? keyBytes(given, "must be base64, or a PEM block.");
+    return "fault" in key ? `key_base64 ${key.fault}` : key;
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/unresolved.js
@@ -17757,88 +17771,7 @@ function unresolvedValue(text) {
     return VALUES.find(({ form }) => form.test(trimmed));
 }
 
-;// CONCATENATED MODULE: ./inputs/keys/raw-key.js
-
-/** How the text of a raw key stands for its bytes. */
-const ENCODINGS = ["base64", "hex", "utf8"];
-/**
- * Reads the text of a raw key. Without an encoding it is base64, and what looks like something else is refused: hex and
- * many words are base64 as well, and would silently become another key.
- */
-function readRawKey(text, encoding) {
-    switch (encoding) {
-        case "utf8":
-            return fromText(text);
-        case "hex":
-            return fromHex(text);
-        case "base64": {
-            const key_base64 = base64Of(text);
-            return key_base64 === undefined ? { fault: "must be base64, as encoding says." } : { key_base64 };
-        }
-        default:
-            return guessed(text);
-    }
-}
-function fromText(text) {
-    const key_base64 = Buffer.from(text).toString("base64");
-    if (text !== text.trim()) {
-        return {
-            key_base64,
-            warning: "begins or ends with white space, which becomes part of it. Remove it if not intended.",
-        };
-    }
-    if (!/^(["'`]).*\1$/s.test(text))
-        return { key_base64 };
-    return {
-        key_base64,
-        warning: "begins and ends with a quote, and both become part of it. Remove them if not intended.",
-    };
-}
-function fromHex(text) {
-    const digits = text.replace(/[\s:]/g, "");
-    if (!/^(?:[0-9a-f]{2})+$/i.test(digits))
-        return { fault: "must be hex, as encoding says: two digits for each byte." };
-    return { key_base64: Buffer.from(digits, "hex").toString("base64") };
-}
-function guessed(text) {
-    if (/^(?:0x)?(?:[0-9a-f]{2}){4,}$/i.test(text.replace(/[\s:]/g, ""))) {
-        return { fault: "looks like hex, not base64. Write encoding: hex, or encoding: base64 if it is base64." };
-    }
-    const key_base64 = base64Of(text);
-    if (key_base64 === undefined)
-        return { fault: notBase64(text) };
-    // Text seldom ends as base64 does, or holds a plus sign.
-    if (isPadded(text) || /^[^ ]*\+[^ ]*$/.test(text))
-        return { key_base64 };
-    if (looksLikeText(text)) {
-        return { fault: "looks like text, not base64. Write encoding: utf8, or encoding: base64 if it is base64." };
-    }
-    if (text.includes("/"))
-        return { key_base64 };
-    return { key_base64, warning: "was read as base64. Write encoding: base64, or encoding: utf8 if it is text." };
-}
-function isPadded(text) {
-    const [, digits = "", padding = ""] = /^([^=]*)(=*)$/.exec(text.replace(/\s/g, "")) ?? [];
-    return padding !== "" && (digits.length + padding.length) % 4 === 0;
-}
-/** Base64 of a key has letters of both cases and digits; words stand apart. */
-function looksLikeText(text) {
-    return !/[A-Z]/.test(text) || !/[a-z]/.test(text) || !/[0-9+/]/.test(text) || /\S +\S/.test(text);
-}
-function notBase64(text) {
-    if (text.startsWith("whsec_")) {
-        return ("must be base64, and with whsec_ it is not. Write encoding: utf8 if your code takes the whole text for the key, or " +
-            "store only what follows whsec_ if your code decodes that.");
-    }
-    // A prefix such as sk_live_ has only characters that base64url has as well.
-    const isUrlSafe = /^[\w-]{22,}={0,2}$/.test(text) && !/^[a-z]+[_-]/i.test(text) && !looksLikeText(text);
-    if (isUrlSafe)
-        return "looks like base64url. Convert it to base64: tr '_-' '/+' < key.txt";
-    return "must be base64. If it is text, write encoding: utf8.";
-}
-
 ;// CONCATENATED MODULE: ./inputs/keys/material.js
-
 
 
 
@@ -17869,11 +17802,7 @@ function readMaterial(given, options) {
     const fault = otherFault(text, options.sensitive);
     if (fault !== undefined)
         return { fault };
-    return format === "raw" ? readRawKey(text, encoding) : readDer(text);
-}
-function readDer(text) {
-    const key_base64 = base64Of(text);
-    return key_base64 === undefined ? { fault: "must be a PEM block, or DER in base64." } : { key_base64 };
+    return format === "raw" ? readRawKey(text, encoding) : keyBytes(text, "must be a PEM block, or DER in base64.");
 }
 /** Beginnings of keys in forms that no import takes, and how to convert them. */
 const OTHER_FORMS = [
@@ -17894,10 +17823,10 @@ function otherFault(text, sensitive) {
     sensitive.add([decoded]);
     return `is base64 of ${isPem ? "a PEM block" : "JSON"}. Store what it encodes: base64 --decode key.txt`;
 }
-function readJson(text, { format, json, sensitive }) {
-    const document = json.parse(text);
+function readJson(text, { format, libraries, sensitive }) {
+    const document = parseJson(text, libraries);
     if ("fault" in document) {
-        sensitive.add(json.stringsIn(text));
+        sensitive.add(stringsInJson(text, libraries));
         if (format !== "jwk")
             return { fault: `must not be JSON for format ${format}.` };
         return { fault: `${faultPhrase(document.fault)}. The format jwk needs a JSON Web Key.` };
@@ -17934,40 +17863,36 @@ function secretsOf(value) {
 
 
 
-
 const INPUT = "secret-keys";
 const secret_keys_FIELDS = ["algorithm", "format", "usages", "env", "encoding"];
 const MAP = "NAME: { algorithm, format, usages }";
-const secret_keys_NOTHING = { declared: [], empty: [] };
 /** Reads the map `NAME: { algorithm, format, usages, env? }` of `secret-keys`, in YAML or JSON. */
-function readSecretKeys(inputs, { libraries, json, sensitive }) {
-    const text = inputs.raw(INPUT);
-    if (text === undefined)
-        return reading(secret_keys_NOTHING);
-    const map = readMap(text, libraries.get("js-yaml"));
-    const keys = Object.entries(map.value).map(([name, fields]) => readEntry({ name, fields }, { inputs, json, sensitive }));
-    return {
-        value: { declared: keys.flatMap(({ value }) => value.declared), empty: keys.flatMap(({ value }) => value.empty) },
-        findings: merged(map.findings, ...keys.map(({ findings }) => findings)),
-    };
+function readSecretKeys(context) {
+    const text = context.inputs.raw(INPUT);
+    const map = text === undefined ? {} : readMap(text, context);
+    return Object.entries(map).map(([name, fields]) => readEntry({ name, fields }, context));
 }
 /** The message of js-yaml quotes the text around a fault, which may be key material that does not belong there. */
-function readMap(text, yaml) {
+function readMap(text, { libraries, findings }) {
+    const yaml = libraries.get("js-yaml");
     try {
         const map = yaml.load(text);
         if (isObject(map))
-            return reading(map);
-        return reading({}, { problems: [`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`] });
+            return map;
+        findings.problem(`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`);
     }
     catch (error) {
         const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
         const problem = "this is not valid YAML or JSON, or a name occurs twice (not shown). Write each name once, as";
-        return reading({}, { problems: [`${INPUT}${line}: ${problem} ${MAP}.`] });
+        findings.problem(`${INPUT}${line}: ${problem} ${MAP}.`);
     }
+    return {};
 }
 function readEntry({ name, fields }, context) {
-    const where = `${INPUT}, ${displayName(name)}`;
-    const refused = (problem) => reading(secret_keys_NOTHING, { problems: [`${where}: ${problem}`] });
+    const refused = (problem) => {
+        context.findings.problem(`${INPUT}, ${displayName(name)}: ${problem}`);
+        return {};
+    };
     if (!isBindingName(name))
         return refused(`the name must be a JavaScript identifier. ${IDENTIFIER_REMEDY}`);
     if (!isObject(fields))
@@ -17982,32 +17907,35 @@ function readEntry({ name, fields }, context) {
     const variable = fields.env ?? name;
     if (typeof variable !== "string")
         return refused("env must be the name of a variable.");
-    const encoding = ENCODINGS.find((known) => known === fields.encoding);
-    if (fields.encoding !== undefined && encoding === undefined)
+    const isKnown = ENCODINGS.some((known) => known === fields.encoding);
+    if (fields.encoding !== undefined && !isKnown)
         return refused(`encoding must be ${listOf(ENCODINGS)}.`);
-    if (encoding !== undefined && fields.format !== "raw")
+    if (isKnown && fields.format !== "raw")
         return refused("encoding can only be used with format: raw.");
-    return readVariable({ name, variable, encoding, read: readKeyFields(fields, where) }, context);
+    return readVariable({ name, variable, fields }, context);
 }
-function readVariable({ name, variable, encoding, read }, { inputs, json, sensitive }) {
+function readVariable({ name, variable, fields }, context) {
+    const { inputs, sensitive, findings } = context;
     const text = inputs.variable(variable);
     if (text !== undefined)
         sensitive.add([text]);
-    const { value: fields, findings } = read;
+    const keyFields = readKeyFields(fields, { where: `${INPUT}, ${name}`, findings });
     if (text === undefined || text.trim() === "") {
-        const empty = { name, displayName: name, where: INPUT, from: "workflow", settable: false };
-        return { value: { declared: [], empty: [empty] }, findings };
+        return { empty: { name, isShowable: true, where: INPUT, from: "workflow", settable: false } };
     }
-    if (fields === undefined)
-        return { value: secret_keys_NOTHING, findings };
+    if (keyFields === undefined)
+        return {};
     const where = `${INPUT}, ${name}${variable === name ? "" : ` (variable ${displayName(variable)})`}`;
-    const material = readMaterial(text, { format: fields.format, encoding, json, sensitive });
-    if ("fault" in material)
-        return reading(secret_keys_NOTHING, { problems: [`${where}: the key ${material.fault}`] });
-    const key = checkedKey({ name, fields, material, where }, sensitive);
-    const declared = key.value === undefined ? [] : [{ secret: key.value, where: INPUT }];
-    const warnings = material.warning === undefined ? [] : [`${where}: the key ${material.warning}`];
-    return { value: { declared, empty: [] }, findings: merged(key.findings, reading(undefined, { warnings }).findings) };
+    const encoding = ENCODINGS.find((known) => known === fields.encoding);
+    const material = readMaterial(text, { ...context, format: keyFields.format, encoding });
+    if ("fault" in material) {
+        findings.problem(`${where}: the key ${material.fault}`);
+        return {};
+    }
+    const secret = checkedKey({ name, fields: keyFields, material, where }, context);
+    if ("warning" in material)
+        findings.warnings.push(`${where}: the key ${material.warning}`);
+    return secret === undefined ? {} : { declared: { secret, where: INPUT } };
 }
 
 ;// CONCATENATED MODULE: ./model/names/name-pattern.js
@@ -18159,7 +18087,6 @@ function unmatched(content, starts, context) {
 
 ;// CONCATENATED MODULE: ./inputs/reading/name-patterns.js
 
-
 const ONE_PER_LINE = "Write one pattern per line, for example PROD_*.";
 const FAULTS = {
     separator: `a pattern cannot contain white space, commas, semicolons or | outside of {A,B} and (A|B). ${ONE_PER_LINE}`,
@@ -18174,56 +18101,44 @@ const FAULTS = {
  * Reads a list of globs on the names of secrets, one per line. A line that can match no name is a problem, and is left
  * out. It is not shown: a value may have come here by mistake.
  */
-function readPatterns(inputs, name) {
-    const patterns = [];
-    const problems = [];
-    for (const { text, line } of inputs.list(name)) {
+function readPatterns({ inputs, findings }, name) {
+    return inputs.list(name).flatMap(({ text, line }) => {
         const pattern = parsePattern(text, line);
         if (typeof pattern === "object")
-            patterns.push(pattern);
-        else
-            problems.push(`${name}, line ${line}: ${FAULTS[pattern]}`);
-    }
-    return reading(patterns, { problems });
+            return [pattern];
+        findings.problem(`${name}, line ${line}: ${FAULTS[pattern]}`);
+        return [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./inputs/policy/prune.js
 
-
 /** Reads `prune`, `keep` and `max-deletions`: undefined if only declared names are deleted. */
-function readPrune(inputs, { spared }) {
-    const collect = new Collector();
-    const prunes = collect.take(inputs.boolean("prune"));
-    const patterns = collect.take(readPatterns(inputs, "keep"));
-    const maxDeletions = collect.take(inputs.integer("max-deletions"));
-    if (!prunes)
-        return collect.reading(undefined);
+function readPrune(context, { spared }) {
+    const prunes = context.inputs.boolean("prune");
+    const patterns = readPatterns(context, "keep");
+    const maxDeletions = context.inputs.integer("max-deletions");
     const names = new Set(spared);
     const keeps = (name) => names.has(name) || patterns.some(({ matches }) => matches(name));
-    return collect.reading({ keeps, patterns, maxDeletions });
+    return prunes ? { keeps, patterns, maxDeletions } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./inputs/policy/required.js
 
 
-
 /** Reads `required` and `only-required`. `fromConfig` are the names in `secrets.required` of the wrangler configuration. */
-function readRequired(inputs, { fromConfig }) {
-    const collect = new Collector();
-    const isOnly = collect.take(inputs.boolean("only-required"));
-    const own = collect.take(readNames(inputs, "required")).map(({ text }) => text);
+function readRequired(context, { fromConfig }) {
+    const { inputs, findings } = context;
+    const isOnly = inputs.boolean("only-required");
+    const own = readNames(context, "required").map(({ text }) => text);
     const names = [...new Set([...own, ...fromConfig])];
     if (isOnly && names.length === 0 && !inputs.isGiven("required")) {
-        collect.add({
-            problems: ["only-required: true needs a name in required, or in secrets.required of wrangler-config."],
-        });
+        findings.problem("only-required: true needs a name in required, or in secrets.required of wrangler-config.");
     }
     if (isOnly && !inputs.isJson("secrets") && !inputs.isGiven("secrets-file")) {
-        collect.add({
-            problems: ["only-required only applies to a JSON object in secrets and to secrets-file. Remove it."],
-        });
+        findings.problem("only-required only applies to a JSON object in secrets and to secrets-file. Remove it.");
     }
-    return collect.reading({ names, isOnly });
+    return { names, isOnly };
 }
 /** Returns a problem for each required name that is to be deleted. */
 function requiredDeletions(required, deletions) {
@@ -18244,7 +18159,6 @@ function requiredDeletions(required, deletions) {
 
 
 
-
 /** What a version has in place of tags if it is not deployed, with its limit in bytes (the API's `annotations`). */
 const ANNOTATION_BYTES = { "workers/tag": 100, "workers/message": 1000 };
 const MULTILINE = `For a value of several lines, give JSON: {"message": \${{ toJSON(github.event.head_commit.message) }}}`;
@@ -18252,60 +18166,53 @@ const MULTILINE = `For a value of several lines, give JSON: {"message": \${{ toJ
  * Reads tags of the new version: `key=value` per line, or one JSON object. The API calls them a free-form object. A
  * version that is not deployed has annotations instead, which are known and short.
  */
-function readVersionTags(inputs, { deploy, json }) {
-    const text = inputs.raw("version-tags") ?? "";
-    const tags = inputs.isJson("version-tags") ? jsonTags(text, json) : lineTags(inputs);
-    if (deploy)
-        return reading(Object.fromEntries(tags.value.map(({ key, value }) => [key, value])), tags.findings);
-    const annotations = readAnnotations(tags.value);
-    const problems = [...tags.findings.problems, ...annotations.findings.problems];
-    return reading(Object.fromEntries(annotations.value), { problems });
+function readVersionTags(context, { deploy }) {
+    const tags = context.inputs.isJson("version-tags") ? jsonTags(context) : lineTags(context);
+    const used = deploy ? tags : annotationsOf(tags, context.findings);
+    return Object.fromEntries(used.map(({ key, value }) => [key, value]));
 }
-function readAnnotations(tags) {
+function annotationsOf(tags, findings) {
     const found = new Map();
-    const problems = [];
-    for (const { key, value, where } of tags) {
-        const name = annotationName(key);
-        if (name === undefined)
-            problems.push(`${where}: with deploy: false, only tag and message are allowed. Remove the key.`);
+    for (const entry of tags) {
+        const { value, where } = entry;
+        const key = annotationName(entry.key);
+        if (key === undefined)
+            findings.problem(`${where}: with deploy: false, only tag and message are allowed. Remove the key.`);
         else if (typeof value !== "string")
-            problems.push(`${where} must be a string with deploy: false, not ${kindOf(value)}.`);
-        else if (Buffer.byteLength(value) > ANNOTATION_BYTES[name]) {
-            problems.push(`${where}: the value must be at most ${ANNOTATION_BYTES[name]} bytes long with deploy: false.`);
-        }
-        else if (found.has(name))
-            problems.push(`${where}: ${name} is given twice. Remove one of them.`);
+            findings.problem(`${where} must be a string with deploy: false, not ${kindOf(value)}.`);
+        else if (Buffer.byteLength(value) > ANNOTATION_BYTES[key])
+            findings.problem(`${where}: the value must be at most ${ANNOTATION_BYTES[key]} bytes long with deploy: false.`);
+        else if (found.has(key))
+            findings.problem(`${where}: ${key} is given twice. Remove one of them.`);
         else
-            found.set(name, value);
+            found.set(key, { ...entry, key });
     }
-    return reading(found, { problems });
+    return [...found.values()];
 }
 /** `tag` and `message` stand for the full keys. */
 function annotationName(key) {
     const names = Object.keys(ANNOTATION_BYTES);
     return names.find((name) => name === key || name === `workers/${key}`);
 }
-function jsonTags(text, json) {
-    const document = json.parse(text);
+function jsonTags({ inputs, libraries, findings }) {
+    const document = parseJson(inputs.raw("version-tags") ?? "", libraries);
     if ("fault" in document) {
         const remedy = document.fault.what === "duplicate" ? "Remove one of them." : "Correct it, or write key=value lines.";
-        return reading([], { problems: [`version-tags ${faultPhrase(document.fault)}. ${remedy}`] });
+        findings.problem(`version-tags ${faultPhrase(document.fault)}. ${remedy}`);
+        return [];
     }
-    const entries = [];
-    const problems = [];
-    for (const [key, value] of Object.entries(isObject(document.value) ? document.value : {})) {
+    return Object.entries(isObject(document.value) ? document.value : {}).flatMap(([key, value]) => {
         const where = `version-tags, "${sanitize(key, { maxLength: 64 })}"`;
         if (isTag(value))
-            entries.push({ key, value, where });
-        else
-            problems.push(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`);
-    }
-    return reading(entries, { problems });
+            return [{ key, value, where }];
+        findings.problem(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`);
+        return [];
+    });
 }
 function isTag(value) {
     return ["string", "number", "boolean"].includes(typeof value);
 }
-function lineTags(inputs) {
+function lineTags({ inputs, findings }) {
     const tags = new Map();
     const problems = [];
     const strangers = [];
@@ -18321,27 +18228,36 @@ function lineTags(inputs) {
     }
     if (strangers.length > 0) {
         const where = linesPhrase(strangers.map((line) => ({ first: line, last: line })));
-        problems.unshift(`version-tags, ${where}: write key=value, with a key of one word (not shown). ${MULTILINE}`);
+        findings.problem(`version-tags, ${where}: write key=value, with a key of one word (not shown). ${MULTILINE}`);
     }
-    return reading([...tags.values()], { problems });
+    for (const problem of problems)
+        findings.problem(problem);
+    return [...tags.values()];
+}
+
+;// CONCATENATED MODULE: ./inputs/reading/declared.js
+/** Returns what entries have of one kind, in their order. */
+function allOf(entries, kind) {
+    return entries.map((entry) => entry[kind]).filter((found) => found != null);
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/idle-inputs.js
 
 
+
 /** Finds inputs that have no effect, because the one that they need by the contract is not given or not true. */
-function idleInputs(inputs) {
+function findIdleInputs({ inputs, findings }) {
     const specs = Object.entries(INPUTS);
     const idle = specs.flatMap(([name, { needs, idle }]) => needs === undefined || !hasContent(inputs, name) || isOn(inputs, needs) ? [] : [{ name, needs, idle }]);
-    const [warnings, problems] = [idle.filter((one) => one.idle === "warning"), idle.filter((one) => !one.idle)];
-    return {
-        problems: [...Map.groupBy(problems, ({ needs }) => needs)].map(([needs, all]) => {
-            const names = all.map(({ name }) => name);
-            return `${sentence(names, needs)} Add that, or remove ${names.length === 1 ? names[0] : "them"}.`;
-        }),
-        warnings: warnings.map(({ name, needs }) => sentence([name], needs)),
-        notes: [],
-    };
+    for (const [needs, all] of Map.groupBy(idle, ({ needs }) => needs)) {
+        const names = all.filter((one) => one.idle === undefined).map(({ name }) => name);
+        if (names.length > 0) {
+            findings.problem(`${sentence(names, needs)} Add that, or remove ${names.length === 1 ? names[0] : "them"}.`);
+        }
+        for (const { name, idle } of all)
+            if (idle === "warning")
+                findings.warnings.push(sentence([name], needs));
+    }
 }
 function sentence(names, needs) {
     const condition = INPUTS[needs].kind === "boolean" ? `${needs}: true` : needs;
@@ -18352,10 +18268,8 @@ function hasContent(inputs, name) {
 }
 /** A boolean that is neither true nor false is a problem already. */
 function isOn(inputs, name) {
-    if (INPUTS[name].kind !== "boolean")
-        return inputs.isGiven(name);
-    const { value, findings } = inputs.boolean(name);
-    return value || findings.problems.length > 0;
+    const text = inputs.text(name);
+    return text !== undefined && (INPUTS[name].kind !== "boolean" || BOOLEANS.get(text) !== false);
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/pull-request.js
@@ -18407,6 +18321,7 @@ const ALIASES = {
     "version-tags": "tags message",
     "api-base-url": "apiurl baseurl",
 };
+const SECRET = "A secret's value belongs in env:, its name in secrets.";
 const NO_WRANGLER = "This action does not run wrangler, so it has no use for it. Remove it.";
 const NO_COMMANDS = "This action runs no commands. Run them in a step of their own, for example with wrangler-action.";
 /** Inputs of other actions that have no counterpart here; written without punctuation. */
@@ -18420,24 +18335,24 @@ const PEERS = {
     workingdirectory: "Paths are relative to the workspace. Write the folder into the path itself, for example wrangler-config: app/wrangler.jsonc",
     vars: "Plain-text variables are set by a deployment, in vars of the wrangler configuration. This action only sets secrets.",
     env: "The values of secrets go into env: of the step, beside with:. A wrangler environment goes into environment.",
-    value: "A secret's value belongs in env:, its name in secrets.",
+    value: SECRET,
 };
 /**
- * Returns a problem for each input that action.yml does not have. The runner only warns of them, and a mistyped `dlete`
- * or `dry_run` would change what a run writes.
+ * Finds inputs that action.yml does not have. The runner only warns of them, and a mistyped `dlete` or `dry_run` would
+ * change what a run writes.
  */
-function unknownInputs(inputs, env) {
-    return Object.keys(env)
-        .filter((variable) => variable.startsWith("INPUT_"))
-        .map((variable) => variable.slice("INPUT_".length).toLowerCase())
-        .filter((name) => !Object.hasOwn(INPUTS, name))
-        .map((name) => `Unknown input "${sanitize(name, { maxLength: 64 })}". ${hint(name, inputs)}`);
+function findUnknownInputs({ inputs, findings }, env) {
+    for (const variable of Object.keys(env).filter((key) => key.startsWith("INPUT_"))) {
+        const name = variable.slice("INPUT_".length).toLowerCase();
+        if (Object.hasOwn(INPUTS, name))
+            continue;
+        findings.problem(`Unknown input "${sanitize(name, { maxLength: 64 })}". ${hint(name, inputs)}`);
+    }
 }
 function hint(name, inputs) {
     const bare = withoutPunctuation(name);
-    const secret = "A secret's value belongs in env:, its name in secrets.";
     if (isDeclared(name, inputs))
-        return secret;
+        return SECRET;
     if (Object.hasOwn(PEERS, bare))
         return PEERS[bare] ?? "";
     const meant = NAMES.find((candidate) => withoutPunctuation(candidate) === bare) ??
@@ -18445,7 +18360,7 @@ function hint(name, inputs) {
         nearest(name, NAMES);
     if (meant !== undefined)
         return `Did you mean ${meant}?`;
-    return /^[a-z_$][a-z0-9_$]*$/.test(name) ? secret : "Remove it. The README lists the inputs.";
+    return /^[a-z_$][a-z0-9_$]*$/.test(name) ? SECRET : "Remove it. The README lists the inputs.";
 }
 /** Whether a line of `secrets` has the name: the runner hands inputs over in capitals. */
 function isDeclared(name, inputs) {
@@ -18576,6 +18491,14 @@ function fileProblem({ fault, exists }, { path, where, hidden }) {
 function outsideNotes(path, { isOutside }) {
     return isOutside ? [`Reading ${displayPath(path)}, which is outside the workspace.`] : [];
 }
+/** Reads a file that holds no values. Undefined if there is a problem, which begins as {@link fileProblem} says. */
+function readTextFile(place, { workspace, findings }) {
+    const file = workspace.read(place.path);
+    if ("fault" in file)
+        return findings.problem(fileProblem(file, place));
+    findings.notes.push(...outsideNotes(place.path, file));
+    return file.text;
+}
 /**
  * Returns whether a path may be shown although no file is there: what stands in its place by mistake is often the content
  * of the file. So it must look like a path: a known ending or a dot file, and nothing that an assignment or JSON has.
@@ -18590,56 +18513,53 @@ function isShowablePath(path) {
 ;// CONCATENATED MODULE: ./inputs/secrets/empty-values.js
 
 
-
 /** White space and characters that show nothing are no value. */
 function isBlank(text) {
     return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 /**
- * Decides by `on-empty` what becomes of secrets without a value, all in one place. `isFork`: the workflow runs for a pull
- * request from a fork, to which GitHub passes no secrets.
+ * Decides by `on-empty` what becomes of secrets without a value, all in one place: some are set to an empty text, others
+ * are skipped, so they stay as they are on the Worker.
  */
-function resolveEmpty(empty, { onEmpty, isFork }) {
+function resolveEmpty({ inputs, findings, isFromFork }, empty) {
+    const onEmpty = inputs.choice("on-empty");
     if (empty.length === 0)
-        return reading({ declared: [], skipped: [] });
+        return [];
     if (onEmpty === "skip") {
-        const shown = nameList(empty.map(({ displayName }) => displayName));
-        const notes = [`Skipped ${plural(empty.length, "secret")} without a value: ${shown}.`];
-        return reading({ declared: [], skipped: empty.map(({ name }) => name) }, { notes });
+        findings.notes.push(`Skipped ${plural(empty.length, "secret")} without a value: ${nameList(empty.map(shownName))}.`);
+        return empty.map(({ name }) => ({ untouched: name }));
     }
     const isSet = ({ settable }) => onEmpty === "set" && settable;
-    const declared = empty.filter(isSet).map(({ name, where }) => {
-        return { secret: { name, type: "secret_text", text: "" }, where };
+    const unset = empty.filter((one) => !isSet(one));
+    const workflow = unset.filter(({ from }) => from === "workflow").map(shownName);
+    if (workflow.length > 0)
+        findings.problem(isFromFork() ? FORK_PROBLEM : workflowProblem(workflow));
+    for (const { name, isShowable, where } of unset.filter(({ from }) => from === "line")) {
+        findings.problem(`${where}: ${isShowable ? `${name}=` : "the name (not shown)"} has no value.`);
+    }
+    const file = unset.filter(({ from }) => from === "file").map(shownPlace);
+    if (file.length > 0)
+        findings.problem(`${subject(file)} ${FILE_REMEDY}`);
+    return empty.filter(isSet).map(({ name, where }) => {
+        return { declared: { secret: { name, type: "secret_text", text: "" }, where } };
     });
-    const problems = emptyProblems(empty.filter((one) => !isSet(one)), isFork);
-    return reading({ declared, skipped: [] }, { problems });
 }
-function emptyProblems(empty, isFork) {
-    const { workflow = [], line = [], file = [], } = Object.groupBy(empty, ({ from }) => from);
-    return [
-        ...(workflow.length > 0 ? [isFork ? FORK_PROBLEM : workflowProblem(workflow)] : []),
-        ...line.map(({ where, displayName }) => displayName.startsWith("(")
-            ? `${where}: the name (not shown) has no value.`
-            : `${where}: ${displayName}= has no value.`),
-        ...(file.length > 0 ? [empty_values_fileProblem(file)] : []),
-    ];
+function shownName({ name, isShowable, where }) {
+    return isShowable ? name : `(${where}, not shown)`;
 }
-const WORKFLOW_REMEDY = "exists under that name, that env: of this step passes it on, and, if it is stored in a GitHub environment, that the " +
-    "job sets environment:. In a reusable workflow, the caller must pass them on, in secrets: or with secrets: inherit.";
-function workflowProblem(empty) {
-    const shown = empty.map(({ displayName }) => displayName);
+function shownPlace(empty) {
+    return empty.isShowable ? `${empty.name} (${empty.where})` : shownName(empty);
+}
+function subject(shown) {
     return shown.length === 1
-        ? `Secret ${shown[0]} has no value. Check that the repository secret ${WORKFLOW_REMEDY}`
-        : `${several(shown)} Check that each repository secret ${WORKFLOW_REMEDY}`;
+        ? `Secret ${shown[0]} has no value.`
+        : `${number(shown.length)} secrets have no value: ${nameList(shown)}.`;
 }
 const FILE_REMEDY = "Give a value in the file, remove the entry, or let on-empty skip or set it.";
-function empty_values_fileProblem(empty) {
-    // A name that is not shown is its place already.
-    const places = empty.map(({ displayName, where }) => displayName.startsWith("(") ? displayName : `${displayName} (${where})`);
-    return places.length === 1 ? `Secret ${places[0]} has no value. ${FILE_REMEDY}` : `${several(places)} ${FILE_REMEDY}`;
-}
-function several(shown) {
-    return `${number(shown.length)} secrets have no value: ${nameList(shown)}.`;
+function workflowProblem(shown) {
+    return (`${subject(shown)} Check that ${shown.length === 1 ? "the" : "each"} repository secret exists under that name, that ` +
+        "env: of this step passes it on, and, if it is stored in a GitHub environment, that the job sets environment:. In a " +
+        "reusable workflow, the caller must pass them on, in secrets: or with secrets: inherit.");
 }
 
 ;// CONCATENATED MODULE: ./model/names/idle-patterns.js
@@ -18716,18 +18636,16 @@ function isPart(literal, name) {
 
 
 
-
 /**
  * Reads `include`, `exclude` and `remove-prefix`. Of the names that they leave, only those in `onlyRequired` are taken, if
  * it is given.
  */
-function readNameFilter(inputs, onlyRequired) {
-    const collect = new Collector();
-    const include = collect.take(readPatterns(inputs, "include"));
-    const exclude = collect.take(readPatterns(inputs, "exclude"));
-    const prefix = collect.take(readPrefix(inputs));
-    const includesAll = inputs.list("include").length === 0;
-    return collect.reading({
+function readNameFilter(context, onlyRequired) {
+    const include = readPatterns(context, "include");
+    const exclude = readPatterns(context, "exclude");
+    const prefix = readPrefix(context);
+    const includesAll = context.inputs.list("include").length === 0;
+    return {
         nameFor: (sourceName) => {
             if (!includesAll && !matchesAny(include, sourceName))
                 return undefined;
@@ -18739,65 +18657,62 @@ function readNameFilter(inputs, onlyRequired) {
         include,
         exclude,
         prefix,
-    });
+    };
 }
 function matchesAny(patterns, name) {
     return patterns.some(({ matches }) => matches(name));
 }
 /** An empty prefix is none. */
-function readPrefix(inputs) {
+function readPrefix({ inputs, findings }) {
     const prefix = inputs.text("remove-prefix") ?? "";
     if (/^[\w$.-]*$/.test(prefix))
-        return reading(prefix);
-    const problem = "remove-prefix must be the beginning of names (not shown), for example STAGING_.";
-    return reading("", { problems: [problem] });
+        return prefix;
+    findings.problem("remove-prefix must be the beginning of names (not shown), for example STAGING_.");
+    return "";
 }
-/** Returns a problem for each filter that has nothing to act on, because no input has names to filter. */
-function filtersWithoutSource(inputs) {
-    return ["include", "exclude", "remove-prefix"]
-        .filter((name) => inputs.isGiven(name))
-        .map((name) => `${name} only applies to a JSON object in secrets and to secrets-file. Remove it.`);
-}
-/**
- * Returns what is wrong with patterns that match no name. One that narrowly misses a name is a problem: of `exclude`, if
- * the name would be set, and of `include`, if it would not. Without any name there is nothing to say about patterns.
- */
-function idleFilters(filter, seen) {
+/** Finds filters that have nothing to act on, and patterns that match no name. */
+function findIdleFilters(context, seen) {
+    const { inputs, findings, filter } = context;
+    if (!inputs.isJson("secrets") && !inputs.isGiven("secrets-file")) {
+        for (const name of ["include", "exclude", "remove-prefix"].filter((one) => inputs.isGiven(one))) {
+            findings.problem(`${name} only applies to a JSON object in secrets and to secrets-file. Remove it.`);
+        }
+    }
+    // Without any name there is nothing to say about patterns.
     if (seen.length === 0)
-        return {};
+        return;
+    findIdlePatterns(context, seen);
+    const names = seen.map(({ name }) => name);
+    if (!names.some((name) => name.startsWith(filter.prefix))) {
+        findings.warnings.push("No name begins with remove-prefix.");
+    }
+    if (isCutBeforeSeparator(filter, names)) {
+        findings.problem("remove-prefix leaves only names that begin with _. End the prefix with the _, for example STAGING_.");
+    }
+}
+/** One that narrowly misses a name is a problem: of `exclude`, if the name would be set, of `include`, if it would not. */
+function findIdlePatterns({ findings, filter }, seen) {
     const names = seen.map(({ name }) => name);
     const shown = seen.filter(({ isShowable }) => isShowable).map(({ name }) => name);
+    const isMatched = (name) => matchesAny([...filter.include, ...filter.exclude], name);
     const isSet = (name) => {
         const target = filter.nameFor(name);
         return target !== undefined && filter.isWanted(target);
     };
-    const isMatched = (name) => matchesAny([...filter.include, ...filter.exclude], name);
-    const inputs = [
+    const filters = [
         { input: "include", atStake: shown.filter((name) => !isMatched(name)), fate: "would be left out" },
         { input: "exclude", atStake: shown.filter(isSet), fate: "would be set" },
     ];
-    const idle = inputs.flatMap(({ input, atStake, fate }) => idlePatterns({ patterns: filter[input], names, atStake }).map(({ pattern, nearMiss, isPart }) => {
-        const where = `${input}, line ${pattern.line}`;
-        return { where: isPart ? `${where} (one of its alternatives)` : where, nearMiss, fate };
-    }));
-    const idlePrefix = names.some((name) => name.startsWith(filter.prefix)) ? [] : ["No name begins with remove-prefix."];
-    return {
-        problems: [
-            ...idle.flatMap(({ where, nearMiss, fate }) => {
-                if (nearMiss === undefined)
-                    return [];
-                const name = displayName(nearMiss);
-                return [`${where}, matches no name, and ${name} ${fate}. Did you mean ${name}?`];
-            }),
-            ...(isCutBeforeSeparator(filter, names)
-                ? ["remove-prefix leaves only names that begin with _. End the prefix with the _, for example STAGING_."]
-                : []),
-        ],
-        warnings: [
-            ...idle.flatMap(({ where, nearMiss }) => (nearMiss === undefined ? [`${where}, matches no name.`] : [])),
-            ...idlePrefix,
-        ],
-    };
+    for (const { input, atStake, fate } of filters) {
+        for (const { pattern, nearMiss, isPart } of idlePatterns({ patterns: filter[input], names, atStake })) {
+            const where = `${input}, line ${pattern.line}${isPart ? " (one of its alternatives)" : ""}`;
+            const name = displayName(nearMiss ?? "");
+            if (nearMiss === undefined)
+                findings.warnings.push(`${where}, matches no name.`);
+            else
+                findings.problem(`${where}, matches no name, and ${name} ${fate}. Did you mean ${name}?`);
+        }
+    }
 }
 /** `PROD` in place of `PROD_` gives every secret a wrong name, and prune deletes those with the right ones. */
 function isCutBeforeSeparator({ nameFor, prefix }, names) {
@@ -18995,60 +18910,39 @@ function isPlainWord(text) {
 
 
 
-/** Returns the declarations of several parts of a source, or of several sources, in their order. */
-function source_entries_joined(parts) {
-    const all = (list) => parts.flatMap(({ value }) => value[list] ?? []);
-    return {
-        value: {
-            declared: all("declared"),
-            deletions: all("deletions"),
-            empty: all("empty"),
-            untouched: all("untouched"),
-            seen: all("seen"),
-            filtered: all("filtered"),
-            notRequired: all("notRequired"),
-            owned: all("owned"),
-        },
-        // Parts may be too many to be spread over arguments.
-        findings: {
-            problems: parts.flatMap(({ findings }) => findings.problems),
-            warnings: parts.flatMap(({ findings }) => findings.warnings),
-            notes: parts.flatMap(({ findings }) => findings.notes),
-        },
-    };
-}
 /** Reads the entries of one source. What is wrong with several of them is said once. */
-function readEntries(entries, { source, context }) {
-    const seen = entries.map(({ name, isShowable }) => ({ name, isShowable }));
-    const parts = entries.map((entry) => source_entries_readEntry(entry, { source, context }));
-    const faults = parts.flatMap((part) => ("fault" in part ? [part] : []));
-    const problems = [...Map.groupBy(faults, ({ fault }) => fault)].map(([fault, all]) => `${source.where}, ${nameList(all.map(({ shown }) => shown))}: ${fault}`);
-    return source_entries_joined([...parts.flatMap((part) => ("fault" in part ? [] : [part])), reading({ seen }, { problems })]);
+function readEntries(entries, context) {
+    const found = entries.map((entry) => {
+        return { seen: { name: entry.name, isShowable: entry.isShowable }, ...source_entries_readEntry(entry, context) };
+    });
+    for (const [why, faults] of Map.groupBy(allOf(found, "fault"), (fault) => fault.why)) {
+        context.findings.problem(`${context.where}, ${nameList(faults.map(({ shown }) => shown))}: ${why}`);
+    }
+    return found;
 }
 /** Only the runner's own (docs.github.com, "Automatic token authentication" and "Enabling debug logging"). */
 const RUNNER_SECRETS = new Set(["github_token", "actions_step_debug", "actions_runner_debug"]);
-function source_entries_readEntry(entry, { source, context }) {
-    const { filter, credentials } = context;
+function source_entries_readEntry(entry, context) {
+    const { filter, credentials, kind } = context;
     const { value } = entry;
+    const where = placeOf(entry, context);
     const name = filter.nameFor(entry.name);
-    const shown = entry.isShowable ? displayName(entry.name) : `(a name in ${placeOf(entry, source)}, not shown)`;
+    const shown = entry.isShowable ? displayName(entry.name) : `(a name in ${where}, not shown)`;
     if (name === undefined)
-        return reading({ filtered: [shown] });
+        return { filtered: shown };
     if (!filter.isWanted(name))
-        return reading({ notRequired: [shown] });
-    const owner = source.kind === "input" && RUNNER_SECRETS.has(entry.name.toLowerCase())
+        return { notRequired: shown };
+    const owner = kind === "input" && RUNNER_SECRETS.has(entry.name.toLowerCase())
         ? "the workflow run's own"
         : typeof value === "string" && credentials.get(value.trim());
     if (owner)
-        return reading({ owned: [`${shown} (${owner})`], untouched: [name] });
+        return { owned: `${shown} (${owner})`, untouched: name };
     // Cloudflare does not validate names: only setting one needs an identifier.
-    const isDeletion = value === null && source.kind === "file";
-    const fault = isDeletion ? storedNameProblem(name) : nameFault(entry, name);
-    if (fault !== undefined)
-        return { fault, shown: shownIn(entry) };
-    if (isDeletion)
-        return reading({ deletions: [{ name, where: placeOf(entry, source) }] });
-    return readValue({ ...entry, name }, { source, context });
+    const isDeletion = value === null && kind === "file";
+    const why = isDeletion ? storedNameProblem(name) : nameFault(entry, name);
+    if (why !== undefined)
+        return { fault: { why, shown: shownIn(entry) } };
+    return isDeletion ? { deletion: { name, where } } : readValue({ ...entry, name }, context);
 }
 function placeOf({ line }, { where }) {
     return line === undefined ? where : `${where}, line ${line}`;
@@ -19066,56 +18960,46 @@ function nameFault({ name: sourceName }, name) {
     return `${which} must be a JavaScript identifier. ${IDENTIFIER_REMEDY}`;
 }
 /** A text, or a binding in the form of Cloudflare's API. */
-function readValue(entry, { source, context }) {
+function readValue(entry, context) {
     const { name, value, isShowable } = entry;
-    const where = placeOf(entry, source);
-    if (isObject(value) && value.type === "secret_key" && nameFieldFault(entry, value) === undefined) {
-        const key = readKeyBinding({ name, value, where: `${where}, ${name}`, sensitive: context.sensitive });
-        return {
-            value: key.value === undefined ? {} : { declared: [{ secret: key.value, where }] },
-            findings: key.findings,
-        };
+    const where = placeOf(entry, context);
+    const refused = (why) => ({ fault: { why, shown: shownIn(entry) } });
+    if (isObject(value) && value.name !== undefined && value.name !== name) {
+        return refused("the field name must be the same as the key. Remove the field.");
     }
-    const text = textOf(entry);
-    if (typeof text === "object")
-        return { ...text, shown: shownIn(entry) };
+    if (isObject(value) && value.type === "secret_key") {
+        const secret = readKeyBinding({ name, value, where: `${where}, ${name}` }, context);
+        return secret === undefined ? {} : { declared: { secret, where } };
+    }
+    const text = isObject(value) ? value.text : value;
+    const why = isObject(value) ? bindingFault(value) : textFault(value);
+    if (typeof text !== "string" || why !== undefined)
+        return refused(why ?? "");
     if (!text.isWellFormed())
-        return { fault: HALF_CHARACTER, shown: shownIn(entry) };
+        return refused(HALF_CHARACTER);
     if (!isBlank(text))
-        return reading({ declared: [{ secret: { name, type: "secret_text", text }, where }] });
-    const from = source.kind === "file" ? "file" : "workflow";
-    return reading({
-        empty: [{ name, displayName: isShowable ? name : `(${where}, not shown)`, where, from, settable: true }],
-    });
+        return { declared: { secret: { name, type: "secret_text", text }, where } };
+    const from = context.kind === "file" ? "file" : "workflow";
+    return { empty: { name, isShowable, where, from, settable: true } };
 }
 /** Only an escape in JSON can have one. It cannot be sent in UTF-8: Cloudflare would store another character. */
 const HALF_CHARACTER = "the value has half of a surrogate pair (\\ud800 to \\udfff), which is no character. Correct it.";
-function textOf(entry) {
-    const { value } = entry;
+function textFault(value) {
     if (typeof value === "string")
-        return value;
-    if (!isObject(value)) {
-        const remedy = value === null ? "To delete a secret, list it in delete." : "Put it in quotes.";
-        return { fault: `the value must be a string, not ${kindOf(value)}. ${remedy}` };
-    }
-    const fault = nameFieldFault(entry, value) ?? bindingFault(value);
-    return fault === undefined ? String(value.text) : { fault };
+        return undefined;
+    const remedy = value === null ? "To delete a secret, list it in delete." : "Put it in quotes.";
+    return `the value must be a string, not ${kindOf(value)}. ${remedy}`;
 }
-function nameFieldFault({ name }, value) {
-    return value.name === undefined || value.name === name
-        ? undefined
-        : "the field name must be the same as the key. Remove the field.";
-}
-function bindingFault(value) {
-    if (value.type !== "secret_text") {
+function bindingFault({ type, text, ...value }) {
+    if (type !== "secret_text") {
         return "an object must have the type secret_text or secret_key. Give a JSON document as a string.";
     }
-    if (Object.keys(value).some((field) => !["name", "type", "text"].includes(field))) {
+    if (Object.keys(value).some((field) => field !== "name")) {
         return "a secret_text can only have the fields name, type and text.";
     }
-    if (typeof value.text === "string")
+    if (typeof text === "string")
         return undefined;
-    return value.text === undefined ? "text is missing." : "text must be a string.";
+    return text === undefined ? "text is missing." : "text must be a string.";
 }
 
 ;// CONCATENATED MODULE: ./inputs/secrets/json-secrets.js
@@ -19123,40 +19007,40 @@ function bindingFault(value) {
 
 
 
-
 /** Reads one JSON object of secrets: a string is a text secret, an object a binding in the form of Cloudflare's API. */
-function readJsonSecrets(text, { source, json, context }) {
-    const { where, kind } = source;
-    const refused = (problem) => source_entries_joined([reading({}, { problems: [problem] })]);
-    const document = json.parse(text);
+function readJsonSecrets(text, context) {
+    const { where, kind, libraries, sensitive, findings } = context;
+    const refused = (problem) => {
+        findings.problem(problem);
+        return [];
+    };
+    const document = parseJson(text, libraries);
     if ("fault" in document) {
-        context.sensitive.add(valuesOfBrokenJson(text, json.stringsIn(text)));
-        return refused(`${where} ${faultPhrase(document.fault)}. ${faultRemedy(document.fault, kind)}`);
+        sensitive.add(valuesOfBrokenJson(text, stringsInJson(text, libraries)));
+        const remedy = document.fault.what === "duplicate" ? "Remove one of them." : SYNTAX_REMEDY[kind];
+        return refused(`${where} ${faultPhrase(document.fault)}. ${remedy}`);
     }
     const { value } = document;
     // A document of another kind, such as a package.json, is refused below.
     const isSettings = isObject(value) && Object.values(value).some((part) => isObject(part) && !isBinding(part));
-    context.sensitive.add(sensitiveParts(value, { isSettings }));
+    sensitive.add(sensitiveParts(value, { isSettings }));
     if (!isObject(value))
         return refused(`${where} must be a JSON object {"NAME": "value"}, not ${kindOf(value)}.`);
     const members = Object.entries(value);
     if (members.length === 0 && kind === "file")
         return refused(noSecrets(where));
     const entries = members.map(([name, part]) => ({ name, value: part, isShowable: true }));
-    return readEntries(entries, { source, context });
+    return readEntries(entries, context);
 }
 /** Returns the problem of a file without a secret. Tools that could not read their own source leave such files. */
 function noSecrets(where) {
     return `${where} has no secrets in it. Check the step that writes it: many tools leave an empty file when they fail.`;
 }
-function faultRemedy({ what }, kind) {
-    if (what === "duplicate")
-        return "Remove one of them.";
-    return kind === "file"
-        ? "Correct the file. JSON allows neither comments nor trailing commas."
-        : "A value that an expression inserts must be JSON as well: use toJSON. Or list only names, one per line, and pass " +
-            "the values in env:.";
-}
+const SYNTAX_REMEDY = {
+    file: "Correct the file. JSON allows neither comments nor trailing commas.",
+    input: "A value that an expression inserts must be JSON as well: use toJSON. Or list only names, one per line, and pass the " +
+        "values in env:.",
+};
 
 ;// CONCATENATED MODULE: ./inputs/secrets/secrets-file.js
 
@@ -19167,22 +19051,21 @@ function faultRemedy({ what }, kind) {
 
 
 
-
 /** Reads the files of `secrets-file`, one path per line: each is a JSON object or a dotenv file. */
-function readSecretsFiles(inputs, context) {
-    return source_entries_joined(inputs.list("secrets-file").map((line) => secrets_file_readFile(line, context)));
+function readSecretsFiles(context) {
+    return context.inputs.list("secrets-file").flatMap((line) => secrets_file_readFile(line, context));
 }
 function secrets_file_readFile({ text: path, line }, context) {
-    const { workspace, json, sensitive } = context;
     const where = `secrets-file "${displayPath(path)}"`;
     const hidden = `secrets-file, line ${line} (not shown)`;
-    const file = workspace.read(path);
+    const file = context.workspace.read(path);
     // In place of the path, there may be the content.
     const hiddenContent = isShowablePath(path) ? "" : path;
     const content = "fault" in file ? (file.content ?? (file.exists ? "" : hiddenContent)) : file.text;
     const refused = (problem) => {
-        sensitive.add(valuesOfText(content));
-        return source_entries_joined([reading({}, { problems: [problem] })]);
+        context.sensitive.add(valuesOfText(content));
+        context.findings.problem(problem);
+        return [];
     };
     const unresolved = unresolvedFile(content);
     if (unresolved !== undefined)
@@ -19191,32 +19074,27 @@ function secrets_file_readFile({ text: path, line }, context) {
         return refused(`${isShowablePath(path) ? where : hidden}: ${YAML}`);
     if ("fault" in file)
         return refused(fileProblem(file, { path, where, hidden }));
+    context.findings.notes.push(...outsideNotes(path, file));
+    if (isBlank(content))
+        return refused(noSecrets(where));
     const isJson = /\.json$/i.test(path) || content.trimStart().startsWith("{");
-    const collect = new Collector();
-    collect.add({ notes: outsideNotes(path, file) });
-    const source = isBlank(content)
-        ? refused(noSecrets(where))
-        : isJson
-            ? readJsonSecrets(content, { source: { where, kind: "file" }, json, context })
-            : readDotenv({ text: content, where }, context);
-    return collect.reading(collect.take(source));
+    return (isJson ? readJsonSecrets : readDotenv)(content, { ...context, where, kind: "file" });
 }
 const YAML = "YAML is not supported. Give a JSON object or a dotenv file.";
-function readDotenv({ text, where }, context) {
-    const { sensitive, libraries } = context;
+function readDotenv(text, context) {
+    const { where, sensitive, findings, libraries } = context;
     const { entries, faults } = parseDotenv(text, libraries.get("dotenv"));
     sensitive.add(entries.map(({ value }) => value));
     if (faults.length > 0) {
         // The names of a file that cannot be read may be parts of values.
         sensitive.add(valuesOfText(text));
-        return source_entries_joined([reading({}, { problems: dotenvProblems(where, faults) })]);
+        findings.problems.push(...dotenvProblems(where, faults));
+        return [];
     }
     if (entries.length === 0)
-        return source_entries_joined([reading({}, { problems: [noSecrets(where)] })]);
-    const named = entries.map(({ name, value, line }) => {
-        return { name, value, line, isShowable: !isBlank(value) || isShowable(name) };
-    });
-    return readEntries(named, { source: { where, kind: "file" }, context });
+        findings.problem(noSecrets(where));
+    const named = entries.map((entry) => ({ ...entry, isShowable: !isBlank(entry.value) || isShowable(entry.name) }));
+    return readEntries(named, context);
 }
 
 ;// CONCATENATED MODULE: ./inputs/secrets/secret-lines.js
@@ -19319,18 +19197,17 @@ function endOfJson(lines, from) {
 
 
 
-
-
 /** Reads `secrets`: lines, or one JSON object, to which the filter applies. */
-function readSecrets(inputs, { json, ...context }) {
-    const text = inputs.raw("secrets");
+function readSecrets(context) {
+    const text = context.inputs.raw("secrets");
     if (text === undefined)
-        return source_entries_joined([]);
-    if (inputs.isJson("secrets"))
-        return readJsonSecrets(text, { source: { where: "secrets", kind: "input" }, json, context });
-    return readLines(text, { inputs, sensitive: context.sensitive });
+        return [];
+    return context.inputs.isJson("secrets")
+        ? readJsonSecrets(text, { ...context, where: "secrets", kind: "input" })
+        : readLines(text, context);
 }
-function readLines(text, { inputs, sensitive }) {
+function readLines(text, context) {
+    const { sensitive, findings } = context;
     const { entries, refused: notEntries } = parseSecretLines(text);
     const { quoted, commented } = likeDotenv(entries);
     // One line in quotes may be meant, and so may one with a #; a text with both is a dotenv file.
@@ -19340,11 +19217,14 @@ function readLines(text, { inputs, sensitive }) {
     const lines = text.split("\n");
     for (const { first, last } of refused)
         sensitive.add(valuesOfText(lines.slice(first - 1, last).join("\n")));
-    const problems = [...Map.groupBy(refused, ({ why }) => why)].map(([why, ranges]) => secrets_input_refusal(why, ranges));
-    const taken = isDotenv ? [] : entries.map((entry) => secrets_input_readEntry(entry, { inputs, sensitive }));
-    const declarations = source_entries_joined(taken.map((value) => reading(value)));
-    const warnings = isDotenv || commented.length === 0 ? [] : [`secrets, ${linesPhrase(commented)}: ${COMMENT}`];
-    return reading(declarations.value, { problems, warnings });
+    for (const [why, ranges] of Map.groupBy(refused, (range) => range.why)) {
+        findings.problem(`secrets, ${linesPhrase(ranges)}: ${REFUSALS[why]}`);
+    }
+    if (isDotenv)
+        return [];
+    if (commented.length > 0)
+        findings.warnings.push(`secrets, ${linesPhrase(commented)}: ${COMMENT}`);
+    return entries.map((entry) => secrets_input_readEntry(entry, context));
 }
 const COMMENT = "a # and what follows it become part of the value. Comments go on lines of their own, and a dotenv file in secrets-file.";
 /** The lines that a dotenv file may have, and that this grammar takes literally. */
@@ -19360,23 +19240,16 @@ function secrets_input_readEntry(entry, { inputs, sensitive }) {
     const { name, line, form } = entry;
     const where = `secrets, line ${line}`;
     const text = form === "variable" ? inputs.variable(name) : entry.text;
-    if (text === undefined || isBlank(text))
-        return { empty: [emptyValue(entry, { where, isSet: text !== undefined })] };
-    sensitive.add([text]);
-    return { declared: [{ secret: { name, type: "secret_text", text }, where }] };
-}
-function emptyValue(entry, { where, isSet }) {
-    const { name, form } = entry;
-    // A variable of that name exists, so the name is not part of a value.
-    const isKnown = form === "variable" && isSet;
-    const isShown = isKnown || (isShowable(name) && !(form === "variable" && entry.mayBePartOfValue));
-    return {
-        name,
-        displayName: isShown ? name : `(${where}, not shown)`,
-        where,
-        from: form === "variable" ? "workflow" : "line",
-        settable: isSet,
-    };
+    if (text !== undefined && !isBlank(text)) {
+        sensitive.add([text]);
+        return { declared: { secret: { name, type: "secret_text", text }, where } };
+    }
+    const settable = text !== undefined;
+    if (form !== "variable")
+        return { empty: { name, isShowable: isShowable(name), where, from: "line", settable } };
+    // If a variable of that name exists, the name is not part of a value.
+    const isShown = settable || (isShowable(name) && !entry.mayBePartOfValue);
+    return { empty: { name, isShowable: isShown, where, from: "workflow", settable } };
 }
 const REMEDY = "Pass the value in env: and write only its NAME on a line; any content is safe that way.";
 const REFUSALS = {
@@ -19388,9 +19261,6 @@ const REFUSALS = {
     json: `a JSON object begins here and does not end on the same line (not shown). ${REMEDY}`,
     unclosed: `no later line is the DELIMITER that closes NAME<<DELIMITER (not shown). ${REMEDY}`,
 };
-function secrets_input_refusal(why, ranges) {
-    return `secrets, ${linesPhrase(ranges)}: ${REFUSALS[why]}`;
-}
 
 ;// CONCATENATED MODULE: ./model/limits.js
 /** "Each environment variable has a size limitation of 5 KB" (Cloudflare's page on the limits of Workers). */
@@ -19471,90 +19341,277 @@ function unresolvedValues(declared) {
 
 
 
-
 /** Reads `secrets` and `secrets-file` through `include`, `exclude`, `remove-prefix` and `only-required`. */
-function readSources(inputs, { onlyRequired, ...rest }) {
-    const collect = new Collector();
-    const filter = collect.take(readNameFilter(inputs, onlyRequired));
-    const context = { ...rest, filter };
-    const sources = collect.take(source_entries_joined([readSecrets(inputs, context), readSecretsFiles(inputs, context)]));
-    const hasNames = inputs.isJson("secrets") || inputs.isGiven("secrets-file");
-    collect.add(hasNames ? idleFilters(filter, sources.seen) : { problems: filtersWithoutSource(inputs) });
-    collect.add({
-        problems: unresolvedValues(sources.declared),
-        warnings: edgeWarnings(sources.declared),
-        notes: leftOutNotes(sources),
-    });
-    return collect.reading(sources);
-}
-function leftOutNotes({ filtered, notRequired, owned }) {
-    const note = (what, names) => names.length === 0 ? [] : [`Left out ${what}: ${nameList(names)}.`];
-    return [
-        ...note("by include, exclude or remove-prefix", filtered),
-        ...note("by only-required", notRequired),
-        ...note("of secrets", owned),
-    ];
+function readSources(context, { credentials, onlyRequired }) {
+    const { findings } = context;
+    const filter = readNameFilter(context, onlyRequired);
+    const entryContext = { ...context, filter, credentials };
+    const entries = [...readSecrets(entryContext), ...readSecretsFiles(entryContext)];
+    findIdleFilters(entryContext, allOf(entries, "seen"));
+    const declared = allOf(entries, "declared");
+    findings.problems.push(...unresolvedValues(declared));
+    findings.warnings.push(...edgeWarnings(declared));
+    const noteLeftOut = (what, names) => {
+        if (names.length > 0)
+            findings.notes.push(`Left out ${what}: ${nameList(names)}.`);
+    };
+    noteLeftOut("by include, exclude or remove-prefix", allOf(entries, "filtered"));
+    noteLeftOut("by only-required", allOf(entries, "notRequired"));
+    noteLeftOut("of secrets", allOf(entries, "owned"));
+    return entries;
 }
 
-;// CONCATENATED MODULE: ./inputs/target/header-value.js
+;// CONCATENATED MODULE: ./inputs/target/credentials.js
+
+const NOT_GIVEN = "api-token and the variable CLOUDFLARE_API_TOKEN are empty. Give an API token with the permission Workers Scripts: Edit, " +
+    "best as CLOUDFLARE_API_TOKEN in env: of this step. Check that the repository secret exists under that name and, if it " +
+    "is stored in a GitHub environment, that the job sets environment:. A reusable workflow gets secrets only if its caller " +
+    "passes them on, for example with secrets: inherit.";
+/** Reads the credentials: undefined if there is a problem. Token and key are masked even if they are refused. */
+function readCredentials(context) {
+    const { inputs, sensitive, findings, isFromFork } = context;
+    const parts = findParts(inputs);
+    const { token, key, email } = parts;
+    const given = [token, key, email].filter((part) => part !== undefined);
+    sensitive.add(given.filter((part) => part !== email).map(({ value }) => value));
+    if (given.length === 0)
+        return findings.problem(isFromFork() ? FORK_PROBLEM : NOT_GIVEN);
+    const problems = [...partProblems(parts), ...headerProblems(given)];
+    findings.problems.push(...problems);
+    if (problems.length > 0)
+        return undefined;
+    if (token !== undefined)
+        return { kind: "token", token: token.value };
+    return { kind: "key", key: key?.value ?? "", email: email?.value ?? "" };
+}
 /**
- * Returns a problem for each value that cannot stand in a header. It is checked here, because Node quotes the whole of a
- * header value that it refuses.
+ * Credentials that are given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not
+ * clash with the api-token of one step.
  */
+function findParts(inputs) {
+    const names = { token: "api-token", key: "api-key", email: "api-email" };
+    const ofInput = (part) => inputs.isGiven(names[part]) ? inputs.sourced(names[part]) : undefined;
+    const [token, key, email] = [ofInput("token"), ofInput("key"), ofInput("email")];
+    if (token !== undefined)
+        return { token, key, email };
+    const isOfInputs = key !== undefined || email !== undefined;
+    return {
+        token: isOfInputs ? undefined : inputs.fromVariable(names.token),
+        key: key ?? inputs.fromVariable(names.key),
+        email: email ?? inputs.fromVariable(names.email),
+    };
+}
+function partProblems({ token, key, email }) {
+    const legacy = key ?? email;
+    if (token !== undefined) {
+        if (legacy === undefined)
+            return [];
+        return [
+            `${token.from} cannot be used with ${legacy.from}. Keep the token, and remove the global key and its e-mail.`,
+        ];
+    }
+    if (legacy === undefined || (key !== undefined && email !== undefined))
+        return [];
+    const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
+    return [`${legacy.from} needs ${input} (or ${variable}) as well. A global key has both; an api-token needs neither.`];
+}
+/** Reads the token for the comment of a dry run. It is masked even if it is refused. */
+function readGithubToken({ inputs, sensitive, findings }) {
+    const token = inputs.sourced("github-token");
+    if (token === undefined)
+        return undefined;
+    sensitive.add([token.value]);
+    findings.problems.push(...headerProblems([token]));
+    return token.value;
+}
+/** Values that cannot stand in a header are refused here, because Node quotes the whole of one that it refuses. */
 function headerProblems(values) {
     return values
         .filter(({ value }) => !/^[\x21-\x7e]+$/.test(value))
         .map(({ from }) => `${from} must not contain spaces, line breaks or non-ASCII characters (not shown). Copy it again, without quotes.`);
 }
 
-;// CONCATENATED MODULE: ./inputs/target/github-token.js
+;// CONCATENATED MODULE: ./inputs/target/account-id.js
+const account_id_REMEDY = "Give the Account ID from the overview page of Workers in the Cloudflare dashboard. An expression such as " +
+    "vars.CLOUDFLARE_ACCOUNT_ID is empty if the ID is stored as a secret, under another name, or in an environment that " +
+    "the job does not set.";
+/** Reads the account: `account-id`, its variable, or the wrangler configuration. What is found is not shown: it may be the token. */
+function readAccountId({ inputs, findings }, config) {
+    const account = inputs.sourced("account-id") ?? config?.accountId;
+    // What is wrong with the configuration has been said.
+    if (account === "refused")
+        return "";
+    if (account === undefined) {
+        const empty = "account-id and the variable CLOUDFLARE_ACCOUNT_ID are empty";
+        findings.problem(`${config === undefined ? empty : `${empty}, and ${config.file} has no account_id`}. ${account_id_REMEDY}`);
+        return "";
+    }
+    if (!/^[0-9a-f]{32}$/i.test(account.value)) {
+        findings.problem(`${account.from} must be an account ID, which has 32 hexadecimal characters. It is not the account's name, a token ` +
+            "or a zone ID. It is on the overview page of Workers in the Cloudflare dashboard.");
+    }
+    return account.value;
+}
+
+;// CONCATENATED MODULE: ./inputs/target/base-url.js
+
+const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
+/**
+ * Reads the API's address, without a slash at its end. Only its host is ever shown, since a password may stand in it, and
+ * whenever it is not the default: it may come from a variable that an earlier step has set. `http:` is for a loopback host
+ * only, because the token travels in a header.
+ */
+function readBaseUrl({ inputs, findings }) {
+    const { value, from } = inputs.sourced("api-base-url") ?? { value: DEFAULT_BASE_URL, from: "" };
+    const problem = problemOf(value);
+    if (problem !== undefined)
+        findings.problem(`${from} ${problem}`);
+    const url = value.replace(/\/+$/, "");
+    if (problem !== undefined || url === DEFAULT_BASE_URL)
+        return DEFAULT_BASE_URL;
+    findings.notes.push(`Using the API at ${new URL(url).host} (${from}).`);
+    return url;
+}
+function problemOf(text) {
+    const url = URL.parse(text);
+    if (url === null || !["https:", "http:"].includes(url.protocol)) {
+        return `must be an address that begins with https://, such as ${DEFAULT_BASE_URL}`;
+    }
+    if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+        return "must begin with https://: http:// would send the credentials unencrypted.";
+    }
+    if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) {
+        return "must not have a user, a password, a query or a fragment. Give the bare address.";
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./inputs/target/script-names.js
 
 
-/** Reads the token for the comment of a dry run. It is masked even if it is refused. */
-function readGithubToken(inputs, sensitive) {
-    const token = inputs.sourced("github-token");
-    if (token === undefined)
-        return reading(undefined);
-    sensitive.add([token.value]);
-    return reading(token.value, { problems: headerProblems([token]) });
+
+
+const WORKER = {
+    fits: (name) => /^[a-z0-9_][a-z0-9-_]*$/.test(name),
+    words: "a Worker name (lower-case letters, digits, - and _)",
+    contrast: ', as in "name" of wrangler.jsonc, not a URL',
+};
+const IN_NAMESPACE = {
+    fits: isSegment,
+    words: "a Worker name of at most 255 characters, without control characters, other than . and ..",
+    contrast: "",
+};
+/** In a dispatch namespace names are Cloudflare's to judge: they only have to make one segment of the path. */
+function isSegment(name) {
+    return name.length <= 255 && name.isWellFormed() && !/\p{Cc}/u.test(name) && !/^\.{0,2}$/.test(name);
+}
+/** Reads `dispatch-namespace`. */
+function readNamespace({ inputs, findings }) {
+    const namespace = inputs.text("dispatch-namespace");
+    if (namespace !== undefined && !isSegment(namespace)) {
+        findings.problem("dispatch-namespace must be the name of one dispatch namespace (not shown).");
+    }
+    return namespace;
+}
+/** Reads the names of the Workers, each once, in the order of `script-name` and `script-names-file`. */
+function readScriptNames(context, { config, isInNamespace }) {
+    const { inputs, findings } = context;
+    const rule = isInNamespace ? IN_NAMESPACE : WORKER;
+    const own = inputs.list("script-name").map((line) => ({ ...line, input: "script-name" }));
+    const lines = [...own, ...script_names_readFile(context)];
+    if (lines.length === 0)
+        return readFromConfig(context, { config, rule });
+    const names = [...new Set(lines.map(({ text }) => text))];
+    for (const problem of lineProblems(lines, rule))
+        findings.problem(problem);
+    const duplicates = lines.length - names.length;
+    if (duplicates > 0)
+        findings.notes.push(`${plural(duplicates, "duplicate Worker name")} ignored.`);
+    if (config === undefined)
+        return names;
+    const subject = names.length === 1 ? `Worker ${sanitize(names[0] ?? "")}` : plural(names.length, "Worker");
+    const sources = listOf([...new Set(lines.map(({ input }) => input))], "and");
+    const wins = config.name === undefined ? "" : `, which takes precedence over ${config.file}`;
+    findings.notes.push(`${subject}: from ${sources}${wins}.`);
+    return names;
+}
+function script_names_readFile(context) {
+    const path = context.inputs.text("script-names-file");
+    if (path === undefined)
+        return [];
+    const input = `script-names-file "${displayPath(path)}"`;
+    const text = readTextFile({ path, where: input, hidden: "script-names-file (not shown)" }, context);
+    if (text === undefined)
+        return [];
+    const lines = listLines(text).map((line) => ({ ...line, input }));
+    if (lines.length === 0)
+        context.findings.problem(`${input} has no names. Write one Worker name per line.`);
+    return lines;
+}
+/** What is found in place of a name is not shown: by mistake it is a secret. */
+function lineProblems(lines, { fits, words, contrast }) {
+    const bad = lines.filter(({ text }) => !fits(text));
+    return [...Map.groupBy(bad, ({ input }) => input)].map(([input, all]) => {
+        const where = linesPhrase(all.map(({ line }) => ({ first: line, last: line })));
+        const subject = lines.length === 1 ? `${input} must` : `${input}, ${where}: each line must`;
+        return `${subject} be ${words}${contrast}. Several Workers go one per line.`;
+    });
+}
+function readFromConfig({ inputs, findings }, { config, rule }) {
+    const name = config?.name;
+    // What is wrong with the configuration has been said.
+    if (name === "refused")
+        return [];
+    if (name === undefined) {
+        // So has what is wrong with a file of names.
+        if (!inputs.isGiven("script-names-file"))
+            findings.problem(missing(config));
+        return [];
+    }
+    if (rule.fits(name.value))
+        findings.notes.push(`Worker ${sanitize(name.value)}: from ${name.from}.`);
+    else
+        findings.problem(`${name.from} must be ${rule.words}.`);
+    return [name.value];
+}
+function missing(config) {
+    return config === undefined
+        ? "script-name is empty. Give the Worker's name, or a file that has it: wrangler-config, or script-names-file for many."
+        : `script-name is empty, and ${config.file} has no name. Give the Worker's name in one of them.`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/target/config-file.js
 
 
 
-
 /** Reads the file of `wrangler-config`, wrangler.json(c) or wrangler.toml. Undefined if there is a problem. */
-function readConfigFile(file, context) {
-    const refuse = (problem) => reading(undefined, { problems: [problem] });
-    if (!/\.(jsonc?|toml)$/i.test(file)) {
-        return refuse("wrangler-config must be the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
+function readConfigFile(path, context) {
+    const { findings, libraries } = context;
+    if (!/\.(jsonc?|toml)$/i.test(path)) {
+        return findings.problem("wrangler-config must be the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
     }
-    const where = `wrangler-config "${displayPath(file)}"`;
-    const found = context.workspace.read(file);
-    if ("fault" in found) {
-        return refuse(fileProblem(found, { path: file, where, hidden: "wrangler-config (not shown)" }));
-    }
-    const document = parse(file, { text: found.text, context });
+    const where = `wrangler-config "${displayPath(path)}"`;
+    const text = readTextFile({ path, where, hidden: "wrangler-config (not shown)" }, context);
+    if (text === undefined)
+        return undefined;
+    const document = /\.toml$/i.test(path) ? parseToml(text, libraries) : parseJsonc(text, libraries);
     if ("phrase" in document)
-        return refuse(`${where} ${document.phrase}. Correct the file.`);
+        return findings.problem(`${where} ${document.phrase}. Correct the file.`);
     const { value } = document;
     if (!isObject(value))
-        return refuse(`${where} must hold a JSON object, not ${kindOf(value)}.`);
+        return findings.problem(`${where} must hold a JSON object, not ${kindOf(value)}.`);
     const target = redirectOf(value);
-    if (target !== undefined)
-        return refuse(`${where} only points to a configuration. Give that file: ${displayPath(pathFrom(file, target))}`);
-    return reading(value, { notes: outsideNotes(file, found) });
+    if (target === undefined)
+        return value;
+    return findings.problem(`${where} only points to a configuration. Give that file: ${displayPath(pathFrom(path, target))}`);
 }
 /** The file `.wrangler/deploy/config.json`, which a build writes, names the configuration that it has made. */
 function redirectOf(document) {
     const target = Object.hasOwn(document, "configPath") ? document.configPath : undefined;
     return typeof target === "string" && !Object.hasOwn(document, "name") ? target : undefined;
 }
-function parse(file, { text, context }) {
-    if (/\.toml$/i.test(file))
-        return parseToml(text, context.libraries);
-    const document = context.json.parseWithComments(text);
+function parseJsonc(text, libraries) {
+    const document = parseJsonWithComments(text, libraries);
     return "fault" in document ? { phrase: faultPhrase(document.fault) } : document;
 }
 /** The message of smol-toml quotes the lines around the fault. */
@@ -19577,87 +19634,72 @@ function parseToml(text, libraries) {
 
 
 
-
-/** Returns whether the configuration should have given a value and could not, which is a problem already. */
-function isRefused(value) {
-    return value !== undefined && value.value === undefined;
-}
 /**
  * Reads `wrangler-config` and `environment` as wrangler does (workers-sdk, packages/workers-utils/src/config): `name` and
  * `account_id` are inherited by environments, a name with `-<environment>` after it, and `secrets` is not. Undefined if
  * no file is given; a file that cannot be used is a problem, and its values count as refused.
  */
-function readWranglerConfig(inputs, context) {
+function readWranglerConfig(context) {
+    const { inputs, findings } = context;
     const path = inputs.text("wrangler-config");
     if (path === undefined)
-        return reading(undefined);
+        return undefined;
     const file = displayPath(path);
-    const unusable = {
-        name: { value: undefined, from: file },
-        accountId: { value: undefined, from: file },
-        required: [],
-        file,
-    };
-    const collect = new Collector();
-    const top = collect.take(readConfigFile(path, context));
-    if (top === undefined)
-        return collect.reading(unusable);
-    const where = `wrangler-config "${file}"`;
-    const scope = collect.take(readScope(top, { chosen: inputs.sourced("environment"), where, file }));
+    const refuse = (problem) => findings.problem(`wrangler-config "${file}": ${problem}`);
+    const top = readConfigFile(path, context);
+    const scope = top && chosenScope({ top, file, refuse, findings }, inputs.sourced("environment"));
     if (scope === undefined)
-        return collect.reading(unusable);
-    const name = collect.take(readName(scope));
-    const accountId = collect.take(inherited(scope, "account_id"));
-    return collect.reading({ name, accountId, required: collect.take(wrangler_config_readRequired(scope)), file });
+        return { name: "refused", accountId: "refused", required: [], file };
+    return { name: readName(scope), accountId: inherited(scope, "account_id"), required: wrangler_config_readRequired(scope), file };
 }
 /** Takes own members only: the file may have a key `__proto__`. */
 function member(fields, key) {
     return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
-const wrangler_config_refuse = (problem) => reading(undefined, { problems: [problem] });
-function readScope(top, { chosen, where, file }) {
-    const scope = { top, environment: undefined, where, file };
+function chosenScope(scope, chosen) {
+    const { top, refuse } = scope;
     if (member(top, "pages_build_output_dir") !== undefined) {
-        return wrangler_config_refuse(`${where}: pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them ` +
-            "with wrangler pages secret.");
+        return refuse("pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them with wrangler " +
+            "pages secret.");
     }
     if (isBuilt(top))
         return builtScope(scope, chosen);
     const environments = member(top, "env") ?? {};
-    if (chosen === undefined)
-        return reading(scope, { notes: unchosenNotes(file, environments) });
+    if (chosen === undefined) {
+        noteEnvironments(scope, environments);
+        return scope;
+    }
     if (member(top, "legacy_env") === false) {
-        return wrangler_config_refuse(`${where}: legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.`);
+        return refuse("legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.");
     }
     if (!isObject(environments))
-        return wrangler_config_refuse(`${where}: env must be a map of environments, not ${kindOf(environments)}.`);
+        return refuse(`env must be a map of environments, not ${kindOf(environments)}.`);
     return environmentScope(scope, { environments, chosen });
 }
-function environmentScope(scope, { environments, chosen }) {
-    const { where, file } = scope;
-    const fields = member(environments, chosen.value);
+function environmentScope(scope, { environments, chosen: { value: name, from } }) {
+    const { file, refuse, findings } = scope;
+    const fields = member(environments, name);
     if (isObject(fields)) {
-        const environment = { name: chosen.value, fields };
         // A variable for the whole job is easily forgotten.
-        const notes = chosen.from === "environment" ? [] : [`Environment ${displayKey(chosen.value)} of ${file} (${chosen.from}).`];
-        return reading({ ...scope, environment }, { notes });
+        if (from !== "environment")
+            findings.notes.push(`Environment ${displayKey(name)} of ${file} (${from}).`);
+        return { ...scope, environment: { name, fields } };
     }
     if (fields !== undefined)
-        return wrangler_config_refuse(`${where}: env.${displayKey(chosen.value)} must be a map, not ${kindOf(fields)}.`);
+        return refuse(`env.${displayKey(name)} must be a map, not ${kindOf(fields)}.`);
     const known = Object.keys(environments).map(displayKey);
-    if (known.length > 0)
-        return wrangler_config_refuse(`${chosen.from} must be one of the environments in ${file}: ${nameList(known)}.`);
-    const remedy = chosen.from === "environment" ? "remove environment" : "set the variable to nothing for this step";
-    return wrangler_config_refuse(`${chosen.from} selects an environment, but ${file} has none. Add it to env, or ${remedy}.`);
+    if (known.length > 0) {
+        return findings.problem(`${from} must be one of the environments in ${file}: ${nameList(known)}.`);
+    }
+    const remedy = from === "environment" ? "remove environment" : "set the variable to nothing for this step";
+    return findings.problem(`${from} selects an environment, but ${file} has none. Add it to env, or ${remedy}.`);
 }
 /** wrangler warns of this as well: whoever forgets the environment writes to the Worker of the top level. */
-function unchosenNotes(file, environments) {
+function noteEnvironments({ file, findings }, environments) {
     const names = Object.keys(isObject(environments) ? environments : {}).map(displayKey);
     if (names.length === 0)
-        return [];
-    return [
-        `${file} has environments (${nameList(names)}), and none is chosen: its top level is used. To choose one, set environment.`,
-    ];
+        return;
+    findings.notes.push(`${file} has environments (${nameList(names)}), and none is chosen: its top level is used. To choose one, set environment.`);
 }
 /** A file that a build has written, such as that of Cloudflare's Vite plugin. Its environment was applied by the build. */
 function isBuilt(top) {
@@ -19666,292 +19708,70 @@ function isBuilt(top) {
 }
 function builtScope(scope, chosen) {
     const target = member(scope.top, "targetEnvironment");
-    const isOther = typeof target === "string" && target !== "" && chosen !== undefined && chosen.value !== target;
-    if (chosen === undefined || (chosen.from !== "environment" && !isOther))
-        return reading(scope);
+    if (chosen === undefined)
+        return scope;
+    const isOther = typeof target === "string" && target !== "" && chosen.value !== target;
+    if (chosen.from !== "environment" && !isOther)
+        return scope;
     const remedy = chosen.from === "environment"
         ? "Remove environment, and set CLOUDFLARE_ENV for the build instead."
         : "Set it to the same for the build and for this step.";
-    return wrangler_config_refuse(`${chosen.from} cannot be used with ${scope.file}: a build wrote that file and has applied its environment already. ` +
+    return scope.findings.problem(`${chosen.from} cannot be used with ${scope.file}: a build wrote that file and has applied its environment already. ` +
         remedy);
 }
 function displayKey(key) {
     return /^[\w-]{1,64}$/.test(key) ? key : `"${sanitize(key, { maxLength: 64 })}"`;
 }
-/** Finds a string of the environment, or else of the top level, and where it is. */
-function inherited(scope, key) {
-    const { top, environment, where, file } = scope;
-    const own = environment === undefined ? undefined : member(environment.fields, key);
+/** Finds a string of the environment, or else of the top level. */
+function inherited({ top, environment, file, refuse }, key) {
+    const own = environment && member(environment.fields, key);
     const value = own === undefined ? member(top, key) : own;
-    const path = own === undefined ? key : `env.${displayKey(environment?.name ?? "")}.${key}`;
+    const path = environment === undefined || own === undefined ? key : `env.${displayKey(environment.name)}.${key}`;
+    if (value !== undefined && typeof value !== "string") {
+        refuse(`${path} must be a string, not ${kindOf(value)}.`);
+        return "refused";
+    }
     // wrangler takes an empty one for none as well: templates have it.
-    if (value === undefined || (typeof value === "string" && value.trim() === ""))
-        return reading(undefined);
-    const from = `${path} of ${file}`;
-    if (typeof value === "string")
-        return reading({ value: value.trim(), from, isOwn: own !== undefined });
-    return reading({ value: undefined, from }, { problems: [`${where}: ${path} must be a string, not ${kindOf(value)}.`] });
+    const text = value?.trim() ?? "";
+    return text === "" ? undefined : { value: text, from: `${path} of ${file}` };
 }
 function readName(scope) {
-    const { value: name, findings } = inherited(scope, "name");
     const { environment } = scope;
-    if (name?.value === undefined || name.isOwn || environment === undefined)
-        return reading(name, findings);
+    const name = inherited(scope, "name");
+    const isInherited = environment !== undefined && member(environment.fields, "name") === undefined;
+    if (typeof name !== "object" || !isInherited)
+        return name;
     const from = `${name.from} with environment ${displayKey(environment.name)}`;
-    return reading({ value: `${name.value}-${environment.name}`, from }, findings);
+    return { value: `${name.value}-${environment.name}`, from };
 }
-function wrangler_config_readRequired({ top, environment, where, file }) {
+function wrangler_config_readRequired({ top, environment, file, refuse, findings }) {
     const prefix = environment === undefined ? "" : `env.${displayKey(environment.name)}.`;
     const secrets = member(environment?.fields ?? top, "secrets");
     if (secrets === undefined) {
-        if (environment === undefined || member(top, "secrets") === undefined)
-            return reading([]);
-        const warning = `${file} has secrets at its top level but not in env.${displayKey(environment.name)}. Environments do not inherit ` +
-            "it, so none of them is required here.";
-        return reading([], { warnings: [warning] });
+        if (environment !== undefined && member(top, "secrets") !== undefined) {
+            findings.warnings.push(`${file} has secrets at its top level but not in env.${displayKey(environment.name)}. Environments do not inherit ` +
+                "it, so none of them is required here.");
+        }
+        return [];
     }
-    const refuse = (path, rule) => reading([], { problems: [`${where}: ${prefix}${path} must be ${rule}.`] });
-    if (!isObject(secrets))
-        return refuse("secrets", `a map with required, not ${kindOf(secrets)}`);
-    const names = member(secrets, "required") ?? [];
-    if (!Array.isArray(names))
-        return refuse("secrets.required", `a list of names, not ${kindOf(names)}`);
-    return namesIn(names, `${where}: ${prefix}secrets.required`);
+    const names = isObject(secrets) ? (member(secrets, "required") ?? []) : undefined;
+    if (Array.isArray(names))
+        return namesIn(names, (at, problem) => refuse(`${prefix}secrets.required[${at}]${problem}`));
+    refuse(names === undefined
+        ? `${prefix}secrets must be a map with required, not ${kindOf(secrets)}.`
+        : `${prefix}secrets.required must be a list of names, not ${kindOf(names)}.`);
+    return [];
 }
 /** What is found in place of a name is not shown: it may be a value. */
-function namesIn(found, where) {
-    const names = [];
-    const problems = [];
-    for (const [index, name] of found.entries()) {
+function namesIn(found, refuse) {
+    return found.filter((name, index) => {
+        const problem = typeof name === "string" ? storedNameProblem(name) : undefined;
         if (typeof name !== "string")
-            problems.push(`${where}[${index}] must be a string, not ${kindOf(name)}.`);
-        else {
-            const problem = storedNameProblem(name);
-            if (problem === undefined)
-                names.push(name);
-            else
-                problems.push(`${where}[${index}]: ${problem}`);
-        }
-    }
-    return reading(names, { problems });
-}
-
-;// CONCATENATED MODULE: ./inputs/target/account-id.js
-
-
-const account_id_REMEDY = "Give the Account ID from the overview page of Workers in the Cloudflare dashboard. An expression such as " +
-    "vars.CLOUDFLARE_ACCOUNT_ID is empty if the ID is stored as a secret, under another name, or in an environment that " +
-    "the job does not set.";
-/** Reads the account: `account-id`, its variable, or the wrangler configuration. What is found is not shown: it may be the token. */
-function readAccountId(inputs, config) {
-    const account = inputs.sourced("account-id") ?? sourceOf(config?.accountId);
-    if (account === undefined) {
-        // What is wrong with the configuration has been said.
-        if (isRefused(config?.accountId))
-            return reading("");
-        const empty = "account-id and the variable CLOUDFLARE_ACCOUNT_ID are empty";
-        const missing = config === undefined ? empty : `${empty}, and ${config.file} has no account_id`;
-        return reading("", { problems: [`${missing}. ${account_id_REMEDY}`] });
-    }
-    if (/^[0-9a-f]{32}$/i.test(account.value))
-        return reading(account.value);
-    const rule = "must be an account ID, which has 32 hexadecimal characters";
-    const contrast = "It is not the account's name, a token or a zone ID.";
-    return reading(account.value, {
-        problems: [
-            `${account.from} ${rule}. ${contrast} It is on the overview page of Workers in the Cloudflare dashboard.`,
-        ],
+            refuse(index, ` must be a string, not ${kindOf(name)}.`);
+        else if (problem !== undefined)
+            refuse(index, `: ${problem}`);
+        return typeof name === "string" && problem === undefined;
     });
-}
-function sourceOf(value) {
-    return value?.value === undefined ? undefined : { value: value.value, from: value.from };
-}
-
-;// CONCATENATED MODULE: ./inputs/target/base-url.js
-
-
-const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
-/**
- * Reads the API's address, without a slash at its end. Only its host is ever shown, since a password may stand in it, and
- * whenever it is not the default: it may come from a variable that an earlier step has set. `http:` is for a loopback host
- * only, because the token travels in a header.
- */
-function readBaseUrl(inputs) {
-    const given = inputs.sourced("api-base-url");
-    if (given === undefined)
-        return reading(DEFAULT_BASE_URL);
-    const problem = problemOf(given.value);
-    if (problem !== undefined)
-        return reading(DEFAULT_BASE_URL, { problems: [`${given.from} ${problem}`] });
-    const url = given.value.replace(/\/+$/, "");
-    return reading(url, url === DEFAULT_BASE_URL ? {} : { notes: [`Using the API at ${new URL(url).host} (${given.from}).`] });
-}
-function problemOf(text) {
-    const url = URL.parse(text);
-    if (url === null || !["https:", "http:"].includes(url.protocol)) {
-        return `must be an address that begins with https://, such as ${DEFAULT_BASE_URL}`;
-    }
-    if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-        return "must begin with https://: http:// would send the credentials unencrypted.";
-    }
-    if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) {
-        return "must not have a user, a password, a query or a fragment. Give the bare address.";
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./inputs/target/credentials.js
-
-
-
-const NOT_GIVEN = "api-token and the variable CLOUDFLARE_API_TOKEN are empty. Give an API token with the permission Workers Scripts: Edit, " +
-    "best as CLOUDFLARE_API_TOKEN in env: of this step. Check that the repository secret exists under that name and, if it " +
-    "is stored in a GitHub environment, that the job sets environment:. A reusable workflow gets secrets only if its caller " +
-    "passes them on, for example with secrets: inherit.";
-/** Reads the credentials: undefined if there is a problem. Token and key are masked even if they are refused. */
-function readCredentials(inputs, { sensitive, isFromFork }) {
-    const parts = findParts(inputs);
-    const { token, key, email } = parts;
-    const given = [token, key, email].filter((part) => part !== undefined);
-    sensitive.add(given.filter((part) => part !== email).map(({ value }) => value));
-    if (given.length === 0)
-        return reading(undefined, { problems: [isFromFork() ? FORK_PROBLEM : NOT_GIVEN] });
-    const problems = [...partProblems(parts), ...headerProblems(given)];
-    if (problems.length > 0)
-        return reading(undefined, { problems });
-    if (token !== undefined)
-        return reading({ kind: "token", token: token.value });
-    return reading({ kind: "key", key: key?.value ?? "", email: email?.value ?? "" });
-}
-/**
- * Credentials that are given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not
- * clash with the api-token of one step.
- */
-function findParts(inputs) {
-    if (inputs.isGiven("api-token") || inputs.isGiven("api-key") || inputs.isGiven("api-email")) {
-        const input = (name) => inputs.isGiven(name) ? inputs.sourced(name) : undefined;
-        const [token, key, email] = [input("api-token"), input("api-key"), input("api-email")];
-        if (token !== undefined)
-            return { token, key, email };
-        return { key: key ?? inputs.fromVariable("api-key"), email: email ?? inputs.fromVariable("api-email") };
-    }
-    return {
-        token: inputs.fromVariable("api-token"),
-        key: inputs.fromVariable("api-key"),
-        email: inputs.fromVariable("api-email"),
-    };
-}
-function partProblems({ token, key, email }) {
-    const legacy = key ?? email;
-    if (token !== undefined) {
-        if (legacy === undefined)
-            return [];
-        return [
-            `${token.from} cannot be used with ${legacy.from}. Keep the token, and remove the global key and its e-mail.`,
-        ];
-    }
-    if (legacy === undefined || (key !== undefined && email !== undefined))
-        return [];
-    const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
-    return [`${legacy.from} needs ${input} (or ${variable}) as well. A global key has both; an api-token needs neither.`];
-}
-
-;// CONCATENATED MODULE: ./inputs/target/script-names.js
-
-
-
-
-
-
-const WORKER = {
-    fits: (name) => /^[a-z0-9_][a-z0-9-_]*$/.test(name),
-    words: "a Worker name (lower-case letters, digits, - and _)",
-    contrast: ', as in "name" of wrangler.jsonc, not a URL',
-};
-const IN_NAMESPACE = {
-    fits: isSegment,
-    words: "a Worker name of at most 255 characters, without control characters, other than . and ..",
-    contrast: "",
-};
-/** In a dispatch namespace names are Cloudflare's to judge: they only have to make one segment of the path. */
-function isSegment(name) {
-    return name.length <= 255 && name.isWellFormed() && !/\p{Cc}/u.test(name) && !/^\.{0,2}$/.test(name);
-}
-/** Reads `dispatch-namespace`. */
-function readNamespace(inputs) {
-    const namespace = inputs.text("dispatch-namespace");
-    if (namespace === undefined || isSegment(namespace))
-        return reading(namespace);
-    return reading(namespace, {
-        problems: ["dispatch-namespace must be the name of one dispatch namespace (not shown)."],
-    });
-}
-/** Reads the names of the Workers, each once, in the order of `script-name` and `script-names-file`. */
-function readScriptNames(inputs, { workspace, config, isInNamespace }) {
-    const rule = isInNamespace ? IN_NAMESPACE : WORKER;
-    const fromFile = script_names_readFile(inputs, workspace);
-    const lines = [...inputs.list("script-name").map((line) => ({ ...line, input: "script-name" })), ...fromFile.value];
-    if (lines.length === 0)
-        return fromConfig(inputs, { config, rule, file: fromFile.findings });
-    const names = [...new Set(lines.map(({ text }) => text))];
-    const problems = [...fromFile.findings.problems, ...lineProblems(lines, rule)];
-    const notes = [
-        ...fromFile.findings.notes,
-        ...duplicateNotes(lines, names),
-        ...precedenceNotes(lines, { names, config }),
-    ];
-    return reading(names, { problems, notes });
-}
-function script_names_readFile(inputs, workspace) {
-    const path = inputs.text("script-names-file");
-    if (path === undefined)
-        return reading([]);
-    const input = `script-names-file "${displayPath(path)}"`;
-    const file = workspace.read(path);
-    if ("fault" in file) {
-        return reading([], {
-            problems: [fileProblem(file, { path, where: input, hidden: "script-names-file (not shown)" })],
-        });
-    }
-    const lines = listLines(file.text).map((line) => ({ ...line, input }));
-    const problems = lines.length === 0 ? [`${input} has no names. Write one Worker name per line.`] : [];
-    return reading(lines, { problems, notes: outsideNotes(path, file) });
-}
-/** What is found in place of a name is not shown: by mistake it is a secret. */
-function lineProblems(lines, { fits, words, contrast }) {
-    const bad = Map.groupBy(lines.filter(({ text }) => !fits(text)), ({ input }) => input);
-    return [...bad].map(([input, all]) => {
-        const where = lines.length === 1 ? "" : `, ${linesPhrase(all.map(({ line }) => ({ first: line, last: line })))}`;
-        const subject = where === "" ? `${input} must` : `${input}${where}: each line must`;
-        return `${subject} be ${words}${contrast}. Several Workers go one per line.`;
-    });
-}
-function duplicateNotes(lines, names) {
-    const count = lines.length - names.length;
-    return count === 0 ? [] : [`${plural(count, "duplicate Worker name")} ignored.`];
-}
-function precedenceNotes(lines, { names, config }) {
-    if (config === undefined)
-        return [];
-    const wins = config.name === undefined ? "" : `, which takes precedence over ${config.file}`;
-    const subject = names.length === 1 ? `Worker ${sanitize(names[0] ?? "")}` : plural(names.length, "Worker");
-    return [`${subject}: from ${listOf([...new Set(lines.map(({ input }) => input))], "and")}${wins}.`];
-}
-function fromConfig(inputs, { config, rule, file, }) {
-    const { value: name, from } = config?.name ?? {};
-    if (name === undefined) {
-        // A file of names, or a configuration, that should have given one and did not is a problem of its own.
-        const isSaid = inputs.isGiven("script-names-file") || isRefused(config?.name);
-        return reading([], { ...file, problems: isSaid ? file.problems : [missing(config)] });
-    }
-    if (!rule.fits(name))
-        return reading([name], { ...file, problems: [...file.problems, `${from} must be ${rule.words}.`] });
-    return reading([name], { ...file, notes: [...file.notes, `Worker ${sanitize(name)}: from ${from}.`] });
-}
-function missing(config) {
-    return config === undefined
-        ? "script-name is empty. Give the Worker's name, or a file that has it: wrangler-config, or script-names-file for many."
-        : `script-name is empty, and ${config.file} has no name. Give the Worker's name in one of them.`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/target/target.js
@@ -19960,20 +19780,16 @@ function missing(config) {
 
 
 
-
 /** Reads the inputs that say where the secrets go. */
-function readTarget(inputs, context) {
-    const { workspace } = context;
-    const collect = new Collector();
-    const credentials = collect.take(readCredentials(inputs, context));
-    const baseUrl = collect.take(readBaseUrl(inputs));
-    const config = collect.take(readWranglerConfig(inputs, context));
-    const accountId = collect.take(readAccountId(inputs, config));
-    const dispatchNamespace = collect.take(readNamespace(inputs));
-    const isInNamespace = dispatchNamespace !== undefined;
-    const scripts = collect.take(readScriptNames(inputs, { workspace, config, isInNamespace }));
+function readTarget(context) {
+    const credentials = readCredentials(context);
+    const baseUrl = readBaseUrl(context);
+    const config = readWranglerConfig(context);
+    const accountId = readAccountId(context, config);
+    const dispatchNamespace = readNamespace(context);
+    const scripts = readScriptNames(context, { config, isInNamespace: dispatchNamespace !== undefined });
     const workers = scripts.map((script) => ({ accountId, script, dispatchNamespace }));
-    return collect.reading({ workers, credentials, baseUrl, required: config?.required ?? [] });
+    return { workers, credentials, baseUrl, required: config?.required ?? [] };
 }
 
 ;// CONCATENATED MODULE: ./inputs/settings.js
@@ -20003,79 +19819,81 @@ function readTarget(inputs, context) {
  * @throws InputError with all problems.
  */
 function readSettings({ core, env, fs, mask, sensitive, libraries }) {
-    const inputs = new Inputs({ core, env });
+    const findings = new Findings();
     const context = {
-        inputs,
+        inputs: new Inputs({ core, env }, findings),
         workspace: workspaceOf({ fs, env }),
-        json: jsonReader(libraries),
         libraries,
-        sensitive,
         isFromFork: () => isFromFork({ env, fs }),
+        sensitive,
+        findings,
     };
     try {
-        const collect = new Collector();
-        collect.add({ problems: unknownInputs(inputs, env) });
-        collect.add(idleInputs(inputs));
-        const { target, idle, ...rest } = collect.take(readAll(context));
-        const { warnings, notes, ...found } = collect.findings;
-        // What a fork lacks is one problem, for the credentials and for the secrets.
-        const problems = [...new Set(found.problems)];
+        findUnknownInputs(context, env);
+        findIdleInputs(context);
+        const { target, ...rest } = readAll(context);
+        const { problems, notes, warnings } = findings;
         const { credentials } = target;
-        if (problems.length > 0 || credentials === undefined)
-            throw new InputError(problems, rest.comment);
-        if (idle !== undefined)
-            throw new InputError([idle], rest.comment);
-        return { ...rest, target: { ...target, credentials }, notes, warnings };
+        if (problems.length === 0 && credentials !== undefined) {
+            return { ...rest, target: { ...target, credentials }, notes, warnings };
+        }
+        // What a fork lacks is one problem, for the credentials and for the secrets.
+        throw new InputError([...new Set(problems)], rest.comment);
     }
     finally {
         mask(sensitive.masks());
     }
 }
 function readAll(context) {
-    const { inputs, json, sensitive } = context;
-    const collect = new Collector();
-    const { required: fromConfig, ...target } = collect.take(readTarget(inputs, context));
-    const githubToken = collect.take(readGithubToken(inputs, sensitive));
-    const mode = collect.take(readMode(inputs));
-    const required = collect.take(readRequired(inputs, { fromConfig }));
+    const { inputs, findings } = context;
+    const { required: fromConfig, ...target } = readTarget(context);
+    const githubToken = readGithubToken(context);
+    const mode = readMode(context);
+    const required = readRequired(context, { fromConfig });
     const own = ownValues(target.credentials, githubToken);
-    const { set, origins, deletions, untouched, notes } = collect.take(readSecretsToSet(context, { required, own }));
-    collect.add({ problems: requiredDeletions(required.names, deletions) });
-    const prune = collect.take(readPrune(inputs, { spared: [...untouched, ...required.names] }));
-    const versionTags = collect.take(readVersionTags(inputs, { deploy: mode.deploy, json }));
-    const limits = collect.take(readLimits(inputs));
-    return collect.reading({
+    const earlier = findings.notes.length;
+    const { set, origins, deletions, untouched } = readSecretsToSet(context, { required, own });
+    const notes = findings.notes.slice(earlier);
+    for (const problem of requiredDeletions(required.names, deletions))
+        findings.problem(problem);
+    const prune = readPrune(context, { spared: [...untouched, ...required.names] });
+    const versionTags = readVersionTags(context, mode);
+    const limits = {
+        timeoutSeconds: inputs.seconds("timeout"),
+        maxAttempts: inputs.integer("max-attempts"),
+        deadlineSeconds: inputs.seconds("deadline"),
+        concurrency: inputs.integer("concurrency"),
+    };
+    // With another problem, it is not known what the step would do.
+    if (set.length === 0 && findings.problems.length === 0) {
+        const isIdle = deletions.length + required.names.length === 0;
+        if (prune !== undefined)
+            findings.problem(sentences(PRUNES_ALL, notes, "List the ones to keep in secrets."));
+        else if (isIdle)
+            findings.problem(sentences(NOTHING_TO_DO, notes, WAYS_TO_DO_SOMETHING));
+    }
+    return {
         target,
         declaration: { set, delete: deletions.map(({ name }) => name), versionTags },
         policy: { ...mode, prune, required: required.names },
         limits,
         comment: mode.dryRun ? commentOn(target.workers, githubToken) : undefined,
         origins,
-        idle: set.length > 0
-            ? undefined
-            : idleProblem({ prune, isIdle: deletions.length + required.names.length === 0, notes }),
-    });
+    };
 }
-function readMode(inputs) {
-    const collect = new Collector();
-    const deploy = collect.take(inputs.boolean("deploy"));
+const PRUNES_ALL = "prune: true without a secret to set would delete every secret on the Worker.";
+const NOTHING_TO_DO = "Nothing to do: there is no secret to set, delete or require.";
+const WAYS_TO_DO_SOMETHING = "List names in secrets, secrets-file, secret-keys, delete or required.";
+function sentences(problem, notes, remedy) {
+    return [problem, ...notes, remedy].join(" ");
+}
+function readMode({ inputs, findings }) {
+    const deploy = inputs.boolean("deploy");
     if (!deploy && inputs.isGiven("dispatch-namespace")) {
-        const reason = "because Workers in a dispatch namespace have no versions";
-        collect.add({
-            problems: [`deploy: false cannot be used with dispatch-namespace, ${reason}. Remove one of them.`],
-        });
+        findings.problem("deploy: false cannot be used with dispatch-namespace, because Workers in a dispatch namespace have no versions. " +
+            "Remove one of them.");
     }
-    const dryRun = collect.take(inputs.boolean("dry-run"));
-    return collect.reading({ deploy, dryRun, onExisting: collect.take(inputs.choice("on-existing")) });
-}
-function readLimits(inputs) {
-    const collect = new Collector();
-    return collect.reading({
-        timeoutSeconds: collect.take(inputs.seconds("timeout")),
-        maxAttempts: collect.take(inputs.integer("max-attempts")),
-        deadlineSeconds: collect.take(inputs.seconds("deadline")),
-        concurrency: collect.take(inputs.integer("concurrency")),
-    });
+    return { deploy, dryRun: inputs.boolean("dry-run"), onExisting: inputs.choice("on-existing") };
 }
 function commentOn([first, ...others], githubToken) {
     if (first === undefined || githubToken === undefined)
@@ -20094,30 +19912,24 @@ function ownValues(credentials, githubToken) {
     return own;
 }
 function readSecretsToSet(context, { required, own }) {
-    const { inputs } = context;
-    const collect = new Collector();
+    const { inputs, findings } = context;
     const onlyRequired = required.isOnly ? new Set(required.names) : undefined;
-    const sources = collect.take(readSources(inputs, { ...context, credentials: own, onlyRequired }));
-    const keys = collect.take(readSecretKeys(inputs, context));
-    const onEmpty = collect.take(inputs.choice("on-empty"));
-    const empty = [...sources.empty, ...keys.empty];
-    const resolved = collect.take(resolveEmpty(empty, { onEmpty, isFork: empty.length > 0 && context.isFromFork() }));
-    const names = collect.take(readNames(inputs, "delete"));
-    const declared = [...sources.declared, ...resolved.declared, ...keys.declared];
+    const sources = readSources(context, { credentials: own, onlyRequired });
+    const keys = readSecretKeys(context);
+    const resolved = resolveEmpty(context, allOf([...sources, ...keys], "empty"));
+    const names = readNames(context, "delete");
+    const entries = [...sources, ...resolved, ...keys];
+    const declared = allOf(entries, "declared");
+    const origins = declared.map(({ secret, where }) => ({ name: secret.name, where }));
     const deletions = [
-        ...sources.deletions,
+        ...allOf(entries, "deletion"),
         ...names.map(({ text, line }) => ({ name: text, where: `delete, line ${line}` })),
     ];
-    const origins = declared.map(({ secret, where }) => ({ name: secret.name, where }));
-    collect.add({ problems: [...repeatedNames([...origins, ...deletions]), ...inputs.spellings().map(oneVariable)] });
-    collect.add({ warnings: limitWarnings(declared) });
-    return collect.reading({
-        set: declared.map(({ secret }) => secret),
-        origins,
-        deletions,
-        untouched: [...sources.untouched, ...resolved.skipped],
-        notes: collect.findings.notes,
-    });
+    findRepeatedNames([...origins, ...deletions], findings);
+    for (const spellings of inputs.spellings())
+        findings.problem(oneVariable(spellings));
+    findings.warnings.push(...limitWarnings(declared));
+    return { set: declared.map(({ secret }) => secret), origins, deletions, untouched: allOf(entries, "untouched") };
 }
 /** Two secrets with one value would be wrong, and nobody would see it. */
 function oneVariable(names) {
@@ -20125,24 +19937,14 @@ function oneVariable(names) {
         `${names.length === 2 ? "both" : "all"} secrets would get the same value. Give all but one in another way, or run ` +
         "the step on Linux.");
 }
-function repeatedNames(places) {
-    return [...Map.groupBy(places, ({ name }) => name)]
-        .filter(([, group]) => group.length > 1)
-        .map(([name, group]) => {
+function findRepeatedNames(places, findings) {
+    for (const [name, group] of Map.groupBy(places, (place) => place.name)) {
+        if (group.length === 1)
+            continue;
         const count = group.length === 2 ? "twice" : `${group.length} times`;
-        return `${displayName(name)} is given ${count}: ${group.map(({ where }) => where).join("; ")}. Keep one of them.`;
-    });
-}
-/** What is wrong with a step that sets nothing, if anything is. */
-function idleProblem({ prune, isIdle, notes, }) {
-    if (prune !== undefined) {
-        const danger = "prune: true without a secret to set would delete every secret on the Worker.";
-        return [danger, ...notes, "List the ones to keep in secrets."].join(" ");
+        const where = group.map((place) => place.where).join("; ");
+        findings.problem(`${displayName(name)} is given ${count}: ${where}. Keep one of them.`);
     }
-    if (!isIdle)
-        return undefined;
-    const remedy = "List names in secrets, secrets-file, secret-keys, delete or required.";
-    return ["Nothing to do: there is no secret to set, delete or require.", ...notes, remedy].join(" ");
 }
 
 ;// CONCATENATED MODULE: ./model/declaration.js
@@ -20189,63 +19991,63 @@ function without(declaration, names) {
 ;// CONCATENATED MODULE: ./privacy/vocabulary.js
 // Generated by scripts/vocabulary.ts: npm run generate
 /** The words of the action's own sentences, four letters and more, in lower case, separated by spaces. */
-const VOCABULARY = "about above accept accepted account account-id account_id action actions address addresses adds after " +
-    "after-quote again algorithm allowed allows alone already also alternatives although always another ansible " +
-    "ansible-vault answer answered answers api-base-url api-email api-key api-token apiurl applied applies around " +
-    "array arrive arrived ascii asks attempt attempts backslash backslashes bare base baseurl because become " +
-    "becomes been before begin beginning begins behind belong belongs beside best binding bits block blocked body " +
-    "boolean both braces bracket brackets break breaks broke bucket buffer build byte bytes caller came cancelled " +
-    "cannot carriage carry case-insensitive cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge " +
-    "change changed changes changing character characters check checkout choose chosen ciphertext client clock " +
-    "close closed closes cloudflare cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail " +
-    "cloudflarestatus code colon column come comes commands commas comment commented comments commit complete " +
-    "concurrency config configfile configpath configuration confirmed confirms connection const contain contains " +
-    "content context control convert copy correct correctly could count create created creates credential " +
-    "credentials curve cuts damaged dash dashboard date deadline declared decoded decodes decrypt decrypted deeply " +
-    "delete deleted deleted-names deletes delimiter dependabot deploy deployed deploying deployment deployments " +
-    "details difference digit digits dispatch dispatch-namespace dist docs document does done dotenv dotenvfault " +
-    "dotenvx download dry-run e-mail each earlier early ecdh ecdsa edges edit effect ejson else email empty enable " +
-    "encoding encrypted ends engine entry envfile environment environments error escaped-quote evaluate evaluates " +
-    "even event events every example exceeded except exclude exist exists expanded expired exponent export " +
-    "expression expressions extract fail failed failed-scripts failedoutcome fails failure failures false fault " +
-    "faults fetch fewer field fields file files fill filter find firewall first fixed fold folder followed follows " +
-    "fork forks form format forms found fragment from front full_name function further gave gets git-crypt github " +
-    "github-token githubstatus give given global globalapikey globs goes graphql greater group half hands happen " +
-    "happened hash have head head_commit header headline here hexadecimal hint hmac hold holds host hours html http " +
-    "https identifier identity ignored imported incident include includes incomplete individually inherit inject " +
-    "input inputs inserts inspecting instead intended internal into invalid invisible item items itself javascript " +
-    "join json jsonc keep kept key_base key_jwk key_ops keymaterial keys kind kinds know known label lacks large " +
-    "larger last later latest leading leads leave leaves left legacy_env length less lets letters level library " +
-    "like limit limited limits line lines link linked linux list listed lists literal load-secrets-action loaded " +
-    "logged login lone long longer look looks lower-case made makes malformed manager many mark match matches " +
-    "max-attempts max-deletions mean means meant message minutes missing misspellings more most move must name " +
-    "named names namespace need needed needs neither nested network never newest next nobody none noout nothing " +
-    "notice number numbers oaep object occurs often on-empty on-existing once ones only only-required open opens " +
-    "openssh openssl operation operations options order other outcome outcomes output outputs outside over overview " +
-    "overwrite page pages pages_build_output_dir pair pairs parameter parse part pass passes password patch " +
-    "patch-worker-secrets patched path paths pattern patterns permission permissions phrase pkcs pkey place " +
-    "placeholder plain-text plan planned plans please point pointer points port post posted powershell precedence " +
-    "prefix primes private private-openssh private_key process prod product progress project protect protected " +
-    "proved proxy prune pubkey public pull pull-requests pull_request pull_request_target push putty puttygen query " +
-    "queue quote quoted quotes raise range ranges rate reach reached read read-only reading readme readonly reads " +
-    "real reason recognized redirect redirects reference refers refuse refused regexp regular rejected rejects " +
-    "relative remedy remove remove-prefix replace repo report reports repository reputation request requests " +
-    "require required resolve resolved resources rest restore restricted results retried retrying return reusable " +
-    "revoked room rsassa runcontext runner running runs runtime safe same sanitize save says script script-name " +
-    "script-names-file scriptnames scripts seconds secret secret-keys secret-names secret_key secret_text " +
-    "secretname secretnames secrets secrets-file secretsfiles secretsjson selects self-hosted semicolons send " +
-    "sending sensitive sensitivevalues sent separator server service set-names sets settings several should show " +
-    "shown shows since single skip skipped slashes slice some something sops space spaces speak spells spki split " +
-    "splits ssh-keygen staging stands start started stays stdout step still stopped store stored string stringify " +
-    "strings success such summary support supported surrogate tags take taken takes temp templates test text texts " +
-    "than that their them then there these they this those through time timeout times title together token toml " +
-    "took tools trailing transit tried trim true trusted twice twin type typeof types udfff unchanged unclosed " +
-    "undeclared-names undefined under unencrypted unknown unlock updated upload usable usages used user uses using " +
-    "usually valid validation value values variable variables vars vault version version-id version-tags versions " +
-    "wait waiting waits warning webcrypto well were what whatever when where whether which while white whole whose " +
-    "whsec width will windows with without word worker workername workernames workers workflow workflows " +
-    "working-directory workspace would wrangler wrangler-action wrangler-config wranglerconfigpath wranglerenv " +
-    "wranglerenvironment wranglerfile wrapped write writes written wrong wrote yaml your za-z zone";
+const VOCABULARY = "about above accept accepted account account-id action actions address addresses adds after after-quote again " +
+    "algorithm allowed allows alone already also although always another ansible ansible-vault answer answered " +
+    "answers api-base-url api-email api-key api-token apiurl applied applies around array arrive arrived ascii asks " +
+    "attempt attempts backslash backslashes bare base baseurl because become becomes been before begin beginning " +
+    "begins behind belong belongs beside best binding bits block blocked body boolean both braces bracket brackets " +
+    "break breaks broke bucket buffer build byte bytes caller came cancelled cannot carriage carry case-insensitive " +
+    "cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge change changed changes changing " +
+    "character characters check checkout choose chosen ciphertext client clock close closed closes cloudflare " +
+    "cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail cloudflarestatus code colon column " +
+    "come comes commands commas comment commented comments commit complete concurrency config configfile configpath " +
+    "configuration confirmed confirms connection const contain contains content context control convert copy " +
+    "correct correctly could count create created creates credential credentials curve cuts damaged dash dashboard " +
+    "date deadline declared decoded decodes decrypt decrypted deeply delete deleted deleted-names deletes delimiter " +
+    "dependabot deploy deployed deploying deployment deployments details difference digit digits dispatch " +
+    "dispatch-namespace dist docs document does done dotenv dotenvfault dotenvx download dry-run e-mail each " +
+    "earlier early ecdh ecdsa edges edit effect ejson else email empty enable encoding encrypted ends engine entry " +
+    "envfile environment environments error escaped-quote evaluate evaluates even event events every example " +
+    "exceeded except exclude exist exists expanded expired exponent export expression expressions extract fail " +
+    "failed failed-scripts failedoutcome fails failure failures false fault faults fetch fewer field fields file " +
+    "files fill filter find firewall first fixed fold folder followed follows fork forks form format forms found " +
+    "fragment from front full_name function further gave gets git-crypt github github-token githubstatus give given " +
+    "global globalapikey globs goes graphql greater group half hands happen happened hash have head head_commit " +
+    "header headline here hexadecimal hint hmac hold holds host hours html http https identifier identity ignored " +
+    "imported incident include includes incomplete individually inherit inject input inputs inserts inspecting " +
+    "instead intended internal into invalid invisible item items itself javascript join json jsonc keep kept " +
+    "key_base key_jwk key_ops keymaterial keys kind kinds know known label lacks large larger last later latest " +
+    "leading leads leave leaves left legacy_env length less lets letters level libraries library like limit limited " +
+    "limits line lines link linked linux list listed lists literal load-secrets-action loaded logged login lone " +
+    "long longer look looks lower-case made makes malformed manager many mark match matches max-attempts " +
+    "max-deletions mean means meant message minutes missing misspellings more most move must name named names " +
+    "namespace need needed needs neither nested network never newest next nobody none noout nothing notice number " +
+    "numbers oaep object occurs often on-empty on-existing once ones only only-required open opens openssh openssl " +
+    "operation operations options order other outcome outcomes output outputs outside over overview overwrite page " +
+    "pages pages_build_output_dir pair pairs parameter parse part pass passes password patch patch-worker-secrets " +
+    "patched path paths pattern patterns permission permissions phrase pkcs pkey place placeholder plain-text plan " +
+    "planned plans please point pointer points port post posted powershell precedence prefix primes private " +
+    "private-openssh private_key process prod product progress project protect protected proved proxy prune pubkey " +
+    "public pull pull-requests pull_request pull_request_target push putty puttygen query queue quote quoted quotes " +
+    "raise range ranges rate reach reached read read-only reading readme readonly reads real reason recognized " +
+    "redirect redirects reference refers refuse refused regexp regular rejected rejects relative remedy remove " +
+    "remove-prefix replace repo report reports repository reputation request requests require required resolve " +
+    "resolved resources rest restore restricted results retried retrying return reusable revoked room rsassa " +
+    "runcontext runner running runs runtime safe same sanitize save says script script-name script-names-file " +
+    "scriptnames scripts seconds secret secret-keys secret-names secret_key secret_text secretname secretnames " +
+    "secrets secrets-file secretsfiles secretsjson selects self-hosted semicolons send sending sensitive sent " +
+    "separator server service set-names sets settings several should show shown shows since single skip skipped " +
+    "slashes slice some something sops space spaces speak spells spki split splits ssh-keygen staging stands start " +
+    "started stays stdout step still stopped store stored string stringify strings success such summary support " +
+    "supported surrogate tags take taken takes temp templates test text texts than that their them then there these " +
+    "they this those through time timeout times title together token toml took tools trailing transit tried trim " +
+    "true trusted twice twin type typeof types udfff unchanged unclosed undeclared-names undefined under " +
+    "unencrypted unknown unlock updated upload usable usages used user uses using usually valid validation value " +
+    "values variable variables vars vault version version-id version-tags versions wait waiting waits warning " +
+    "webcrypto well were what whatever when where whether which while white whole whose whsec width will windows " +
+    "with without word worker workername workernames workers workflow workflows working-directory workspace would " +
+    "wrangler wrangler-action wrangler-config wranglerconfigpath wranglerenv wranglerenvironment wranglerfile " +
+    "wrapped write writes written wrong wrote yaml your za-z zone";
 
 ;// CONCATENATED MODULE: ./privacy/masks.js
 

@@ -1,9 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readSecretKeys } from "../../src/inputs/keys/secret-keys.ts";
+import { allOf } from "../../src/inputs/reading/declared.ts";
 import { KEY_FORMATS, KEY_USAGES, type SecretKey } from "../../src/model/secret.ts";
-import { SensitiveValues } from "../../src/privacy/sensitive.ts";
-import { inputsFor } from "../support/fake-ports.ts";
 import { holds } from "../support/fuzz.ts";
 import {
   BYTES,
@@ -19,14 +18,13 @@ import {
   RSA_PUBLIC_PKCS1_PEM,
   X25519,
 } from "../support/generated-keys.ts";
-import { JSON_READER as json, LIBRARIES as libraries } from "../support/libraries.ts";
+import { readWith } from "../support/reader.ts";
 
 function read(map: string, text: string) {
-  const sensitive = new SensitiveValues();
-  const inputs = inputsFor({ "secret-keys": map }, { KEY: text });
-  const { value, findings } = readSecretKeys(inputs, { libraries, json, sensitive });
-  const said = [...findings.problems, ...findings.warnings, ...findings.notes].join("\n");
-  return { ...value, problems: findings.problems, notes: findings.notes, said, sensitive: [...sensitive] };
+  const options = { inputs: { "secret-keys": map }, env: { KEY: text } };
+  const { value, findings, sensitive } = readWith(options, readSecretKeys);
+  const said = Object.values(findings).flat().join("\n");
+  return { declared: allOf(value, "declared"), empty: allOf(value, "empty"), ...findings, said, sensitive };
 }
 
 /** Every eight characters that were said and are a part of the key. The lines that begin and end PEM are none. */

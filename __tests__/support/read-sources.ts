@@ -1,11 +1,8 @@
-import { Inputs } from "../../src/inputs/reading/inputs.ts";
-import { workspaceOf } from "../../src/inputs/reading/workspace.ts";
+import { allOf } from "../../src/inputs/reading/declared.ts";
 import { readSources } from "../../src/inputs/secrets/sources.ts";
-import { SensitiveValues } from "../../src/privacy/sensitive.ts";
-import { type FakeOptions, fakePorts } from "./fake-ports.ts";
-import { JSON_READER, LIBRARIES } from "./libraries.ts";
+import { type ReaderOptions, readWith } from "./reader.ts";
 
-export type SourcesOptions = Pick<FakeOptions, "inputs" | "env" | "files"> & {
+export type SourcesOptions = Pick<ReaderOptions, "inputs" | "env" | "files"> & {
   readonly credentials?: Readonly<Record<string, string>>;
   readonly onlyRequired?: readonly string[];
 };
@@ -14,7 +11,7 @@ export type SourcesOptions = Pick<FakeOptions, "inputs" | "env" | "files"> & {
 export type SourcesReading = {
   readonly set: readonly (readonly [name: string, text: string, where: string])[];
   readonly deleted: readonly string[];
-  /** Their display names, who left them empty, and whether they may be set. */
+  /** Their names or, if those may not be shown, their places; who left them empty, and whether they may be set. */
   readonly empty: readonly (readonly [displayName: string, from: string, settable: boolean])[];
   readonly untouched: readonly string[];
   readonly problems: readonly string[];
@@ -25,25 +22,23 @@ export type SourcesReading = {
 
 /** Reads `secrets` and `secrets-file` with the filters, as a step does. */
 export function sources({ credentials = {}, onlyRequired, ...options }: SourcesOptions): SourcesReading {
-  const ports = fakePorts(options);
-  const sensitive = new SensitiveValues();
-  const { value, findings } = readSources(new Inputs(ports), {
-    workspace: workspaceOf(ports),
-    json: JSON_READER,
-    libraries: LIBRARIES,
-    sensitive,
-    credentials: new Map(Object.entries(credentials)),
-    onlyRequired: onlyRequired === undefined ? undefined : new Set(onlyRequired),
-  });
+  const { value, findings, sensitive } = readWith(options, (context) =>
+    readSources(context, {
+      credentials: new Map(Object.entries(credentials)),
+      onlyRequired: onlyRequired === undefined ? undefined : new Set(onlyRequired),
+    }),
+  );
   return {
-    set: value.declared.map(({ secret, where }) => {
+    set: allOf(value, "declared").map(({ secret, where }) => {
       return [secret.name, secret.type === "secret_text" ? secret.text : secret.type, where];
     }),
-    deleted: value.deletions.map(({ name }) => name),
-    empty: value.empty.map(({ displayName, from, settable }) => [displayName, from, settable]),
-    untouched: value.untouched,
+    deleted: allOf(value, "deletion").map(({ name }) => name),
+    empty: allOf(value, "empty").map(({ name, isShowable, where, from, settable }) => {
+      return [isShowable ? name : `(${where}, not shown)`, from, settable];
+    }),
+    untouched: allOf(value, "untouched"),
     ...findings,
-    sensitive: [...sensitive],
+    sensitive,
   };
 }
 

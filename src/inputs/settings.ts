@@ -1,30 +1,26 @@
 import type { Declaration } from "../model/declaration.ts";
 import { type CommentTarget, InputError } from "../model/input-error.ts";
-import type { Prune } from "../model/plan/plan.ts";
 import type { Policy } from "../model/plan/policy.ts";
 import type { Credentials, Worker } from "../model/worker.ts";
 import type { Ports } from "../ports.ts";
 import { displayName } from "../privacy/sanitize.ts";
-import type { SensitiveValues } from "../privacy/sensitive.ts";
 import { listOf } from "../wording.ts";
 import { readSecretKeys } from "./keys/secret-keys.ts";
 import { readPrune } from "./policy/prune.ts";
 import { type Required, readRequired, requiredDeletions } from "./policy/required.ts";
 import { readVersionTags } from "./policy/version-tags.ts";
-import type { Declarations } from "./reading/declared.ts";
-import { Collector, type Reading } from "./reading/findings.ts";
-import { idleInputs } from "./reading/idle-inputs.ts";
+import { type Context, Findings } from "./reading/context.ts";
+import { allOf, type Deletion } from "./reading/declared.ts";
+import { findIdleInputs } from "./reading/idle-inputs.ts";
 import { Inputs } from "./reading/inputs.ts";
-import { type JsonReader, jsonReader } from "./reading/json-document.ts";
-import type { Libraries } from "./reading/libraries.ts";
 import { isFromFork } from "./reading/pull-request.ts";
 import { readNames } from "./reading/secret-names.ts";
-import { unknownInputs } from "./reading/unknown-inputs.ts";
-import { type Workspace, workspaceOf } from "./reading/workspace.ts";
+import { findUnknownInputs } from "./reading/unknown-inputs.ts";
+import { workspaceOf } from "./reading/workspace.ts";
 import { resolveEmpty } from "./secrets/empty-values.ts";
 import { readSources } from "./secrets/sources.ts";
 import { limitWarnings } from "./secrets/value-checks.ts";
-import { readGithubToken } from "./target/github-token.ts";
+import { readGithubToken } from "./target/credentials.ts";
 import { readTarget } from "./target/target.ts";
 
 /** Where the secrets go. */
@@ -65,22 +61,7 @@ export type Settings = {
   readonly warnings: readonly string[];
 };
 
-export type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> & {
-  /** Takes every value that must not be seen. It is the only thing that readers add to. */
-  readonly sensitive: SensitiveValues;
-  /** Loaded before, so that nothing is awaited from the first reader to the masks. */
-  readonly libraries: Libraries;
-};
-
-/** What several readers need. */
-type Context = {
-  readonly inputs: Inputs;
-  readonly workspace: Workspace;
-  readonly json: JsonReader;
-  readonly libraries: Libraries;
-  readonly sensitive: SensitiveValues;
-  readonly isFromFork: () => boolean;
-};
+export type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> & Pick<Context, "sensitive" | "libraries">;
 
 /**
  * Reads and checks all inputs. Every value is masked when it returns or throws, and nothing else is printed before.
@@ -88,88 +69,88 @@ type Context = {
  * @throws InputError with all problems.
  */
 export function readSettings({ core, env, fs, mask, sensitive, libraries }: SettingsOptions): Settings {
-  const inputs = new Inputs({ core, env });
+  const findings = new Findings();
   const context: Context = {
-    inputs,
+    inputs: new Inputs({ core, env }, findings),
     workspace: workspaceOf({ fs, env }),
-    json: jsonReader(libraries),
     libraries,
-    sensitive,
     isFromFork: () => isFromFork({ env, fs }),
+    sensitive,
+    findings,
   };
   try {
-    const collect = new Collector();
-    collect.add({ problems: unknownInputs(inputs, env) });
-    collect.add(idleInputs(inputs));
-    const { target, idle, ...rest } = collect.take(readAll(context));
-    const { warnings, notes, ...found } = collect.findings;
-    // What a fork lacks is one problem, for the credentials and for the secrets.
-    const problems = [...new Set(found.problems)];
+    findUnknownInputs(context, env);
+    findIdleInputs(context);
+    const { target, ...rest } = readAll(context);
+    const { problems, notes, warnings } = findings;
     const { credentials } = target;
-    if (problems.length > 0 || credentials === undefined) throw new InputError(problems, rest.comment);
-    if (idle !== undefined) throw new InputError([idle], rest.comment);
-    return { ...rest, target: { ...target, credentials }, notes, warnings };
+    if (problems.length === 0 && credentials !== undefined) {
+      return { ...rest, target: { ...target, credentials }, notes, warnings };
+    }
+    // What a fork lacks is one problem, for the credentials and for the secrets.
+    throw new InputError([...new Set(problems)], rest.comment);
   } finally {
     mask(sensitive.masks());
   }
 }
 
-/** The settings before it is known whether there are problems. `idle` is one that counts only without any other. */
+/** The settings before it is known whether there are problems. */
 type Draft = Omit<Settings, "target" | "notes" | "warnings"> & {
-  readonly target: DraftTarget;
-  readonly idle: string | undefined;
+  readonly target: Omit<Target, "credentials"> & { readonly credentials: Credentials | undefined };
 };
 
-function readAll(context: Context): Reading<Draft> {
-  const { inputs, json, sensitive } = context;
-  const collect = new Collector();
-  const { required: fromConfig, ...target } = collect.take(readTarget(inputs, context));
-  const githubToken = collect.take(readGithubToken(inputs, sensitive));
-  const mode = collect.take(readMode(inputs));
-  const required = collect.take(readRequired(inputs, { fromConfig }));
+function readAll(context: Context): Draft {
+  const { inputs, findings } = context;
+  const { required: fromConfig, ...target } = readTarget(context);
+  const githubToken = readGithubToken(context);
+  const mode = readMode(context);
+  const required = readRequired(context, { fromConfig });
   const own = ownValues(target.credentials, githubToken);
-  const { set, origins, deletions, untouched, notes } = collect.take(readSecretsToSet(context, { required, own }));
-  collect.add({ problems: requiredDeletions(required.names, deletions) });
-  const prune = collect.take(readPrune(inputs, { spared: [...untouched, ...required.names] }));
-  const versionTags = collect.take(readVersionTags(inputs, { deploy: mode.deploy, json }));
-  const limits = collect.take(readLimits(inputs));
-  return collect.reading({
+  const earlier = findings.notes.length;
+  const { set, origins, deletions, untouched } = readSecretsToSet(context, { required, own });
+  const notes = findings.notes.slice(earlier);
+  for (const problem of requiredDeletions(required.names, deletions)) findings.problem(problem);
+  const prune = readPrune(context, { spared: [...untouched, ...required.names] });
+  const versionTags = readVersionTags(context, mode);
+  const limits = {
+    timeoutSeconds: inputs.seconds("timeout"),
+    maxAttempts: inputs.integer("max-attempts"),
+    deadlineSeconds: inputs.seconds("deadline"),
+    concurrency: inputs.integer("concurrency"),
+  };
+  // With another problem, it is not known what the step would do.
+  if (set.length === 0 && findings.problems.length === 0) {
+    const isIdle = deletions.length + required.names.length === 0;
+    if (prune !== undefined) findings.problem(sentences(PRUNES_ALL, notes, "List the ones to keep in secrets."));
+    else if (isIdle) findings.problem(sentences(NOTHING_TO_DO, notes, WAYS_TO_DO_SOMETHING));
+  }
+  return {
     target,
     declaration: { set, delete: deletions.map(({ name }) => name), versionTags },
     policy: { ...mode, prune, required: required.names },
     limits,
     comment: mode.dryRun ? commentOn(target.workers, githubToken) : undefined,
     origins,
-    idle:
-      set.length > 0
-        ? undefined
-        : idleProblem({ prune, isIdle: deletions.length + required.names.length === 0, notes }),
-  });
+  };
 }
 
-type DraftTarget = Omit<Target, "credentials"> & { readonly credentials: Credentials | undefined };
+const PRUNES_ALL = "prune: true without a secret to set would delete every secret on the Worker.";
+const NOTHING_TO_DO = "Nothing to do: there is no secret to set, delete or require.";
+const WAYS_TO_DO_SOMETHING = "List names in secrets, secrets-file, secret-keys, delete or required.";
 
-function readMode(inputs: Inputs): Reading<Pick<Policy, "deploy" | "dryRun" | "onExisting">> {
-  const collect = new Collector();
-  const deploy = collect.take(inputs.boolean("deploy"));
+function sentences(problem: string, notes: readonly string[], remedy: string): string {
+  return [problem, ...notes, remedy].join(" ");
+}
+
+function readMode({ inputs, findings }: Context): Pick<Policy, "deploy" | "dryRun" | "onExisting"> {
+  const deploy = inputs.boolean("deploy");
   if (!deploy && inputs.isGiven("dispatch-namespace")) {
-    const reason = "because Workers in a dispatch namespace have no versions";
-    collect.add({
-      problems: [`deploy: false cannot be used with dispatch-namespace, ${reason}. Remove one of them.`],
-    });
+    findings.problem(
+      "deploy: false cannot be used with dispatch-namespace, because Workers in a dispatch namespace have no versions. " +
+        "Remove one of them.",
+    );
   }
-  const dryRun = collect.take(inputs.boolean("dry-run"));
-  return collect.reading({ deploy, dryRun, onExisting: collect.take(inputs.choice("on-existing")) });
-}
-
-function readLimits(inputs: Inputs): Reading<Limits> {
-  const collect = new Collector();
-  return collect.reading({
-    timeoutSeconds: collect.take(inputs.seconds("timeout")),
-    maxAttempts: collect.take(inputs.integer("max-attempts")),
-    deadlineSeconds: collect.take(inputs.seconds("deadline")),
-    concurrency: collect.take(inputs.integer("concurrency")),
-  });
+  return { deploy, dryRun: inputs.boolean("dry-run"), onExisting: inputs.choice("on-existing") };
 }
 
 function commentOn([first, ...others]: readonly Worker[], githubToken: string | undefined): CommentTarget | undefined {
@@ -188,43 +169,34 @@ function ownValues(credentials: Credentials | undefined, githubToken: string | u
   return own;
 }
 
-type Declared = {
+type ToSet = {
   readonly set: Declaration["set"];
   readonly origins: Settings["origins"];
-  readonly deletions: Declarations["deletions"];
+  readonly deletions: readonly Deletion[];
   readonly untouched: readonly string[];
-  /** What was skipped or left out. */
-  readonly notes: readonly string[];
 };
 
 function readSecretsToSet(
   context: Context,
   { required, own }: { readonly required: Required; readonly own: ReadonlyMap<string, string> },
-): Reading<Declared> {
-  const { inputs } = context;
-  const collect = new Collector();
+): ToSet {
+  const { inputs, findings } = context;
   const onlyRequired = required.isOnly ? new Set(required.names) : undefined;
-  const sources = collect.take(readSources(inputs, { ...context, credentials: own, onlyRequired }));
-  const keys = collect.take(readSecretKeys(inputs, context));
-  const onEmpty = collect.take(inputs.choice("on-empty"));
-  const empty = [...sources.empty, ...keys.empty];
-  const resolved = collect.take(resolveEmpty(empty, { onEmpty, isFork: empty.length > 0 && context.isFromFork() }));
-  const names = collect.take(readNames(inputs, "delete"));
-  const declared = [...sources.declared, ...resolved.declared, ...keys.declared];
+  const sources = readSources(context, { credentials: own, onlyRequired });
+  const keys = readSecretKeys(context);
+  const resolved = resolveEmpty(context, allOf([...sources, ...keys], "empty"));
+  const names = readNames(context, "delete");
+  const entries = [...sources, ...resolved, ...keys];
+  const declared = allOf(entries, "declared");
+  const origins = declared.map(({ secret, where }) => ({ name: secret.name, where }));
   const deletions = [
-    ...sources.deletions,
+    ...allOf(entries, "deletion"),
     ...names.map(({ text, line }) => ({ name: text, where: `delete, line ${line}` })),
   ];
-  const origins = declared.map(({ secret, where }) => ({ name: secret.name, where }));
-  collect.add({ problems: [...repeatedNames([...origins, ...deletions]), ...inputs.spellings().map(oneVariable)] });
-  collect.add({ warnings: limitWarnings(declared) });
-  return collect.reading({
-    set: declared.map(({ secret }) => secret),
-    origins,
-    deletions,
-    untouched: [...sources.untouched, ...resolved.skipped],
-    notes: collect.findings.notes,
-  });
+  findRepeatedNames([...origins, ...deletions], findings);
+  for (const spellings of inputs.spellings()) findings.problem(oneVariable(spellings));
+  findings.warnings.push(...limitWarnings(declared));
+  return { set: declared.map(({ secret }) => secret), origins, deletions, untouched: allOf(entries, "untouched") };
 }
 
 /** Two secrets with one value would be wrong, and nobody would see it. */
@@ -236,30 +208,11 @@ function oneVariable(names: readonly string[]): string {
   );
 }
 
-function repeatedNames(places: Settings["origins"]): string[] {
-  return [...Map.groupBy(places, ({ name }) => name)]
-    .filter(([, group]) => group.length > 1)
-    .map(([name, group]) => {
-      const count = group.length === 2 ? "twice" : `${group.length} times`;
-      return `${displayName(name)} is given ${count}: ${group.map(({ where }) => where).join("; ")}. Keep one of them.`;
-    });
-}
-
-/** What is wrong with a step that sets nothing, if anything is. */
-function idleProblem({
-  prune,
-  isIdle,
-  notes,
-}: {
-  readonly prune: Prune | undefined;
-  readonly isIdle: boolean;
-  readonly notes: readonly string[];
-}): string | undefined {
-  if (prune !== undefined) {
-    const danger = "prune: true without a secret to set would delete every secret on the Worker.";
-    return [danger, ...notes, "List the ones to keep in secrets."].join(" ");
+function findRepeatedNames(places: Settings["origins"], findings: Findings): void {
+  for (const [name, group] of Map.groupBy(places, (place) => place.name)) {
+    if (group.length === 1) continue;
+    const count = group.length === 2 ? "twice" : `${group.length} times`;
+    const where = group.map((place) => place.where).join("; ");
+    findings.problem(`${displayName(name)} is given ${count}: ${where}. Keep one of them.`);
   }
-  if (!isIdle) return undefined;
-  const remedy = "List names in secrets, secrets-file, secret-keys, delete or required.";
-  return ["Nothing to do: there is no secret to set, delete or require.", ...notes, remedy].join(" ");
 }

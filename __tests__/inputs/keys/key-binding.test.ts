@@ -1,13 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { readKeyBinding } from "../../../src/inputs/keys/key-binding.ts";
 import type { JsonObject } from "../../../src/model/json.ts";
-import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
 import { BYTES, derOf, HMAC_KEY, OCT_JWK, P256, P256_SEC1_PEM } from "../../support/generated-keys.ts";
+import { readWith } from "../../support/reader.ts";
 
 function read(value: JsonObject) {
-  const sensitive = new SensitiveValues();
-  const { value: secret, findings } = readKeyBinding({ name: "K", value, where: "W", sensitive });
-  return { secret, ...findings, sensitive: [...sensitive] };
+  const read = readWith({}, (context) => readKeyBinding({ name: "K", value, where: "W" }, context));
+  return { secret: read.value, ...read.findings, sensitive: read.sensitive };
 }
 
 const { key_base64: _bytes, ...WITHOUT_KEY } = HMAC_KEY;

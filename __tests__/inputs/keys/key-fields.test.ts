@@ -1,9 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { readKeyFields } from "../../../src/inputs/keys/key-fields.ts";
+import { readWith } from "../../support/reader.ts";
 
 const GOOD = { algorithm: { name: "HMAC", hash: "SHA-256" }, format: "raw", usages: ["sign", "verify"] };
 const ENDLESS: Record<string, unknown> = { name: "HMAC", hash: "SHA-256" };
 ENDLESS.self = ENDLESS;
+
+const read = (change: Record<string, unknown>) =>
+  readWith({}, ({ findings }) => readKeyFields({ ...GOOD, ...change }, { where: "W", findings }));
 
 describe("accepted", () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
@@ -18,7 +22,7 @@ describe("accepted", () => {
     ],
     ["an endless map", { algorithm: ENDLESS }, {}],
   ])("%s", (_case, change, expected) => {
-    expect(readKeyFields({ ...GOOD, ...change }, "W")).toMatchObject({
+    expect(read(change)).toMatchObject({
       value: { ...GOOD, ...expected },
       findings: { problems: [] },
     });
@@ -47,6 +51,6 @@ describe("refused", () => {
     ["an unknown usage", { usages: ["sign", "signs"] }, [USAGES]],
     ["null for usages", { usages: null }, [USAGES]],
   ])("%s", (_case, change, problems) => {
-    expect(readKeyFields({ ...GOOD, ...change }, "W")).toMatchObject({ value: undefined, findings: { problems } });
+    expect(read(change)).toMatchObject({ value: undefined, findings: { problems } });
   });
 });

@@ -2,15 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import { type KeyMaterial, readMaterial } from "../../../src/inputs/keys/material.ts";
 import type { Encoding } from "../../../src/inputs/keys/raw-key.ts";
 import type { KeyFormat } from "../../../src/model/secret.ts";
-import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
 import { BYTES, ED25519, OCT_JWK, P256, RSA } from "../../support/generated-keys.ts";
-import { JSON_READER as json } from "../../support/libraries.ts";
+import { readWith } from "../../support/reader.ts";
 
 type Read = { readonly material: KeyMaterial; readonly sensitive: string[] };
 
 function read(text: string, format: KeyFormat, encoding?: Encoding): Read {
-  const sensitive = new SensitiveValues();
-  return { material: readMaterial(text, { format, encoding, json, sensitive }), sensitive: [...sensitive] };
+  const { value, sensitive } = readWith({}, (context) => readMaterial(text, { ...context, format, encoding }));
+  return { material: value, sensitive };
 }
 
 describe("accepted", () => {

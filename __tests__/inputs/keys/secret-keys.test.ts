@@ -1,15 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { readSecretKeys } from "../../../src/inputs/keys/secret-keys.ts";
+import { allOf } from "../../../src/inputs/reading/declared.ts";
 import type { Environment } from "../../../src/ports.ts";
-import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
 import { BYTES, HMAC_KEY, OCT_JWK, P256, P256_SEC1_PEM } from "../../support/generated-keys.ts";
-import { JSON_READER as json, LIBRARIES as libraries } from "../../support/libraries.ts";
+import { readWith } from "../../support/reader.ts";
 
 function read(text: string, env: Environment = {}) {
-  const sensitive = new SensitiveValues();
-  const { value, findings } = readSecretKeys(inputsFor({ "secret-keys": text }, env), { libraries, json, sensitive });
-  return { ...value, ...findings, sensitive: [...sensitive] };
+  const { value, findings, sensitive } = readWith({ inputs: { "secret-keys": text }, env }, readSecretKeys);
+  return { declared: allOf(value, "declared"), empty: allOf(value, "empty"), ...findings, sensitive };
 }
 
 const NOTHING = { declared: [], empty: [], problems: [], warnings: [], notes: [], sensitive: [] };
@@ -89,7 +87,7 @@ test.each<[string, Environment]>([
   expect(read(`K: { ${HMAC}, env: V }`, env)).toMatchObject({
     declared: [],
     problems: [],
-    empty: [{ name: "K", displayName: "K", where: "secret-keys", from: "workflow", settable: false }],
+    empty: [{ name: "K", isShowable: true, where: "secret-keys", from: "workflow", settable: false }],
   });
 });
 

@@ -3,9 +3,7 @@ import path from "node:path";
 import { expect, test } from "@jest/globals";
 import { readSecretKeys } from "../../../src/inputs/keys/secret-keys.ts";
 import type { KeyAlgorithm, KeyFormat, KeyUsage } from "../../../src/model/secret.ts";
-import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
-import { JSON_READER as json, LIBRARIES as libraries } from "../../support/libraries.ts";
+import { readWith } from "../../support/reader.ts";
 
 type WorkerdKey = {
   readonly id: string;
@@ -38,12 +36,8 @@ const REWRITTEN = new Set([
 function verdict({ algorithm, format, usages, text }: WorkerdKey): "accepts" | "rewrites" | "refuses" {
   const encoding = format === "raw" ? { encoding: "base64" } : {};
   const map = JSON.stringify({ KEY: { algorithm, format, usages, ...encoding } });
-  const { value, findings } = readSecretKeys(inputsFor({ "secret-keys": map }, { KEY: text }), {
-    libraries,
-    json,
-    sensitive: new SensitiveValues(),
-  });
-  if (value.declared.length === 0) return "refuses";
+  const { value, findings } = readWith({ inputs: { "secret-keys": map }, env: { KEY: text } }, readSecretKeys);
+  if (value[0]?.declared === undefined) return "refuses";
   return findings.notes.length > 0 ? "rewrites" : "accepts";
 }
 

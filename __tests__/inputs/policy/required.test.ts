@@ -1,15 +1,18 @@
 import { expect, test } from "@jest/globals";
 import { readRequired, requiredDeletions } from "../../../src/inputs/policy/required.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
+import { type GivenInputs, readWith } from "../../support/reader.ts";
 
-test.each<[Parameters<typeof inputsFor>[0], string[], string[], boolean]>([
+const read = (inputs: GivenInputs, fromConfig: readonly string[] = []) =>
+  readWith({ inputs }, (context) => readRequired(context, { fromConfig }));
+
+test.each<[GivenInputs, string[], string[], boolean]>([
   [{}, [], [], false],
   [{ required: "A\n# C\n B \nA\napi-key" }, [], ["A", "B", "api-key"], false],
   [{ required: "Z\nTOP" }, ["TOP", "X"], ["Z", "TOP", "X"], false],
   [{ required: "A", "only-required": "true", secrets: "{}" }, [], ["A"], true],
   [{ "only-required": "true", "secrets-file": "a.env" }, ["TOP"], ["TOP"], true],
 ])("%j with %j of the configuration requires %j", (inputs, fromConfig, names, isOnly) => {
-  expect(readRequired(inputsFor(inputs), { fromConfig })).toEqual({
+  expect(read(inputs, fromConfig)).toMatchObject({
     value: { names, isOnly },
     findings: { problems: [], warnings: [], notes: [] },
   });
@@ -36,7 +39,7 @@ test.each([
     ["required, line 1: this is not one name (not shown). Give one name per line."],
   ],
 ])("problem: %j", (inputs, problems) => {
-  expect(readRequired(inputsFor(inputs), { fromConfig: [] }).findings.problems).toEqual(problems);
+  expect(read(inputs).findings.problems).toEqual(problems);
 });
 
 test("what is required is not to be deleted", () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { readDescriptions } from "../../../scripts/generate.ts";
 import { ANNOTATION_BYTES, readVersionTags } from "../../../src/inputs/policy/version-tags.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
-import { JSON_READER } from "../../support/libraries.ts";
+import { readWith } from "../../support/reader.ts";
 
 function reading(text: string, { deploy }: { deploy: boolean }) {
-  const { value, findings } = readVersionTags(inputsFor({ "version-tags": text }), { deploy, json: JSON_READER });
+  const { value, findings } = readWith({ inputs: { "version-tags": text } }, (context) =>
+    readVersionTags(context, { deploy }),
+  );
   return { tags: Object.entries(value), problems: findings.problems };
 }
 

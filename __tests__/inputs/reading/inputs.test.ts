@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { Inputs, listLines } from "../../../src/inputs/reading/inputs.ts";
 import { fakePorts, inputsFor, windowsEnvironment } from "../../support/fake-ports.ts";
+import { readWith } from "../../support/reader.ts";
 
 describe("inputs", () => {
   test.each([
@@ -92,13 +93,13 @@ describe("typed fields", () => {
     ["FALSE", false],
   ])("%j is %j, whatever the default", (word, value) => {
     for (const name of ["prune", "deploy"] as const) {
-      expect(inputsFor({ [name]: word }).boolean(name)).toMatchObject({ value, findings: { problems: [] } });
+      const read = readWith({ inputs: { [name]: word } }, ({ inputs }) => inputs.boolean(name));
+      expect(read).toMatchObject({ value, findings: { problems: [] } });
     }
   });
 
   const problemsOf = (name: string, text: string, kind: "boolean" | "choice" | "integer" | "seconds") => {
-    const inputs = inputsFor({ [name]: text });
-    return inputs[kind](name as never).findings.problems;
+    return readWith({ inputs: { [name]: text } }, ({ inputs }) => inputs[kind](name as never)).findings.problems;
   };
 
   test.each(["yes", "1", "tRUE", "on", "true false", "'true'", "constructor", "__proto__"])(
@@ -134,13 +135,13 @@ describe("typed fields", () => {
     [" 20 ", 20],
     ["007", 7],
   ])("the whole number %j is %j", (text, value) => {
-    expect(inputsFor({ "max-attempts": text }).integer("max-attempts").value).toBe(value);
+    expect(inputsFor({ "max-attempts": text }).integer("max-attempts")).toBe(value);
   });
 
   test.each([
     ["0.5", 0.5],
     [" 60.25 ", 60.25],
   ])("%j seconds are %j", (text, value) => {
-    expect(inputsFor({ timeout: text }).seconds("timeout").value).toBe(value);
+    expect(inputsFor({ timeout: text }).seconds("timeout")).toBe(value);
   });
 });

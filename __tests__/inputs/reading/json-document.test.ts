@@ -1,11 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import { faultPhrase, kindOf } from "../../../src/inputs/reading/json-document.ts";
+import {
+  faultPhrase,
+  kindOf,
+  parseJson,
+  parseJsonWithComments,
+  stringsInJson,
+} from "../../../src/inputs/reading/json-document.ts";
 import { isObject } from "../../../src/model/json.ts";
-import { JSON_READER } from "../../support/libraries.ts";
+import { LIBRARIES } from "../../support/reader.ts";
 
 describe("strict JSON", () => {
   test.each(["1", '"x"', "null", "[]", '{"a":{"a":[{"a":1},{"a":2}]}}', ' {"A":"\\u0041"} \n'])("%s", (text) => {
-    expect(JSON_READER.parse(text)).toEqual({ value: JSON.parse(text) });
+    expect(parseJson(text, LIBRARIES)).toEqual({ value: JSON.parse(text) });
   });
 
   test.each([
@@ -22,7 +28,7 @@ describe("strict JSON", () => {
     ["the first of several", '{"a":1,"a":2,"a":3}', { line: 1, column: 8, what: "duplicate" }],
     ["nesting without end", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, { line: 1, column: 1, what: "syntax" }],
   ])("%s", (_case, text, fault) => {
-    expect(JSON_READER.parse(text)).toEqual({ fault });
+    expect(parseJson(text, LIBRARIES)).toEqual({ fault });
   });
 });
 
@@ -52,7 +58,7 @@ test.each<[string, unknown]>([
   ['{"a":\n s3cret}', { fault: { line: 2, column: 2, what: "syntax" } }],
   ["[".repeat(100_000), { fault: { line: 1, column: 1, what: "syntax" } }],
 ])("JSON with comments: %.20j", (text, document) => {
-  expect(JSON_READER.parseWithComments(text)).toEqual(document);
+  expect(parseJsonWithComments(text, LIBRARIES)).toEqual(document);
 });
 
 test.each<[string, string[]]>([
@@ -60,5 +66,5 @@ test.each<[string, string[]]>([
   ['["value-a",{"b":"value-b"},1,null] trailing "value-c"', ["value-a", "value-b"]],
   [`${"[".repeat(100_000)}"x"`, []],
 ])("strings to mask in %.40j", (text, strings) => {
-  expect(JSON_READER.stringsIn(text)).toEqual(strings);
+  expect(stringsInJson(text, LIBRARIES)).toEqual(strings);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { readPatterns } from "../../../src/inputs/reading/name-patterns.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
+import { readWith } from "../../support/reader.ts";
 
 test.each([
   ["", []],
   ["# A", []],
   ["A\n\n B* ", ["A", "B*"]],
 ])("%j", (text, patterns) => {
-  const { value, findings } = readPatterns(inputsFor({ keep: text }), "keep");
+  const { value, findings } = readWith({ inputs: { keep: text } }, (context) => readPatterns(context, "keep"));
   expect(value.map((pattern) => pattern.text)).toEqual(patterns);
   expect(findings.problems).toEqual([]);
 });
@@ -24,7 +24,9 @@ describe("what can match no name is a problem, and not shown", () => {
     ["!A", /cannot begin with !\. .* exclude or !\(NAME\)/],
     ["[A", /bracket is not closed.* one pattern per line/],
   ])("%s", (text, problem) => {
-    const { value, findings } = readPatterns(inputsFor({ include: `# old\nA\n${text}` }), "include");
+    const { value, findings } = readWith({ inputs: { include: `# old\nA\n${text}` } }, (context) =>
+      readPatterns(context, "include"),
+    );
     expect(value).toMatchObject([{ text: "A", line: 2 }]);
     expect(findings.problems).toEqual([expect.stringMatching(problem)]);
     expect(findings.problems[0]).toMatch(/^include, line 3: /);

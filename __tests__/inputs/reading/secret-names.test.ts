@@ -1,10 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { isShowable, readNames } from "../../../src/inputs/reading/secret-names.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
+import { readWith } from "../../support/reader.ts";
 
 test("a list takes any name that Cloudflare may have stored", () => {
   const names = ["A", "api-key", "A.B", "1PASSWORD", "clé", "a/b", "__proto__", "x".repeat(256)];
-  const { value, findings } = readNames(inputsFor({ delete: `# old\n${names.join("\n")}` }), "delete");
+  const { value, findings } = readWith({ inputs: { delete: `# old\n${names.join("\n")}` } }, (context) =>
+    readNames(context, "delete"),
+  );
   expect(value).toEqual(names.map((text, index) => ({ text, line: index + 2 })));
   expect(findings.problems).toEqual([]);
 });
@@ -21,7 +23,9 @@ test.each([
   ["a\u0007", "a name has no control characters (not shown)."],
   ["x".repeat(257), "a name has at most 256 characters (not shown)."],
 ])("%.20j is not one name", (text, problem) => {
-  const { value, findings } = readNames(inputsFor({ required: `A\n${text}` }), "required");
+  const { value, findings } = readWith({ inputs: { required: `A\n${text}` } }, (context) =>
+    readNames(context, "required"),
+  );
   expect([value, findings.problems]).toEqual([[{ text: "A", line: 1 }], [`required, line 2: ${problem}`]]);
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { INPUTS } from "../../../src/contract.ts";
-import { unknownInputs } from "../../../src/inputs/reading/unknown-inputs.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
+import { findUnknownInputs } from "../../../src/inputs/reading/unknown-inputs.ts";
+import { readWith } from "../../support/reader.ts";
 
 function problemsOf(variables: readonly string[], secrets = ""): string[] {
   const env = Object.fromEntries(variables.map((variable) => [variable, ""]));
-  return unknownInputs(inputsFor({ secrets }), env);
+  return readWith({ inputs: { secrets } }, (context) => findUnknownInputs(context, env)).findings.problems;
 }
 
 test("all inputs of the contract are known, and other variables are none of our business", () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import type { EmptyValue } from "../../../src/inputs/reading/declared.ts";
 import { isBlank, resolveEmpty } from "../../../src/inputs/secrets/empty-values.ts";
+import { readWith } from "../../support/reader.ts";
 
 const anEmpty = (name: string, overrides: Partial<EmptyValue> = {}): EmptyValue => {
-  return { name, displayName: name, where: "secrets, line 1", from: "workflow", settable: true, ...overrides };
+  return { name, isShowable: true, where: "secrets, line 1", from: "workflow", settable: true, ...overrides };
 };
+const resolve = (empty: readonly EmptyValue[], onEmpty: string, isFork = false) =>
+  readWith({ inputs: { "on-empty": onEmpty }, isFork }, (context) => resolveEmpty(context, empty));
 const FILE = { from: "file", where: 'secrets-file "a.env", line 2' } as const;
 const HIDDEN = "(secrets, line 1, not shown)";
 
@@ -29,7 +32,7 @@ describe("on-empty: error", () => {
     ["one", [anEmpty("A")], false, [`Secret A has no value. Check that the repository secret ${CHECK}`]],
     [
       "several, said once",
-      [anEmpty("A"), anEmpty("B"), anEmpty("C", { displayName: HIDDEN })],
+      [anEmpty("A"), anEmpty("B"), anEmpty("C", { isShowable: false })],
       false,
       [`3 secrets have no value: A, B, ${HIDDEN}. Check that each repository secret ${CHECK}`],
     ],
@@ -44,42 +47,42 @@ describe("on-empty: error", () => {
     ],
     [
       "lines",
-      [anEmpty("A", { from: "line" }), anEmpty("b", { from: "line", where: "secrets, line 2", displayName: HIDDEN })],
+      [anEmpty("A", { from: "line" }), anEmpty("b", { from: "line", where: "secrets, line 2", isShowable: false })],
       true,
       ["secrets, line 1: A= has no value.", "secrets, line 2: the name (not shown) has no value."],
     ],
     ["a file", [anEmpty("A", FILE)], true, [`Secret A (${FILE.where}) has no value. ${GIVE}`]],
     [
       "files",
-      [anEmpty("A", FILE), anEmpty("b", { ...FILE, displayName: HIDDEN })],
+      [anEmpty("A", FILE), anEmpty("b", { ...FILE, isShowable: false })],
       false,
-      [`2 secrets have no value: A (${FILE.where}), ${HIDDEN}. ${GIVE}`],
+      [`2 secrets have no value: A (${FILE.where}), (${FILE.where}, not shown). ${GIVE}`],
     ],
   ])("%s", (_case, empty, isFork, problems) => {
-    const { value, findings } = resolveEmpty(empty, { onEmpty: "error", isFork });
-    expect(value).toEqual({ declared: [], skipped: [] });
+    const { value, findings } = resolve(empty, "error", isFork);
+    expect(value).toEqual([]);
     expect(findings.problems).toEqual(problems);
   });
 });
 
 test("on-empty: skip leaves all of them alone", () => {
-  const empty = [anEmpty("A"), anEmpty("b", { displayName: HIDDEN, settable: false })];
-  const { value, findings } = resolveEmpty(empty, { onEmpty: "skip", isFork: true });
-  expect(value).toEqual({ declared: [], skipped: ["A", "b"] });
+  const empty = [anEmpty("A"), anEmpty("b", { isShowable: false, settable: false })];
+  const { value, findings } = resolve(empty, "skip", true);
+  expect(value).toEqual([{ untouched: "A" }, { untouched: "b" }]);
   expect(findings).toEqual({ problems: [], warnings: [], notes: [`Skipped 2 secrets without a value: A, ${HIDDEN}.`] });
 });
 
 test("on-empty: set sets those that it may", () => {
   const empty = [anEmpty("A"), anEmpty("B", { settable: false })];
-  const { value, findings } = resolveEmpty(empty, { onEmpty: "set", isFork: false });
-  expect(value.declared).toEqual([{ secret: { name: "A", type: "secret_text", text: "" }, where: "secrets, line 1" }]);
-  expect(value.skipped).toEqual([]);
+  const { value, findings } = resolve(empty, "set");
+  const secret = { name: "A", type: "secret_text", text: "" };
+  expect(value).toEqual([{ declared: { secret, where: "secrets, line 1" } }]);
   expect(findings.problems).toEqual([expect.stringMatching(/^Secret B has no value\./)]);
 });
 
 test("nothing empty is nothing to say", () => {
-  expect(resolveEmpty([], { onEmpty: "skip", isFork: true })).toEqual({
-    value: { declared: [], skipped: [] },
+  expect(resolve([], "skip", true)).toMatchObject({
+    value: [],
     findings: { problems: [], warnings: [], notes: [] },
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { readNameFilter } from "../../../src/inputs/secrets/name-filter.ts";
-import { type FakeOptions, inputsFor } from "../../support/fake-ports.ts";
 import { type SourcesOptions, sources } from "../../support/read-sources.ts";
+import { type GivenInputs, readWith } from "../../support/reader.ts";
 
-type Inputs = NonNullable<FakeOptions["inputs"]>;
+type Inputs = GivenInputs;
 
 test.each<[Inputs, string, string | undefined]>([
   [{}, "A", "A"],
@@ -21,7 +21,7 @@ test.each<[Inputs, string, string | undefined]>([
   [{ exclude: "A", "remove-prefix": "STAGING_" }, "STAGING_A", "A"],
   [{ "remove-prefix": "A" }, "A", ""],
 ])("%j: %s becomes %s", (inputs, sourceName, name) => {
-  const { value, findings } = readNameFilter(inputsFor(inputs), undefined);
+  const { value, findings } = readWith({ inputs }, (context) => readNameFilter(context, undefined));
   expect([value.nameFor(sourceName), findings.problems]).toEqual([name, []]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { stringsInJson } from "../../../src/inputs/reading/json-document.ts";
 import { sensitiveParts, valuesOfBrokenJson, valuesOfText } from "../../../src/inputs/secrets/refused-values.ts";
-import { JSON_READER } from "../../support/libraries.ts";
+import { LIBRARIES } from "../../support/reader.ts";
 
 describe("a JSON value", () => {
   test.each<[unknown, string[]]>([
@@ -54,5 +55,5 @@ test.each([
   [' \n{"A":b c', ["b c"]],
   ["A=b[{", ["b[{"]],
 ])("of the broken JSON %j these may be values", (text, values) => {
-  expect(valuesOfBrokenJson(text, JSON_READER.stringsIn(text))).toEqual(expect.arrayContaining(values));
+  expect(valuesOfBrokenJson(text, stringsInJson(text, LIBRARIES))).toEqual(expect.arrayContaining(values));
 });

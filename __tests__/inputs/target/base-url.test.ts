@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { readBaseUrl } from "../../../src/inputs/target/base-url.ts";
-import { inputsFor } from "../../support/fake-ports.ts";
+import { type ReaderOptions, readWith } from "../../support/reader.ts";
 
 const DEFAULT = "https://api.cloudflare.com/client/v4";
 
@@ -30,8 +30,8 @@ test.each<[string | undefined, string | undefined, string, string[]]>([
   ["http://localhost:1/", undefined, "http://localhost:1", ["Using the API at localhost:1 (api-base-url)."]],
   ["http://[::1]:1", undefined, "http://[::1]:1", ["Using the API at [::1]:1 (api-base-url)."]],
 ])("input %j, variable %j", (input = "", variable, url, notes) => {
-  const inputs = inputsFor({ "api-base-url": input }, { CLOUDFLARE_API_BASE_URL: variable });
-  expect(readBaseUrl(inputs)).toEqual({ value: url, findings: { problems: [], warnings: [], notes } });
+  const options = { inputs: { "api-base-url": input }, env: { CLOUDFLARE_API_BASE_URL: variable } };
+  expect(readWith(options, readBaseUrl)).toMatchObject({ value: url, findings: { problems: [], warnings: [], notes } });
 });
 
 const NO_ADDRESS = `must be an address that begins with https://, such as ${DEFAULT}`;
@@ -53,11 +53,8 @@ test.each([
   ["https://x/?", NOT_BARE],
   ["https://x/#", NOT_BARE],
 ])("%s is refused, and not shown", (address, why) => {
-  const problemsOf = (inputs: object, env: object): unknown => readBaseUrl(inputsFor(inputs, { ...env })).findings;
-  const findings = { warnings: [], notes: [] };
-  expect(problemsOf({ "api-base-url": address }, {})).toEqual({ ...findings, problems: [`api-base-url ${why}`] });
-  expect(problemsOf({}, { CLOUDFLARE_API_BASE_URL: address })).toEqual({
-    ...findings,
-    problems: [`CLOUDFLARE_API_BASE_URL ${why}`],
-  });
+  const findings = (options: ReaderOptions) => readWith(options, readBaseUrl).findings;
+  const refused = (from: string) => ({ problems: [`${from} ${why}`], warnings: [], notes: [] });
+  expect(findings({ inputs: { "api-base-url": address } })).toEqual(refused("api-base-url"));
+  expect(findings({ env: { CLOUDFLARE_API_BASE_URL: address } })).toEqual(refused("CLOUDFLARE_API_BASE_URL"));
 });

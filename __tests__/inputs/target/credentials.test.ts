@@ -1,20 +1,16 @@
 import { expect, test } from "@jest/globals";
-import { readCredentials } from "../../../src/inputs/target/credentials.ts";
-import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
-import { type FakeOptions, inputsFor } from "../../support/fake-ports.ts";
+import { readCredentials, readGithubToken } from "../../../src/inputs/target/credentials.ts";
+import { type ReaderOptions, readWith } from "../../support/reader.ts";
 
 const TOKEN = { CLOUDFLARE_API_TOKEN: "env-token" };
 const KEY = { CLOUDFLARE_API_KEY: "env-key", CLOUDFLARE_EMAIL: "env@example.com" };
 
-type Given = { readonly inputs?: FakeOptions["inputs"]; readonly env?: FakeOptions["env"] };
-
-function reading({ inputs = {}, env = {} }: Given, isFromFork = () => false) {
-  const sensitive = new SensitiveValues();
-  const { value, findings } = readCredentials(inputsFor(inputs, env), { sensitive, isFromFork });
-  return { value, problems: findings.problems, sensitive: [...sensitive] };
+function reading(options: ReaderOptions, read: typeof readCredentials | typeof readGithubToken = readCredentials) {
+  const { value, findings, sensitive } = readWith<unknown>(options, read);
+  return { value, problems: findings.problems, sensitive };
 }
 
-test.each<[string, Given, unknown, string[]]>([
+test.each<[string, ReaderOptions, unknown, string[]]>([
   ["a token as input", { inputs: { "api-token": " tok3n\n" } }, { kind: "token", token: "tok3n" }, ["tok3n"]],
   ["a token as variable", { env: TOKEN }, { kind: "token", token: "env-token" }, ["env-token"]],
   [
@@ -56,7 +52,7 @@ const both = (token: string, legacy: string): string =>
 const header = (from: string): string =>
   `${from} must not contain spaces, line breaks or non-ASCII characters (not shown). Copy it again, without quotes.`;
 
-test.each<[string, Given, string[], string[]]>([
+test.each<[string, ReaderOptions, string[], string[]]>([
   [
     "nothing",
     {},
@@ -118,9 +114,18 @@ test.each<[string, Given, string[], string[]]>([
 });
 
 test("on a pull request from a fork, only that is said", () => {
-  expect(reading({}, () => true).problems).toEqual([
+  expect(reading({ isFork: true }).problems).toEqual([
     "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
       "if: github.event.pull_request.head.repo.full_name == github.repository",
   ]);
-  expect(reading({ inputs: { "api-token": "t" } }, () => true).problems).toEqual([]);
+  expect(reading({ inputs: { "api-token": "t" }, isFork: true }).problems).toEqual([]);
+});
+
+test.each([
+  ["", undefined, []],
+  [" ghs_token\n", "ghs_token", []],
+  ["gh s", "gh s", [header("github-token")]],
+])("the github-token %j is %j, and masked", (given, value, problems) => {
+  const sensitive = value === undefined ? [] : [value];
+  expect(reading({ inputs: { "github-token": given } }, readGithubToken)).toEqual({ value, problems, sensitive });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Workspace } from "../../../src/inputs/reading/workspace.ts";
 import { readNamespace, readScriptNames } from "../../../src/inputs/target/script-names.ts";
 import type { WranglerConfig } from "../../../src/inputs/target/wrangler-config.ts";
-import { type FakeOptions, inputsFor } from "../../support/fake-ports.ts";
+import { type GivenInputs, readWith } from "../../support/reader.ts";
 
 const NO_FILES: Workspace = { read: () => ({ fault: "nothing is there.", exists: false }) };
 const file = (text: string, isOutside = false): Workspace => ({ read: () => ({ text, isOutside }) });
@@ -14,14 +14,14 @@ const configNamed = (name: WranglerConfig["name"]): WranglerConfig => ({
 });
 
 type Given = {
-  readonly inputs: NonNullable<FakeOptions["inputs"]>;
+  readonly inputs: GivenInputs;
   readonly workspace?: Workspace;
   readonly config?: WranglerConfig;
 };
 
 function reading({ inputs, workspace = NO_FILES, config }: Given) {
   const isInNamespace = inputs["dispatch-namespace"] !== undefined;
-  return readScriptNames(inputsFor(inputs), { workspace, config, isInNamespace });
+  return readWith({ inputs, workspace }, (context) => readScriptNames(context, { config, isInNamespace }));
 }
 
 describe("names", () => {
@@ -74,7 +74,7 @@ describe("names", () => {
       [],
     ],
   ])("%s", (_case, given, value, notes) => {
-    expect(reading(given)).toEqual({ value, findings: { problems: [], warnings: [], notes } });
+    expect(reading(given)).toMatchObject({ value, findings: { problems: [], warnings: [], notes } });
   });
 
   const RULE = "a Worker name (lower-case letters, digits, - and _)";
@@ -94,7 +94,7 @@ describe("names", () => {
       { inputs: {}, config: configNamed(undefined) },
       ["script-name is empty, and w.toml has no name. Give the Worker's name in one of them."],
     ],
-    ["a configuration whose name was refused", { inputs: {}, config: configNamed({ value: undefined, from: "" }) }, []],
+    ["a configuration whose name was refused", { inputs: {}, config: configNamed("refused") }, []],
     [
       "a name of the configuration that is none",
       { inputs: {}, config: configNamed({ value: "S3cret", from: "name of w.toml" }) },
@@ -144,14 +144,14 @@ describe("the dispatch namespace", () => {
     [" Tenants_1 ", "Tenants_1"],
     ["a/b c", "a/b c"],
   ])("%j is %j", (given, namespace) => {
-    expect(readNamespace(inputsFor({ "dispatch-namespace": given }))).toMatchObject({
+    expect(readWith({ inputs: { "dispatch-namespace": given } }, readNamespace)).toMatchObject({
       value: namespace,
       findings: { problems: [] },
     });
   });
 
   test.each([".", "..", "a\nb", "x".repeat(256)])("%.9j is refused", (given) => {
-    expect(readNamespace(inputsFor({ "dispatch-namespace": given })).findings.problems).toEqual([
+    expect(readWith({ inputs: { "dispatch-namespace": given } }, readNamespace).findings.problems).toEqual([
       "dispatch-namespace must be the name of one dispatch namespace (not shown).",
     ]);
   });

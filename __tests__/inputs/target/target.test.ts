@@ -1,17 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { ACCOUNT_ID, API_TOKEN } from "../../../sandbox/cloudflare.ts";
-import { workspaceOf } from "../../../src/inputs/reading/workspace.ts";
 import { readTarget } from "../../../src/inputs/target/target.ts";
-import { SensitiveValues } from "../../../src/privacy/sensitive.ts";
-import { type FakeOptions, fakePorts, inputsFor } from "../../support/fake-ports.ts";
-import { JSON_READER, LIBRARIES } from "../../support/libraries.ts";
+import { type GivenInputs, type ReaderOptions, readWith } from "../../support/reader.ts";
 
-function reading(inputs: NonNullable<FakeOptions["inputs"]>, files: FakeOptions["files"] = {}) {
-  const sensitive = new SensitiveValues();
-  const workspace = workspaceOf(fakePorts({ files }));
-  const context = { workspace, json: JSON_READER, libraries: LIBRARIES, sensitive, isFromFork: () => false };
-  return readTarget(inputsFor(inputs), context);
-}
+const reading = (inputs: GivenInputs, files: ReaderOptions["files"] = {}) => readWith({ inputs, files }, readTarget);
 
 const FILES = {
   "wrangler.toml": `name = "api"\naccount_id = "${ACCOUNT_ID}"\n[env.staging.secrets]\nrequired = ["S"]`,
@@ -20,7 +12,7 @@ const FILES = {
 test("the Workers are in one account and one namespace", () => {
   const inputs = { "api-token": API_TOKEN, "account-id": ACCOUNT_ID, "script-name": "a\nB", "dispatch-namespace": "t" };
   const worker = (script: string) => ({ accountId: ACCOUNT_ID, script, dispatchNamespace: "t" });
-  expect(reading(inputs)).toEqual({
+  expect(reading(inputs)).toMatchObject({
     value: {
       workers: [worker("a"), worker("B")],
       credentials: { kind: "token", token: API_TOKEN },

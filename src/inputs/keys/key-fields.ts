@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../../model/json.ts";
 import { KEY_FORMATS, KEY_USAGES, type KeyAlgorithm, type KeyFormat, type KeyUsage } from "../../model/secret.ts";
 import { listOf } from "../../wording.ts";
-import { type Reading, reading } from "../reading/findings.ts";
+import type { Findings } from "../reading/context.ts";
 
 /** What WebCrypto has to know of a key besides its material. */
 export type KeyFields = {
@@ -11,25 +11,23 @@ export type KeyFields = {
 };
 
 /**
- * Reads the fields `algorithm`, `format` and `usages`. `where` begins each problem: "secret-keys, SIGNING_KEY". The value
- * is undefined if there is a problem.
+ * Reads the fields `algorithm`, `format` and `usages`. `where` begins each problem: "secret-keys, SIGNING_KEY". Undefined if
+ * there is a problem.
  */
-export function readKeyFields(fields: JsonObject, where: string): Reading<KeyFields | undefined> {
+export function readKeyFields(
+  fields: JsonObject,
+  { where, findings }: { readonly where: string; readonly findings: Findings },
+): KeyFields | undefined {
   const algorithm = algorithmOf(fields.algorithm);
   const format = KEY_FORMATS.find((known) => known === fields.format);
   const usages = usagesOf(fields.usages);
-  const problems = [
-    ...(algorithm === undefined ? [ALGORITHM] : []),
-    ...(isObject(fields.algorithm) && !isLength(fields.algorithm.length)
-      ? ["length must be a whole number of bits."]
-      : []),
-    ...(format === undefined ? [`format must be ${listOf(KEY_FORMATS)}.`] : []),
-    ...(usages === undefined ? [`usages must be a list of ${listOf(KEY_USAGES)}.`] : []),
-  ].map((problem) => `${where}: ${problem}`);
-  if (algorithm === undefined || format === undefined || usages === undefined || problems.length > 0) {
-    return reading(undefined, { problems });
-  }
-  return reading({ algorithm, format, usages });
+  const isLength = !isObject(fields.algorithm) || isWholeOrMissing(fields.algorithm.length);
+  if (algorithm === undefined) findings.problem(`${where}: ${ALGORITHM}`);
+  if (!isLength) findings.problem(`${where}: length must be a whole number of bits.`);
+  if (format === undefined) findings.problem(`${where}: format must be ${listOf(KEY_FORMATS)}.`);
+  if (usages === undefined) findings.problem(`${where}: usages must be a list of ${listOf(KEY_USAGES)}.`);
+  const isComplete = algorithm !== undefined && isLength && format !== undefined && usages !== undefined;
+  return isComplete ? { algorithm, format, usages } : undefined;
 }
 
 const ALGORITHM =
@@ -50,7 +48,7 @@ function algorithmOf(given: unknown): KeyAlgorithm | undefined {
   };
 }
 
-function isLength(given: unknown): boolean {
+function isWholeOrMissing(given: unknown): boolean {
   return given === undefined || Number.isInteger(given);
 }
 

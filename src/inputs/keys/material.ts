@@ -1,27 +1,18 @@
 import { isObject, type JsonObject } from "../../model/json.ts";
 import { type JsonWebKey, type KeyFormat, privateMembers } from "../../model/secret.ts";
-import type { SensitiveValues } from "../../privacy/sensitive.ts";
-import { faultPhrase, type JsonReader, kindOf } from "../reading/json-document.ts";
+import type { Context } from "../reading/context.ts";
+import { faultPhrase, kindOf, parseJson, stringsInJson } from "../reading/json-document.ts";
 import { unresolvedValue } from "../reading/unresolved.ts";
-import { base64Of } from "./base64.ts";
 import { readPem } from "./pem.ts";
-import { type Encoding, readRawKey } from "./raw-key.ts";
+import { base64Of, type Encoding, type KeyBytes, keyBytes, readRawKey } from "./raw-key.ts";
 
-/**
- * The material as the API takes it, or why there is none. `fault` and `warning` are ends of sentences that begin with "the
- * key".
- */
-export type KeyMaterial =
-  | { readonly key_base64: string; readonly warning?: string }
-  | { readonly key_jwk: JsonWebKey; readonly warning?: undefined }
-  | { readonly fault: string };
+/** The material as the API takes it, or why there is none. */
+export type KeyMaterial = KeyBytes | { readonly key_jwk: JsonWebKey };
 
-type Options = {
+type Options = Pick<Context, "libraries" | "sensitive"> & {
   readonly format: KeyFormat;
   /** Of a raw key only. */
   readonly encoding: Encoding | undefined;
-  readonly json: JsonReader;
-  readonly sensitive: SensitiveValues;
 };
 
 /**
@@ -42,12 +33,7 @@ export function readMaterial(given: string, options: Options): KeyMaterial {
   if (format === "jwk") return readJson(text, options);
   const fault = otherFault(text, options.sensitive);
   if (fault !== undefined) return { fault };
-  return format === "raw" ? readRawKey(text, encoding) : readDer(text);
-}
-
-function readDer(text: string): KeyMaterial {
-  const key_base64 = base64Of(text);
-  return key_base64 === undefined ? { fault: "must be a PEM block, or DER in base64." } : { key_base64 };
+  return format === "raw" ? readRawKey(text, encoding) : keyBytes(text, "must be a PEM block, or DER in base64.");
 }
 
 /** Beginnings of keys in forms that no import takes, and how to convert them. */
@@ -57,7 +43,7 @@ const OTHER_FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Base64 of a whole file is what some tools ask for in place of the file. */
-function otherFault(text: string, sensitive: SensitiveValues): string | undefined {
+function otherFault(text: string, sensitive: Options["sensitive"]): string | undefined {
   const form = OTHER_FORMS.find(([beginning]) => beginning.test(text));
   if (form !== undefined) return form[1];
   const decoded = Buffer.from(base64Of(text) ?? "", "base64")
@@ -69,10 +55,10 @@ function otherFault(text: string, sensitive: SensitiveValues): string | undefine
   return `is base64 of ${isPem ? "a PEM block" : "JSON"}. Store what it encodes: base64 --decode key.txt`;
 }
 
-function readJson(text: string, { format, json, sensitive }: Options): KeyMaterial {
-  const document = json.parse(text);
+function readJson(text: string, { format, libraries, sensitive }: Options): KeyMaterial {
+  const document = parseJson(text, libraries);
   if ("fault" in document) {
-    sensitive.add(json.stringsIn(text));
+    sensitive.add(stringsInJson(text, libraries));
     if (format !== "jwk") return { fault: `must not be JSON for format ${format}.` };
     return { fault: `${faultPhrase(document.fault)}. The format jwk needs a JSON Web Key.` };
   }

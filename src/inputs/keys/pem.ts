@@ -1,5 +1,5 @@
 import type { KeyFormat } from "../../model/secret.ts";
-import { base64Of } from "./base64.ts";
+import { type KeyBytes, keyBytes } from "./raw-key.ts";
 import { NOT_A_KEY } from "./runtime/import-check.ts";
 
 /** Types of PEM blocks that hold no key for an import. */
@@ -22,10 +22,7 @@ const FORMATS: Readonly<Record<string, KeyFormat>> = {
 const EC_PARAMETERS = /-----BEGIN EC PARAMETERS-----[^-]*-----END EC PARAMETERS-----/;
 
 /** Reads a PEM block, or returns undefined if the text has none. */
-export function readPem(
-  given: string,
-  format: KeyFormat,
-): { readonly key_base64: string } | { readonly fault: string } | undefined {
+export function readPem(given: string, format: KeyFormat): KeyBytes | undefined {
   const text = given.replace(EC_PARAMETERS, "").trim();
   const type = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1];
   if (type === undefined) return undefined;
@@ -38,21 +35,17 @@ export function readPem(
   return readBlock(text, type);
 }
 
-function readBlock(text: string, type: string): { readonly key_base64: string } | { readonly fault: string } {
-  const [begin, end] = [`-----BEGIN ${type}-----`, `-----END ${type}-----`];
+function readBlock(text: string, type: string): KeyBytes {
   if (/^Proc-Type: 4,ENCRYPTED/m.test(text)) return { fault: NOT_A_KEY.encrypted };
-  const [before = "", content = "", after = ""] = [
-    text.split(begin)[0],
-    text.split(begin)[1]?.split(end)[0],
-    text.split(end)[1],
-  ];
-  const key_base64 = text.includes(end) ? base64Of(content) : undefined;
-  if (key_base64 === undefined && text.includes("\\n")) {
-    return { fault: "has \\n in place of the line breaks. Store it with real line breaks." };
-  }
-  if (key_base64 === undefined)
-    return { fault: "is a damaged or incomplete PEM block. Copy it again, from BEGIN to END." };
-  if (before === "" && after === "") return { key_base64 };
+  const [, before = "", content = "", after = ""] =
+    new RegExp(`^(.*?)-----BEGIN ${type}-----(.*?)-----END ${type}-----(.*)$`, "s").exec(text) ?? [];
+  const key = keyBytes(
+    content,
+    text.includes("\\n")
+      ? "has \\n in place of the line breaks. Store it with real line breaks."
+      : "is a damaged or incomplete PEM block. Copy it again, from BEGIN to END.",
+  );
+  if ("fault" in key || (before === "" && after === "")) return key;
   return {
     fault: "must be the PEM block only, from BEGIN to END, without the text around it (openssl pkcs12 writes some).",
   };

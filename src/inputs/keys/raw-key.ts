@@ -1,53 +1,51 @@
-import { base64Of } from "./base64.ts";
-
 /** How the text of a raw key stands for its bytes. */
 export const ENCODINGS = ["base64", "hex", "utf8"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** The bytes of a raw key in base64, or why there are none. Texts are ends of sentences that begin with "the key". */
-export type RawKey = { readonly key_base64: string; readonly warning?: string } | { readonly fault: string };
+/** The bytes of a key in base64, or why there are none. Texts are ends of sentences that begin with "the key". */
+export type KeyBytes = { readonly key_base64: string; readonly warning?: string } | { readonly fault: string };
+
+/** Returns standard base64 without its white space and with its padding, or undefined if it is anything else. */
+export function base64Of(text: string): string | undefined {
+  const digits = /^([A-Za-z0-9+/]+)=*$/.exec(text.replace(/\s+/g, ""))?.[1];
+  if (digits === undefined || digits.length % 4 === 1) return undefined;
+  return Buffer.from(digits, "base64").toString("base64");
+}
+
+/** Returns the bytes that a text of base64 stands for, with another fault if it is none. */
+export function keyBytes(text: string, fault: string): KeyBytes {
+  const key_base64 = base64Of(text);
+  return key_base64 === undefined ? { fault } : { key_base64 };
+}
 
 /**
  * Reads the text of a raw key. Without an encoding it is base64, and what looks like something else is refused: hex and
  * many words are base64 as well, and would silently become another key.
  */
-export function readRawKey(text: string, encoding: Encoding | undefined): RawKey {
-  switch (encoding) {
-    case "utf8":
-      return fromText(text);
-    case "hex":
-      return fromHex(text);
-    case "base64": {
-      const key_base64 = base64Of(text);
-      return key_base64 === undefined ? { fault: "must be base64, as encoding says." } : { key_base64 };
-    }
-    default:
-      return guessed(text);
-  }
+export function readRawKey(text: string, encoding: Encoding | undefined): KeyBytes {
+  if (encoding === "utf8") return fromText(text);
+  if (encoding === "hex") return fromHex(text);
+  return encoding === "base64" ? keyBytes(text, "must be base64, as encoding says.") : guessed(text);
 }
 
-function fromText(text: string): RawKey {
+function fromText(text: string): KeyBytes {
   const key_base64 = Buffer.from(text).toString("base64");
   if (text !== text.trim()) {
-    return {
-      key_base64,
-      warning: "begins or ends with white space, which becomes part of it. Remove it if not intended.",
-    };
+    const warning = "begins or ends with white space, which becomes part of it. Remove it if not intended.";
+    return { key_base64, warning };
   }
   if (!/^(["'`]).*\1$/s.test(text)) return { key_base64 };
-  return {
-    key_base64,
-    warning: "begins and ends with a quote, and both become part of it. Remove them if not intended.",
-  };
+  const warning = "begins and ends with a quote, and both become part of it. Remove them if not intended.";
+  return { key_base64, warning };
 }
 
-function fromHex(text: string): RawKey {
+function fromHex(text: string): KeyBytes {
   const digits = text.replace(/[\s:]/g, "");
   if (!/^(?:[0-9a-f]{2})+$/i.test(digits)) return { fault: "must be hex, as encoding says: two digits for each byte." };
   return { key_base64: Buffer.from(digits, "hex").toString("base64") };
 }
 
-function guessed(text: string): RawKey {
+function guessed(text: string): KeyBytes {
   if (/^(?:0x)?(?:[0-9a-f]{2}){4,}$/i.test(text.replace(/[\s:]/g, ""))) {
     return { fault: "looks like hex, not base64. Write encoding: hex, or encoding: base64 if it is base64." };
   }

@@ -1,32 +1,24 @@
 import { displayName } from "../../privacy/sanitize.ts";
+import type { Context } from "../reading/context.ts";
 import type { Deletion } from "../reading/declared.ts";
-import { Collector, type Reading } from "../reading/findings.ts";
-import type { Inputs } from "../reading/inputs.ts";
 import { readNames } from "../reading/secret-names.ts";
 
 /** What must be on the Worker when the step ends, and whether it is all that is taken of JSON and files. */
 export type Required = { readonly names: readonly string[]; readonly isOnly: boolean };
 
 /** Reads `required` and `only-required`. `fromConfig` are the names in `secrets.required` of the wrangler configuration. */
-export function readRequired(
-  inputs: Inputs,
-  { fromConfig }: { readonly fromConfig: readonly string[] },
-): Reading<Required> {
-  const collect = new Collector();
-  const isOnly = collect.take(inputs.boolean("only-required"));
-  const own = collect.take(readNames(inputs, "required")).map(({ text }) => text);
+export function readRequired(context: Context, { fromConfig }: { readonly fromConfig: readonly string[] }): Required {
+  const { inputs, findings } = context;
+  const isOnly = inputs.boolean("only-required");
+  const own = readNames(context, "required").map(({ text }) => text);
   const names = [...new Set([...own, ...fromConfig])];
   if (isOnly && names.length === 0 && !inputs.isGiven("required")) {
-    collect.add({
-      problems: ["only-required: true needs a name in required, or in secrets.required of wrangler-config."],
-    });
+    findings.problem("only-required: true needs a name in required, or in secrets.required of wrangler-config.");
   }
   if (isOnly && !inputs.isJson("secrets") && !inputs.isGiven("secrets-file")) {
-    collect.add({
-      problems: ["only-required only applies to a JSON object in secrets and to secrets-file. Remove it."],
-    });
+    findings.problem("only-required only applies to a JSON object in secrets and to secrets-file. Remove it.");
   }
-  return collect.reading({ names, isOnly });
+  return { names, isOnly };
 }
 
 /** Returns a problem for each required name that is to be deleted. */

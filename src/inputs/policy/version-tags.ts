@@ -2,9 +2,8 @@ import type { VersionTags } from "../../model/declaration.ts";
 import { isObject } from "../../model/json.ts";
 import { sanitize } from "../../privacy/sanitize.ts";
 import { linesPhrase } from "../../wording.ts";
-import { type Reading, reading } from "../reading/findings.ts";
-import type { Inputs } from "../reading/inputs.ts";
-import { faultPhrase, type JsonReader, kindOf } from "../reading/json-document.ts";
+import type { Context, Findings } from "../reading/context.ts";
+import { faultPhrase, kindOf, parseJson } from "../reading/json-document.ts";
 
 type Tag = VersionTags[string];
 
@@ -20,33 +19,27 @@ const MULTILINE = `For a value of several lines, give JSON: {"message": \${{ toJ
  * Reads tags of the new version: `key=value` per line, or one JSON object. The API calls them a free-form object. A
  * version that is not deployed has annotations instead, which are known and short.
  */
-export function readVersionTags(
-  inputs: Inputs,
-  { deploy, json }: { readonly deploy: boolean; readonly json: JsonReader },
-): Reading<VersionTags> {
-  const text = inputs.raw("version-tags") ?? "";
-  const tags = inputs.isJson("version-tags") ? jsonTags(text, json) : lineTags(inputs);
-  if (deploy) return reading(Object.fromEntries(tags.value.map(({ key, value }) => [key, value])), tags.findings);
-  const annotations = readAnnotations(tags.value);
-  const problems = [...tags.findings.problems, ...annotations.findings.problems];
-  return reading(Object.fromEntries(annotations.value), { problems });
+export function readVersionTags(context: Context, { deploy }: { readonly deploy: boolean }): VersionTags {
+  const tags = context.inputs.isJson("version-tags") ? jsonTags(context) : lineTags(context);
+  const used = deploy ? tags : annotationsOf(tags, context.findings);
+  return Object.fromEntries(used.map(({ key, value }) => [key, value]));
 }
 
-function readAnnotations(tags: readonly Entry[]): Reading<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  const problems: string[] = [];
-  for (const { key, value, where } of tags) {
-    const name = annotationName(key);
-    if (name === undefined)
-      problems.push(`${where}: with deploy: false, only tag and message are allowed. Remove the key.`);
+function annotationsOf(tags: readonly Entry[], findings: Findings): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const entry of tags) {
+    const { value, where } = entry;
+    const key = annotationName(entry.key);
+    if (key === undefined)
+      findings.problem(`${where}: with deploy: false, only tag and message are allowed. Remove the key.`);
     else if (typeof value !== "string")
-      problems.push(`${where} must be a string with deploy: false, not ${kindOf(value)}.`);
-    else if (Buffer.byteLength(value) > ANNOTATION_BYTES[name]) {
-      problems.push(`${where}: the value must be at most ${ANNOTATION_BYTES[name]} bytes long with deploy: false.`);
-    } else if (found.has(name)) problems.push(`${where}: ${name} is given twice. Remove one of them.`);
-    else found.set(name, value);
+      findings.problem(`${where} must be a string with deploy: false, not ${kindOf(value)}.`);
+    else if (Buffer.byteLength(value) > ANNOTATION_BYTES[key])
+      findings.problem(`${where}: the value must be at most ${ANNOTATION_BYTES[key]} bytes long with deploy: false.`);
+    else if (found.has(key)) findings.problem(`${where}: ${key} is given twice. Remove one of them.`);
+    else found.set(key, { ...entry, key });
   }
-  return reading(found, { problems });
+  return [...found.values()];
 }
 
 /** `tag` and `message` stand for the full keys. */
@@ -55,28 +48,27 @@ function annotationName(key: string): keyof typeof ANNOTATION_BYTES | undefined 
   return names.find((name) => name === key || name === `workers/${key}`);
 }
 
-function jsonTags(text: string, json: JsonReader): Reading<readonly Entry[]> {
-  const document = json.parse(text);
+function jsonTags({ inputs, libraries, findings }: Context): Entry[] {
+  const document = parseJson(inputs.raw("version-tags") ?? "", libraries);
   if ("fault" in document) {
     const remedy =
       document.fault.what === "duplicate" ? "Remove one of them." : "Correct it, or write key=value lines.";
-    return reading([], { problems: [`version-tags ${faultPhrase(document.fault)}. ${remedy}`] });
+    findings.problem(`version-tags ${faultPhrase(document.fault)}. ${remedy}`);
+    return [];
   }
-  const entries: Entry[] = [];
-  const problems: string[] = [];
-  for (const [key, value] of Object.entries(isObject(document.value) ? document.value : {})) {
+  return Object.entries(isObject(document.value) ? document.value : {}).flatMap(([key, value]) => {
     const where = `version-tags, "${sanitize(key, { maxLength: 64 })}"`;
-    if (isTag(value)) entries.push({ key, value, where });
-    else problems.push(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`);
-  }
-  return reading(entries, { problems });
+    if (isTag(value)) return [{ key, value, where }];
+    findings.problem(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`);
+    return [];
+  });
 }
 
 function isTag(value: unknown): value is Tag {
   return ["string", "number", "boolean"].includes(typeof value);
 }
 
-function lineTags(inputs: Inputs): Reading<readonly Entry[]> {
+function lineTags({ inputs, findings }: Context): Entry[] {
   const tags = new Map<string, Entry>();
   const problems: string[] = [];
   const strangers: number[] = [];
@@ -89,7 +81,8 @@ function lineTags(inputs: Inputs): Reading<readonly Entry[]> {
   }
   if (strangers.length > 0) {
     const where = linesPhrase(strangers.map((line) => ({ first: line, last: line })));
-    problems.unshift(`version-tags, ${where}: write key=value, with a key of one word (not shown). ${MULTILINE}`);
+    findings.problem(`version-tags, ${where}: write key=value, with a key of one word (not shown). ${MULTILINE}`);
   }
-  return reading([...tags.values()], { problems });
+  for (const problem of problems) findings.problem(problem);
+  return [...tags.values()];
 }

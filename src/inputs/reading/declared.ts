@@ -10,8 +10,8 @@ export type Deletion = { readonly name: string; readonly where: string };
 export type EmptyValue = {
   /** The name on the Worker. */
   readonly name: string;
-  /** The name if it may be shown, or else where it stands: "(secrets, line 3, not shown)". */
-  readonly displayName: string;
+  /** False if the name may be part of a value: then it is called by its place. */
+  readonly isShowable: boolean;
   /** Where the value should be: "secrets, line 2", `secrets-file "a.env", line 3`. */
   readonly where: string;
   /**
@@ -23,11 +23,19 @@ export type EmptyValue = {
   readonly settable: boolean;
 };
 
-/** What one source of secrets declares. */
-export type Declarations = {
-  readonly declared: readonly Declared[];
-  readonly deletions: readonly Deletion[];
-  readonly empty: readonly EmptyValue[];
-  /** Names that prune must leave alone although they are not declared: the source has them for another use. */
-  readonly untouched: readonly string[];
+/** What one entry of an input declares; nothing, if it has a problem. */
+export type EntryDeclaration = {
+  readonly declared?: Declared;
+  readonly deletion?: Deletion;
+  readonly empty?: EmptyValue;
+  /** A name that prune must leave alone although it is not declared: the source has it for another use. */
+  readonly untouched?: string;
 };
+
+/** Returns what entries have of one kind, in their order. */
+export function allOf<Entry extends object, Kind extends keyof Entry>(
+  entries: readonly Entry[],
+  kind: Kind,
+): NonNullable<Entry[Kind]>[] {
+  return entries.map((entry) => entry[kind]).filter((found) => found != null);
+}

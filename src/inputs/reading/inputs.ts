@@ -1,7 +1,7 @@
 import { INPUTS, type InputName, type InputSpec } from "../../contract.ts";
 import type { Environment, Ports } from "../../ports.ts";
 import { listOf } from "../../wording.ts";
-import { type Reading, reading } from "./findings.ts";
+import { Findings } from "./context.ts";
 
 /** One line of a list input or file, trimmed. `line` counts from 1. */
 export type ListLine = { readonly text: string; readonly line: number };
@@ -17,7 +17,7 @@ type NameOf<Kind extends InputSpec["kind"]> = {
 type Choice<Name extends NameOf<"choice">> = (typeof INPUTS)[Name]["choices"][number];
 
 /** The spellings of the YAML 1.2 core schema. */
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+export const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ["true", true],
   ["True", true],
   ["TRUE", true],
@@ -28,17 +28,19 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 
 /**
  * The inputs of the step and the variables of its environment, still unchecked. An input that is blank counts as not
- * given. The typed fields (`boolean`, `choice`, `integer`, `seconds`) take defaults and bounds from the contract; with a
- * problem they give the default, so that reading goes on.
+ * given. The typed fields (`boolean`, `choice`, `integer`, `seconds`) take defaults and bounds from the contract; if the
+ * text does not fit, they add a problem and give the default.
  */
 export class Inputs {
   readonly #core: Pick<Ports["core"], "getInput">;
   readonly #env: Environment;
+  readonly #findings: Findings;
   readonly #variables = new Set<string>();
 
-  constructor({ core, env }: { readonly core: Pick<Ports["core"], "getInput">; readonly env: Environment }) {
+  constructor({ core, env }: Pick<Ports, "core" | "env">, findings = new Findings()) {
     this.#core = core;
     this.#env = env;
+    this.#findings = findings;
   }
 
   /** Returns the input byte for byte. */
@@ -98,39 +100,43 @@ export class Inputs {
     return [...groups.values()].filter((names) => names.length > 1 && names.some((name) => !listed.has(name)));
   }
 
-  boolean(name: NameOf<"boolean">): Reading<boolean> {
+  boolean(name: NameOf<"boolean">): boolean {
     const text = this.text(name);
-    const fallback = INPUTS[name].default;
-    const value = text === undefined ? fallback : BOOLEANS.get(text);
-    return value === undefined ? reading(fallback, { problems: [`${name} must be true or false.`] }) : reading(value);
+    const value = text === undefined ? INPUTS[name].default : BOOLEANS.get(text);
+    return value ?? this.#refused(name, "true or false");
   }
 
-  choice<Name extends NameOf<"choice">>(name: Name): Reading<Choice<Name>> {
+  choice<Name extends NameOf<"choice">>(name: Name): Choice<Name> {
     const { choices, default: fallback }: { choices: readonly Choice<Name>[]; default: Choice<Name> } = INPUTS[name];
     const text = this.text(name) ?? fallback;
-    const value = choices.find((choice) => choice === text);
-    if (value !== undefined) return reading(value);
-    return reading(fallback, { problems: [`${name} must be ${listOf(choices)}.`] });
+    return choices.find((choice) => choice === text) ?? this.#refused(name, listOf(choices));
   }
 
   /** Reads a whole number in decimal digits. */
-  integer(name: NameOf<"integer">): Reading<number> {
+  integer(name: NameOf<"integer">): number {
     const { min, max, default: fallback }: InputSpec & { kind: "integer" } = INPUTS[name];
     const text = this.text(name) ?? String(fallback);
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER)) return reading(value);
+    if (value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER)) return value;
     const range = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
-    return reading(fallback, { problems: [`${name} must be a whole number ${range}, for example ${fallback}.`] });
+    return this.#refused(name, `a whole number ${range}, for example ${fallback}`);
   }
 
   /** Reads seconds, with decimals or without. */
-  seconds(name: NameOf<"seconds">): Reading<number> {
+  seconds(name: NameOf<"seconds">): number {
     const { max, default: fallback } = INPUTS[name];
     const text = this.text(name) ?? String(fallback);
     const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (value > 0 && value <= max) return reading(value);
-    const rule = `must be a number of seconds, greater than 0 and at most ${max} (60, not 60s)`;
-    return reading(fallback, { problems: [`${name} ${rule}.`] });
+    if (value > 0 && value <= max) return value;
+    return this.#refused(name, `a number of seconds, greater than 0 and at most ${max} (60, not 60s)`);
+  }
+
+  #refused<Name extends NameOf<"boolean" | "choice" | "integer" | "seconds">>(
+    name: Name,
+    rule: string,
+  ): (typeof INPUTS)[Name]["default"] {
+    this.#findings.problem(`${name} must be ${rule}.`);
+    return INPUTS[name].default;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { InputName } from "../../contract.ts";
 import { type NamePattern, type PatternFault, parsePattern } from "../../model/names/name-pattern.ts";
-import { type Reading, reading } from "./findings.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Context } from "./context.ts";
 
 const ONE_PER_LINE = "Write one pattern per line, for example PROD_*.";
 
@@ -20,15 +19,13 @@ const FAULTS: Readonly<Record<PatternFault, string>> = {
  * out. It is not shown: a value may have come here by mistake.
  */
 export function readPatterns(
-  inputs: Pick<Inputs, "list">,
+  { inputs, findings }: Context,
   name: InputName & ("include" | "exclude" | "keep"),
-): Reading<readonly NamePattern[]> {
-  const patterns: NamePattern[] = [];
-  const problems: string[] = [];
-  for (const { text, line } of inputs.list(name)) {
+): readonly NamePattern[] {
+  return inputs.list(name).flatMap(({ text, line }) => {
     const pattern = parsePattern(text, line);
-    if (typeof pattern === "object") patterns.push(pattern);
-    else problems.push(`${name}, line ${line}: ${FAULTS[pattern]}`);
-  }
-  return reading(patterns, { problems });
+    if (typeof pattern === "object") return [pattern];
+    findings.problem(`${name}, line ${line}: ${FAULTS[pattern]}`);
+    return [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { InputName } from "../../contract.ts";
-import { type Reading, reading } from "./findings.ts";
-import type { Inputs, ListLine } from "./inputs.ts";
+import type { Context } from "./context.ts";
+import type { ListLine } from "./inputs.ts";
 
 /** Longer names are not read back from Cloudflare either. */
 const LONGEST_NAME = 256;
@@ -20,18 +20,12 @@ export function storedNameProblem(text: string): string | undefined {
  * Reads a list of names of secrets, one per line. A line that cannot be one name is a problem, and is left out. It is not
  * shown: a value may have come here by mistake.
  */
-export function readNames(
-  inputs: Pick<Inputs, "list">,
-  name: InputName & ("delete" | "required"),
-): Reading<readonly ListLine[]> {
-  const names: ListLine[] = [];
-  const problems: string[] = [];
-  for (const entry of inputs.list(name)) {
-    const problem = lineProblem(entry.text);
-    if (problem === undefined) names.push(entry);
-    else problems.push(`${name}, line ${entry.line}: ${problem}`);
-  }
-  return reading(names, { problems });
+export function readNames({ inputs, findings }: Context, name: InputName & ("delete" | "required")): ListLine[] {
+  return inputs.list(name).filter(({ text, line }) => {
+    const problem = lineProblem(text);
+    if (problem !== undefined) findings.problem(`${name}, line ${line}: ${problem}`);
+    return problem === undefined;
+  });
 }
 
 function lineProblem(text: string): string | undefined {

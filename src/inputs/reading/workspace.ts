@@ -1,6 +1,7 @@
 import platformPath, { type PlatformPath } from "node:path";
 import type { Ports } from "../../ports.ts";
 import { sanitize } from "../../privacy/sanitize.ts";
+import type { Context } from "./context.ts";
 
 /** Why there is no text, as a sentence that does not name the file. `content` is what a refused file holds, to be masked. */
 export type FileFault = { readonly fault: string; readonly exists: boolean; readonly content?: string };
@@ -130,16 +131,23 @@ export function displayPath(path: string): string {
 }
 
 /** Returns a fault as a problem. `where` names the path, `hidden` does not, for what may not be a path at all. */
-export function fileProblem(
-  { fault, exists }: FileFault,
-  { path, where, hidden }: { readonly path: string; readonly where: string; readonly hidden: string },
-): string {
+export function fileProblem({ fault, exists }: FileFault, { path, where, hidden }: FilePlace): string {
   return `${exists || isShowablePath(path) ? where : hidden}: ${fault}`;
 }
 
 /** Returns the note that a file is read from elsewhere, if it is. */
 export function outsideNotes(path: string, { isOutside }: { readonly isOutside: boolean }): string[] {
   return isOutside ? [`Reading ${displayPath(path)}, which is outside the workspace.`] : [];
+}
+
+type FilePlace = { readonly path: string; readonly where: string; readonly hidden: string };
+
+/** Reads a file that holds no values. Undefined if there is a problem, which begins as {@link fileProblem} says. */
+export function readTextFile(place: FilePlace, { workspace, findings }: Context): string | undefined {
+  const file = workspace.read(place.path);
+  if ("fault" in file) return findings.problem(fileProblem(file, place));
+  findings.notes.push(...outsideNotes(place.path, file));
+  return file.text;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { nameList, number, plural } from "../../wording.ts";
-import type { Declared, EmptyValue } from "../reading/declared.ts";
-import { type Reading, reading } from "../reading/findings.ts";
+import type { Context } from "../reading/context.ts";
+import type { EmptyValue, EntryDeclaration } from "../reading/declared.ts";
 import { FORK_PROBLEM } from "../reading/pull-request.ts";
 
 /** White space and characters that show nothing are no value. */
@@ -8,76 +8,56 @@ export function isBlank(text: string): boolean {
   return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 
-/** What becomes of secrets without a value: some are set to an empty text, others are skipped. */
-export type ResolvedEmpty = {
-  readonly declared: readonly Declared[];
-  /** Names that stay as they are on the Worker; prune must leave them alone. */
-  readonly skipped: readonly string[];
-};
-
 /**
- * Decides by `on-empty` what becomes of secrets without a value, all in one place. `isFork`: the workflow runs for a pull
- * request from a fork, to which GitHub passes no secrets.
+ * Decides by `on-empty` what becomes of secrets without a value, all in one place: some are set to an empty text, others
+ * are skipped, so they stay as they are on the Worker.
  */
 export function resolveEmpty(
+  { inputs, findings, isFromFork }: Context,
   empty: readonly EmptyValue[],
-  { onEmpty, isFork }: { readonly onEmpty: "error" | "skip" | "set"; readonly isFork: boolean },
-): Reading<ResolvedEmpty> {
-  if (empty.length === 0) return reading({ declared: [], skipped: [] });
+): EntryDeclaration[] {
+  const onEmpty = inputs.choice("on-empty");
+  if (empty.length === 0) return [];
   if (onEmpty === "skip") {
-    const shown = nameList(empty.map(({ displayName }) => displayName));
-    const notes = [`Skipped ${plural(empty.length, "secret")} without a value: ${shown}.`];
-    return reading({ declared: [], skipped: empty.map(({ name }) => name) }, { notes });
+    findings.notes.push(
+      `Skipped ${plural(empty.length, "secret")} without a value: ${nameList(empty.map(shownName))}.`,
+    );
+    return empty.map(({ name }) => ({ untouched: name }));
   }
   const isSet = ({ settable }: EmptyValue): boolean => onEmpty === "set" && settable;
-  const declared = empty.filter(isSet).map(({ name, where }): Declared => {
-    return { secret: { name, type: "secret_text", text: "" }, where };
+  const unset = empty.filter((one) => !isSet(one));
+  const workflow = unset.filter(({ from }) => from === "workflow").map(shownName);
+  if (workflow.length > 0) findings.problem(isFromFork() ? FORK_PROBLEM : workflowProblem(workflow));
+  for (const { name, isShowable, where } of unset.filter(({ from }) => from === "line")) {
+    findings.problem(`${where}: ${isShowable ? `${name}=` : "the name (not shown)"} has no value.`);
+  }
+  const file = unset.filter(({ from }) => from === "file").map(shownPlace);
+  if (file.length > 0) findings.problem(`${subject(file)} ${FILE_REMEDY}`);
+  return empty.filter(isSet).map(({ name, where }) => {
+    return { declared: { secret: { name, type: "secret_text", text: "" }, where } };
   });
-  const problems = emptyProblems(
-    empty.filter((one) => !isSet(one)),
-    isFork,
-  );
-  return reading({ declared, skipped: [] }, { problems });
 }
 
-function emptyProblems(empty: readonly EmptyValue[], isFork: boolean): string[] {
-  const {
-    workflow = [],
-    line = [],
-    file = [],
-  }: Partial<Record<string, EmptyValue[]>> = Object.groupBy(empty, ({ from }) => from);
-  return [
-    ...(workflow.length > 0 ? [isFork ? FORK_PROBLEM : workflowProblem(workflow)] : []),
-    ...line.map(({ where, displayName }) =>
-      displayName.startsWith("(")
-        ? `${where}: the name (not shown) has no value.`
-        : `${where}: ${displayName}= has no value.`,
-    ),
-    ...(file.length > 0 ? [fileProblem(file)] : []),
-  ];
+function shownName({ name, isShowable, where }: EmptyValue): string {
+  return isShowable ? name : `(${where}, not shown)`;
 }
 
-const WORKFLOW_REMEDY =
-  "exists under that name, that env: of this step passes it on, and, if it is stored in a GitHub environment, that the " +
-  "job sets environment:. In a reusable workflow, the caller must pass them on, in secrets: or with secrets: inherit.";
+function shownPlace(empty: EmptyValue): string {
+  return empty.isShowable ? `${empty.name} (${empty.where})` : shownName(empty);
+}
 
-function workflowProblem(empty: readonly EmptyValue[]): string {
-  const shown = empty.map(({ displayName }) => displayName);
+function subject(shown: readonly string[]): string {
   return shown.length === 1
-    ? `Secret ${shown[0]} has no value. Check that the repository secret ${WORKFLOW_REMEDY}`
-    : `${several(shown)} Check that each repository secret ${WORKFLOW_REMEDY}`;
+    ? `Secret ${shown[0]} has no value.`
+    : `${number(shown.length)} secrets have no value: ${nameList(shown)}.`;
 }
 
 const FILE_REMEDY = "Give a value in the file, remove the entry, or let on-empty skip or set it.";
 
-function fileProblem(empty: readonly EmptyValue[]): string {
-  // A name that is not shown is its place already.
-  const places = empty.map(({ displayName, where }) =>
-    displayName.startsWith("(") ? displayName : `${displayName} (${where})`,
+function workflowProblem(shown: readonly string[]): string {
+  return (
+    `${subject(shown)} Check that ${shown.length === 1 ? "the" : "each"} repository secret exists under that name, that ` +
+    "env: of this step passes it on, and, if it is stored in a GitHub environment, that the job sets environment:. In a " +
+    "reusable workflow, the caller must pass them on, in secrets: or with secrets: inherit."
   );
-  return places.length === 1 ? `Secret ${places[0]} has no value. ${FILE_REMEDY}` : `${several(places)} ${FILE_REMEDY}`;
-}
-
-function several(shown: readonly string[]): string {
-  return `${number(shown.length)} secrets have no value: ${nameList(shown)}.`;
 }

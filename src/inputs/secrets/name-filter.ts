@@ -1,8 +1,7 @@
 import { idlePatterns } from "../../model/names/idle-patterns.ts";
 import type { NamePattern } from "../../model/names/name-pattern.ts";
 import { displayName } from "../../privacy/sanitize.ts";
-import { Collector, type Findings, type Reading, reading } from "../reading/findings.ts";
-import type { Inputs } from "../reading/inputs.ts";
+import type { Context } from "../reading/context.ts";
 import { readPatterns } from "../reading/name-patterns.ts";
 
 /** Which names of a JSON object or a file are declared, and what they are called on the Worker. */
@@ -23,13 +22,12 @@ export type SeenName = { readonly name: string; readonly isShowable: boolean };
  * Reads `include`, `exclude` and `remove-prefix`. Of the names that they leave, only those in `onlyRequired` are taken, if
  * it is given.
  */
-export function readNameFilter(inputs: Inputs, onlyRequired: ReadonlySet<string> | undefined): Reading<NameFilter> {
-  const collect = new Collector();
-  const include = collect.take(readPatterns(inputs, "include"));
-  const exclude = collect.take(readPatterns(inputs, "exclude"));
-  const prefix = collect.take(readPrefix(inputs));
-  const includesAll = inputs.list("include").length === 0;
-  return collect.reading({
+export function readNameFilter(context: Context, onlyRequired: ReadonlySet<string> | undefined): NameFilter {
+  const include = readPatterns(context, "include");
+  const exclude = readPatterns(context, "exclude");
+  const prefix = readPrefix(context);
+  const includesAll = context.inputs.list("include").length === 0;
+  return {
     nameFor: (sourceName) => {
       if (!includesAll && !matchesAny(include, sourceName)) return undefined;
       if (matchesAny(exclude, sourceName) || !sourceName.startsWith(prefix)) return undefined;
@@ -39,7 +37,7 @@ export function readNameFilter(inputs: Inputs, onlyRequired: ReadonlySet<string>
     include,
     exclude,
     prefix,
-  });
+  };
 }
 
 function matchesAny(patterns: readonly NamePattern[], name: string): boolean {
@@ -47,61 +45,59 @@ function matchesAny(patterns: readonly NamePattern[], name: string): boolean {
 }
 
 /** An empty prefix is none. */
-function readPrefix(inputs: Inputs): Reading<string> {
+function readPrefix({ inputs, findings }: Context): string {
   const prefix = inputs.text("remove-prefix") ?? "";
-  if (/^[\w$.-]*$/.test(prefix)) return reading(prefix);
-  const problem = "remove-prefix must be the beginning of names (not shown), for example STAGING_.";
-  return reading("", { problems: [problem] });
+  if (/^[\w$.-]*$/.test(prefix)) return prefix;
+  findings.problem("remove-prefix must be the beginning of names (not shown), for example STAGING_.");
+  return "";
 }
 
-/** Returns a problem for each filter that has nothing to act on, because no input has names to filter. */
-export function filtersWithoutSource(inputs: Inputs): string[] {
-  return (["include", "exclude", "remove-prefix"] as const)
-    .filter((name) => inputs.isGiven(name))
-    .map((name) => `${name} only applies to a JSON object in secrets and to secrets-file. Remove it.`);
+/** Finds filters that have nothing to act on, and patterns that match no name. */
+export function findIdleFilters(context: FilterContext, seen: readonly SeenName[]): void {
+  const { inputs, findings, filter } = context;
+  if (!inputs.isJson("secrets") && !inputs.isGiven("secrets-file")) {
+    for (const name of (["include", "exclude", "remove-prefix"] as const).filter((one) => inputs.isGiven(one))) {
+      findings.problem(`${name} only applies to a JSON object in secrets and to secrets-file. Remove it.`);
+    }
+  }
+  // Without any name there is nothing to say about patterns.
+  if (seen.length === 0) return;
+  findIdlePatterns(context, seen);
+  const names = seen.map(({ name }) => name);
+  if (!names.some((name) => name.startsWith(filter.prefix))) {
+    findings.warnings.push("No name begins with remove-prefix.");
+  }
+  if (isCutBeforeSeparator(filter, names)) {
+    findings.problem(
+      "remove-prefix leaves only names that begin with _. End the prefix with the _, for example STAGING_.",
+    );
+  }
 }
 
-/**
- * Returns what is wrong with patterns that match no name. One that narrowly misses a name is a problem: of `exclude`, if
- * the name would be set, and of `include`, if it would not. Without any name there is nothing to say about patterns.
- */
-export function idleFilters(filter: NameFilter, seen: readonly SeenName[]): Partial<Findings> {
-  if (seen.length === 0) return {};
+/** One that narrowly misses a name is a problem: of `exclude`, if the name would be set, of `include`, if it would not. */
+function findIdlePatterns({ findings, filter }: FilterContext, seen: readonly SeenName[]): void {
   const names = seen.map(({ name }) => name);
   const shown = seen.filter(({ isShowable }) => isShowable).map(({ name }) => name);
+  const isMatched = (name: string): boolean => matchesAny([...filter.include, ...filter.exclude], name);
   const isSet = (name: string): boolean => {
     const target = filter.nameFor(name);
     return target !== undefined && filter.isWanted(target);
   };
-  const isMatched = (name: string): boolean => matchesAny([...filter.include, ...filter.exclude], name);
-  const inputs = [
+  const filters = [
     { input: "include", atStake: shown.filter((name) => !isMatched(name)), fate: "would be left out" },
     { input: "exclude", atStake: shown.filter(isSet), fate: "would be set" },
   ] as const;
-  const idle = inputs.flatMap(({ input, atStake, fate }) =>
-    idlePatterns({ patterns: filter[input], names, atStake }).map(({ pattern, nearMiss, isPart }) => {
-      const where = `${input}, line ${pattern.line}`;
-      return { where: isPart ? `${where} (one of its alternatives)` : where, nearMiss, fate };
-    }),
-  );
-  const idlePrefix = names.some((name) => name.startsWith(filter.prefix)) ? [] : ["No name begins with remove-prefix."];
-  return {
-    problems: [
-      ...idle.flatMap(({ where, nearMiss, fate }) => {
-        if (nearMiss === undefined) return [];
-        const name = displayName(nearMiss);
-        return [`${where}, matches no name, and ${name} ${fate}. Did you mean ${name}?`];
-      }),
-      ...(isCutBeforeSeparator(filter, names)
-        ? ["remove-prefix leaves only names that begin with _. End the prefix with the _, for example STAGING_."]
-        : []),
-    ],
-    warnings: [
-      ...idle.flatMap(({ where, nearMiss }) => (nearMiss === undefined ? [`${where}, matches no name.`] : [])),
-      ...idlePrefix,
-    ],
-  };
+  for (const { input, atStake, fate } of filters) {
+    for (const { pattern, nearMiss, isPart } of idlePatterns({ patterns: filter[input], names, atStake })) {
+      const where = `${input}, line ${pattern.line}${isPart ? " (one of its alternatives)" : ""}`;
+      const name = displayName(nearMiss ?? "");
+      if (nearMiss === undefined) findings.warnings.push(`${where}, matches no name.`);
+      else findings.problem(`${where}, matches no name, and ${name} ${fate}. Did you mean ${name}?`);
+    }
+  }
 }
+
+type FilterContext = Context & { readonly filter: NameFilter };
 
 /** `PROD` in place of `PROD_` gives every secret a wrong name, and prune deletes those with the right ones. */
 function isCutBeforeSeparator({ nameFor, prefix }: NameFilter, names: readonly string[]): boolean {

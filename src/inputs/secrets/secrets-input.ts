@@ -1,31 +1,24 @@
-import type { SensitiveValues } from "../../privacy/sensitive.ts";
 import { type LineRange, linesPhrase } from "../../wording.ts";
-import type { Declarations, EmptyValue } from "../reading/declared.ts";
-import { type Reading, reading } from "../reading/findings.ts";
-import type { Inputs } from "../reading/inputs.ts";
-import type { JsonReader } from "../reading/json-document.ts";
+import type { Context } from "../reading/context.ts";
+import type { EntryDeclaration } from "../reading/declared.ts";
 import { isShowable } from "../reading/secret-names.ts";
 import { isBlank } from "./empty-values.ts";
 import { readJsonSecrets } from "./json-secrets.ts";
 import { valuesOfText } from "./refused-values.ts";
 import { type LineEntry, parseSecretLines, type RefusedLines } from "./secret-lines.ts";
-import { type EntryContext, joined, type SourceDeclarations } from "./source-entries.ts";
+import type { EntryContext, EntryReading } from "./source-entries.ts";
 
 /** Reads `secrets`: lines, or one JSON object, to which the filter applies. */
-export function readSecrets(
-  inputs: Inputs,
-  { json, ...context }: EntryContext & { readonly json: JsonReader },
-): Reading<SourceDeclarations> {
-  const text = inputs.raw("secrets");
-  if (text === undefined) return joined([]);
-  if (inputs.isJson("secrets"))
-    return readJsonSecrets(text, { source: { where: "secrets", kind: "input" }, json, context });
-  return readLines(text, { inputs, sensitive: context.sensitive });
+export function readSecrets(context: EntryContext): EntryReading[] {
+  const text = context.inputs.raw("secrets");
+  if (text === undefined) return [];
+  return context.inputs.isJson("secrets")
+    ? readJsonSecrets(text, { ...context, where: "secrets", kind: "input" })
+    : readLines(text, context);
 }
 
-type LinesContext = { readonly inputs: Pick<Inputs, "variable">; readonly sensitive: SensitiveValues };
-
-function readLines(text: string, { inputs, sensitive }: LinesContext): Reading<SourceDeclarations> {
+function readLines(text: string, context: Context): EntryDeclaration[] {
+  const { sensitive, findings } = context;
   const { entries, refused: notEntries } = parseSecretLines(text);
   const { quoted, commented } = likeDotenv(entries);
   // One line in quotes may be meant, and so may one with a #; a text with both is a dotenv file.
@@ -34,11 +27,12 @@ function readLines(text: string, { inputs, sensitive }: LinesContext): Reading<S
   const refused = [...notEntries, ...pasted.map((range) => ({ ...range, why: "dotenv" as const }))];
   const lines = text.split("\n");
   for (const { first, last } of refused) sensitive.add(valuesOfText(lines.slice(first - 1, last).join("\n")));
-  const problems = [...Map.groupBy(refused, ({ why }) => why)].map(([why, ranges]) => refusal(why, ranges));
-  const taken = isDotenv ? [] : entries.map((entry) => readEntry(entry, { inputs, sensitive }));
-  const declarations = joined(taken.map((value) => reading(value)));
-  const warnings = isDotenv || commented.length === 0 ? [] : [`secrets, ${linesPhrase(commented)}: ${COMMENT}`];
-  return reading(declarations.value, { problems, warnings });
+  for (const [why, ranges] of Map.groupBy(refused, (range) => range.why)) {
+    findings.problem(`secrets, ${linesPhrase(ranges)}: ${REFUSALS[why]}`);
+  }
+  if (isDotenv) return [];
+  if (commented.length > 0) findings.warnings.push(`secrets, ${linesPhrase(commented)}: ${COMMENT}`);
+  return entries.map((entry) => readEntry(entry, context));
 }
 
 const COMMENT =
@@ -54,27 +48,19 @@ function likeDotenv(entries: readonly LineEntry[]): Readonly<Record<"quoted" | "
   };
 }
 
-function readEntry(entry: LineEntry, { inputs, sensitive }: LinesContext): Partial<Declarations> {
+function readEntry(entry: LineEntry, { inputs, sensitive }: Context): EntryDeclaration {
   const { name, line, form } = entry;
   const where = `secrets, line ${line}`;
   const text = form === "variable" ? inputs.variable(name) : entry.text;
-  if (text === undefined || isBlank(text)) return { empty: [emptyValue(entry, { where, isSet: text !== undefined })] };
-  sensitive.add([text]);
-  return { declared: [{ secret: { name, type: "secret_text", text }, where }] };
-}
-
-function emptyValue(entry: LineEntry, { where, isSet }: { where: string; isSet: boolean }): EmptyValue {
-  const { name, form } = entry;
-  // A variable of that name exists, so the name is not part of a value.
-  const isKnown = form === "variable" && isSet;
-  const isShown = isKnown || (isShowable(name) && !(form === "variable" && entry.mayBePartOfValue));
-  return {
-    name,
-    displayName: isShown ? name : `(${where}, not shown)`,
-    where,
-    from: form === "variable" ? "workflow" : "line",
-    settable: isSet,
-  };
+  if (text !== undefined && !isBlank(text)) {
+    sensitive.add([text]);
+    return { declared: { secret: { name, type: "secret_text", text }, where } };
+  }
+  const settable = text !== undefined;
+  if (form !== "variable") return { empty: { name, isShowable: isShowable(name), where, from: "line", settable } };
+  // If a variable of that name exists, the name is not part of a value.
+  const isShown = settable || (isShowable(name) && !entry.mayBePartOfValue);
+  return { empty: { name, isShowable: isShown, where, from: "workflow", settable } };
 }
 
 const REMEDY = "Pass the value in env: and write only its NAME on a line; any content is safe that way.";
@@ -90,7 +76,3 @@ const REFUSALS: Readonly<Record<RefusedLines["why"], string>> = {
   json: `a JSON object begins here and does not end on the same line (not shown). ${REMEDY}`,
   unclosed: `no later line is the DELIMITER that closes NAME<<DELIMITER (not shown). ${REMEDY}`,
 };
-
-function refusal(why: RefusedLines["why"], ranges: readonly RefusedLines[]): string {
-  return `secrets, ${linesPhrase(ranges)}: ${REFUSALS[why]}`;
-}

@@ -1,46 +1,32 @@
 import { nameList } from "../../wording.ts";
-import type { Declarations } from "../reading/declared.ts";
-import { Collector, type Reading } from "../reading/findings.ts";
-import type { Inputs } from "../reading/inputs.ts";
-import type { JsonReader } from "../reading/json-document.ts";
-import type { Libraries } from "../reading/libraries.ts";
-import type { Workspace } from "../reading/workspace.ts";
-import { filtersWithoutSource, idleFilters, readNameFilter } from "./name-filter.ts";
+import type { Context } from "../reading/context.ts";
+import { allOf, type EntryDeclaration } from "../reading/declared.ts";
+import { findIdleFilters, readNameFilter } from "./name-filter.ts";
 import { readSecretsFiles } from "./secrets-file.ts";
 import { readSecrets } from "./secrets-input.ts";
-import { type EntryContext, joined, type SourceDeclarations } from "./source-entries.ts";
+import type { EntryContext } from "./source-entries.ts";
 import { edgeWarnings, unresolvedValues } from "./value-checks.ts";
 
-export type SourcesContext = Omit<EntryContext, "filter"> & {
-  readonly workspace: Workspace;
-  readonly json: JsonReader;
-  readonly libraries: Libraries;
+export type SourcesOptions = Pick<EntryContext, "credentials"> & {
   /** The only names to take of JSON objects and files, or undefined for all. */
   readonly onlyRequired: ReadonlySet<string> | undefined;
 };
 
 /** Reads `secrets` and `secrets-file` through `include`, `exclude`, `remove-prefix` and `only-required`. */
-export function readSources(inputs: Inputs, { onlyRequired, ...rest }: SourcesContext): Reading<Declarations> {
-  const collect = new Collector();
-  const filter = collect.take(readNameFilter(inputs, onlyRequired));
-  const context = { ...rest, filter };
-  const sources = collect.take(joined([readSecrets(inputs, context), readSecretsFiles(inputs, context)]));
-  const hasNames = inputs.isJson("secrets") || inputs.isGiven("secrets-file");
-  collect.add(hasNames ? idleFilters(filter, sources.seen) : { problems: filtersWithoutSource(inputs) });
-  collect.add({
-    problems: unresolvedValues(sources.declared),
-    warnings: edgeWarnings(sources.declared),
-    notes: leftOutNotes(sources),
-  });
-  return collect.reading(sources);
-}
-
-function leftOutNotes({ filtered, notRequired, owned }: SourceDeclarations): string[] {
-  const note = (what: string, names: readonly string[]): string[] =>
-    names.length === 0 ? [] : [`Left out ${what}: ${nameList(names)}.`];
-  return [
-    ...note("by include, exclude or remove-prefix", filtered),
-    ...note("by only-required", notRequired),
-    ...note("of secrets", owned),
-  ];
+export function readSources(context: Context, { credentials, onlyRequired }: SourcesOptions): EntryDeclaration[] {
+  const { findings } = context;
+  const filter = readNameFilter(context, onlyRequired);
+  const entryContext = { ...context, filter, credentials };
+  const entries = [...readSecrets(entryContext), ...readSecretsFiles(entryContext)];
+  findIdleFilters(entryContext, allOf(entries, "seen"));
+  const declared = allOf(entries, "declared");
+  findings.problems.push(...unresolvedValues(declared));
+  findings.warnings.push(...edgeWarnings(declared));
+  const noteLeftOut = (what: string, names: readonly string[]): void => {
+    if (names.length > 0) findings.notes.push(`Left out ${what}: ${nameList(names)}.`);
+  };
+  noteLeftOut("by include, exclude or remove-prefix", allOf(entries, "filtered"));
+  noteLeftOut("by only-required", allOf(entries, "notRequired"));
+  noteLeftOut("of secrets", allOf(entries, "owned"));
+  return entries;
 }

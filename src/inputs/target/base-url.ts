@@ -1,6 +1,5 @@
 import { isLoopback } from "../../http/loopback.ts";
-import { type Reading, reading } from "../reading/findings.ts";
-import type { Inputs } from "../reading/inputs.ts";
+import type { Context } from "../reading/context.ts";
 
 const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
 
@@ -9,16 +8,14 @@ const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
  * whenever it is not the default: it may come from a variable that an earlier step has set. `http:` is for a loopback host
  * only, because the token travels in a header.
  */
-export function readBaseUrl(inputs: Inputs): Reading<string> {
-  const given = inputs.sourced("api-base-url");
-  if (given === undefined) return reading(DEFAULT_BASE_URL);
-  const problem = problemOf(given.value);
-  if (problem !== undefined) return reading(DEFAULT_BASE_URL, { problems: [`${given.from} ${problem}`] });
-  const url = given.value.replace(/\/+$/, "");
-  return reading(
-    url,
-    url === DEFAULT_BASE_URL ? {} : { notes: [`Using the API at ${new URL(url).host} (${given.from}).`] },
-  );
+export function readBaseUrl({ inputs, findings }: Context): string {
+  const { value, from } = inputs.sourced("api-base-url") ?? { value: DEFAULT_BASE_URL, from: "" };
+  const problem = problemOf(value);
+  if (problem !== undefined) findings.problem(`${from} ${problem}`);
+  const url = value.replace(/\/+$/, "");
+  if (problem !== undefined || url === DEFAULT_BASE_URL) return DEFAULT_BASE_URL;
+  findings.notes.push(`Using the API at ${new URL(url).host} (${from}).`);
+  return url;
 }
 
 function problemOf(text: string): string | undefined {

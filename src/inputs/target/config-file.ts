@@ -1,35 +1,29 @@
 import { isObject, type JsonObject } from "../../model/json.ts";
-import { type Reading, reading } from "../reading/findings.ts";
-import { faultPhrase, type JsonReader, kindOf } from "../reading/json-document.ts";
+import type { Context } from "../reading/context.ts";
+import { faultPhrase, kindOf, parseJsonWithComments } from "../reading/json-document.ts";
 import type { Libraries } from "../reading/libraries.ts";
-import { displayPath, fileProblem, outsideNotes, pathFrom, type Workspace } from "../reading/workspace.ts";
-
-/** What reads a wrangler configuration. */
-export type ConfigFileContext = {
-  readonly workspace: Workspace;
-  readonly json: JsonReader;
-  readonly libraries: Libraries;
-};
+import { displayPath, pathFrom, readTextFile } from "../reading/workspace.ts";
 
 /** Reads the file of `wrangler-config`, wrangler.json(c) or wrangler.toml. Undefined if there is a problem. */
-export function readConfigFile(file: string, context: ConfigFileContext): Reading<JsonObject | undefined> {
-  const refuse = (problem: string): Reading<undefined> => reading(undefined, { problems: [problem] });
-  if (!/\.(jsonc?|toml)$/i.test(file)) {
-    return refuse("wrangler-config must be the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
+export function readConfigFile(path: string, context: Context): JsonObject | undefined {
+  const { findings, libraries } = context;
+  if (!/\.(jsonc?|toml)$/i.test(path)) {
+    return findings.problem(
+      "wrangler-config must be the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).",
+    );
   }
-  const where = `wrangler-config "${displayPath(file)}"`;
-  const found = context.workspace.read(file);
-  if ("fault" in found) {
-    return refuse(fileProblem(found, { path: file, where, hidden: "wrangler-config (not shown)" }));
-  }
-  const document = parse(file, { text: found.text, context });
-  if ("phrase" in document) return refuse(`${where} ${document.phrase}. Correct the file.`);
+  const where = `wrangler-config "${displayPath(path)}"`;
+  const text = readTextFile({ path, where, hidden: "wrangler-config (not shown)" }, context);
+  if (text === undefined) return undefined;
+  const document = /\.toml$/i.test(path) ? parseToml(text, libraries) : parseJsonc(text, libraries);
+  if ("phrase" in document) return findings.problem(`${where} ${document.phrase}. Correct the file.`);
   const { value } = document;
-  if (!isObject(value)) return refuse(`${where} must hold a JSON object, not ${kindOf(value)}.`);
+  if (!isObject(value)) return findings.problem(`${where} must hold a JSON object, not ${kindOf(value)}.`);
   const target = redirectOf(value);
-  if (target !== undefined)
-    return refuse(`${where} only points to a configuration. Give that file: ${displayPath(pathFrom(file, target))}`);
-  return reading(value, { notes: outsideNotes(file, found) });
+  if (target === undefined) return value;
+  return findings.problem(
+    `${where} only points to a configuration. Give that file: ${displayPath(pathFrom(path, target))}`,
+  );
 }
 
 /** The file `.wrangler/deploy/config.json`, which a build writes, names the configuration that it has made. */
@@ -40,12 +34,8 @@ function redirectOf(document: JsonObject): string | undefined {
 
 type Document = { readonly value: unknown } | { readonly phrase: string };
 
-function parse(
-  file: string,
-  { text, context }: { readonly text: string; readonly context: ConfigFileContext },
-): Document {
-  if (/\.toml$/i.test(file)) return parseToml(text, context.libraries);
-  const document = context.json.parseWithComments(text);
+function parseJsonc(text: string, libraries: Libraries): Document {
+  const document = parseJsonWithComments(text, libraries);
   return "fault" in document ? { phrase: faultPhrase(document.fault) } : document;
 }
 

@@ -1,15 +1,9 @@
 import type { Credentials } from "../../model/worker.ts";
-import type { SensitiveValues } from "../../privacy/sensitive.ts";
-import { type Reading, reading } from "../reading/findings.ts";
-import type { Inputs, Sourced } from "../reading/inputs.ts";
+import type { Context } from "../reading/context.ts";
+import type { Sourced } from "../reading/inputs.ts";
 import { FORK_PROBLEM } from "../reading/pull-request.ts";
-import { headerProblems } from "./header-value.ts";
 
-type Parts = {
-  readonly token?: Sourced | undefined;
-  readonly key?: Sourced | undefined;
-  readonly email?: Sourced | undefined;
-};
+type Parts = Readonly<Record<"token" | "key" | "email", Sourced | undefined>>;
 
 const NOT_GIVEN =
   "api-token and the variable CLOUDFLARE_API_TOKEN are empty. Give an API token with the permission Workers Scripts: Edit, " +
@@ -17,41 +11,36 @@ const NOT_GIVEN =
   "is stored in a GitHub environment, that the job sets environment:. A reusable workflow gets secrets only if its caller " +
   "passes them on, for example with secrets: inherit.";
 
-/** What the credentials need: `isFromFork` is asked only if there are none. */
-export type CredentialsContext = { readonly sensitive: SensitiveValues; readonly isFromFork: () => boolean };
-
 /** Reads the credentials: undefined if there is a problem. Token and key are masked even if they are refused. */
-export function readCredentials(
-  inputs: Inputs,
-  { sensitive, isFromFork }: CredentialsContext,
-): Reading<Credentials | undefined> {
+export function readCredentials(context: Context): Credentials | undefined {
+  const { inputs, sensitive, findings, isFromFork } = context;
   const parts = findParts(inputs);
   const { token, key, email } = parts;
   const given = [token, key, email].filter((part) => part !== undefined);
   sensitive.add(given.filter((part) => part !== email).map(({ value }) => value));
-  if (given.length === 0) return reading(undefined, { problems: [isFromFork() ? FORK_PROBLEM : NOT_GIVEN] });
+  if (given.length === 0) return findings.problem(isFromFork() ? FORK_PROBLEM : NOT_GIVEN);
   const problems = [...partProblems(parts), ...headerProblems(given)];
-  if (problems.length > 0) return reading(undefined, { problems });
-  if (token !== undefined) return reading({ kind: "token", token: token.value });
-  return reading({ kind: "key", key: key?.value ?? "", email: email?.value ?? "" });
+  findings.problems.push(...problems);
+  if (problems.length > 0) return undefined;
+  if (token !== undefined) return { kind: "token", token: token.value };
+  return { kind: "key", key: key?.value ?? "", email: email?.value ?? "" };
 }
 
 /**
  * Credentials that are given as inputs put those of the environment aside: a CLOUDFLARE_API_KEY for the whole job must not
  * clash with the api-token of one step.
  */
-function findParts(inputs: Inputs): Parts {
-  if (inputs.isGiven("api-token") || inputs.isGiven("api-key") || inputs.isGiven("api-email")) {
-    const input = (name: "api-token" | "api-key" | "api-email"): Sourced | undefined =>
-      inputs.isGiven(name) ? inputs.sourced(name) : undefined;
-    const [token, key, email] = [input("api-token"), input("api-key"), input("api-email")];
-    if (token !== undefined) return { token, key, email };
-    return { key: key ?? inputs.fromVariable("api-key"), email: email ?? inputs.fromVariable("api-email") };
-  }
+function findParts(inputs: Context["inputs"]): Parts {
+  const names = { token: "api-token", key: "api-key", email: "api-email" } as const;
+  const ofInput = (part: keyof Parts): Sourced | undefined =>
+    inputs.isGiven(names[part]) ? inputs.sourced(names[part]) : undefined;
+  const [token, key, email] = [ofInput("token"), ofInput("key"), ofInput("email")];
+  if (token !== undefined) return { token, key, email };
+  const isOfInputs = key !== undefined || email !== undefined;
   return {
-    token: inputs.fromVariable("api-token"),
-    key: inputs.fromVariable("api-key"),
-    email: inputs.fromVariable("api-email"),
+    token: isOfInputs ? undefined : inputs.fromVariable(names.token),
+    key: key ?? inputs.fromVariable(names.key),
+    email: email ?? inputs.fromVariable(names.email),
   };
 }
 
@@ -66,4 +55,23 @@ function partProblems({ token, key, email }: Parts): string[] {
   if (legacy === undefined || (key !== undefined && email !== undefined)) return [];
   const [input, variable] = key === undefined ? ["api-key", "CLOUDFLARE_API_KEY"] : ["api-email", "CLOUDFLARE_EMAIL"];
   return [`${legacy.from} needs ${input} (or ${variable}) as well. A global key has both; an api-token needs neither.`];
+}
+
+/** Reads the token for the comment of a dry run. It is masked even if it is refused. */
+export function readGithubToken({ inputs, sensitive, findings }: Context): string | undefined {
+  const token = inputs.sourced("github-token");
+  if (token === undefined) return undefined;
+  sensitive.add([token.value]);
+  findings.problems.push(...headerProblems([token]));
+  return token.value;
+}
+
+/** Values that cannot stand in a header are refused here, because Node quotes the whole of one that it refuses. */
+function headerProblems(values: readonly Sourced[]): string[] {
+  return values
+    .filter(({ value }) => !/^[\x21-\x7e]+$/.test(value))
+    .map(
+      ({ from }) =>
+        `${from} must not contain spaces, line breaks or non-ASCII characters (not shown). Copy it again, without quotes.`,
+    );
 }

@@ -1,9 +1,9 @@
 import { sanitize } from "../../privacy/sanitize.ts";
 import { linesPhrase, listOf, plural } from "../../wording.ts";
-import { type Findings, type Reading, reading } from "../reading/findings.ts";
-import { type Inputs, listLines } from "../reading/inputs.ts";
-import { displayPath, fileProblem, outsideNotes, type Workspace } from "../reading/workspace.ts";
-import { isRefused, type WranglerConfig } from "./wrangler-config.ts";
+import type { Context } from "../reading/context.ts";
+import { listLines } from "../reading/inputs.ts";
+import { displayPath, readTextFile } from "../reading/workspace.ts";
+import type { WranglerConfig } from "./wrangler-config.ts";
 
 /** What a name must be: the API's own pattern for `script_name`, or whatever fits into one segment of a path. */
 type NameRule = { readonly fits: (name: string) => boolean; readonly words: string; readonly contrast: string };
@@ -25,99 +25,74 @@ function isSegment(name: string): boolean {
 }
 
 /** Reads `dispatch-namespace`. */
-export function readNamespace(inputs: Inputs): Reading<string | undefined> {
+export function readNamespace({ inputs, findings }: Context): string | undefined {
   const namespace = inputs.text("dispatch-namespace");
-  if (namespace === undefined || isSegment(namespace)) return reading(namespace);
-  return reading(namespace, {
-    problems: ["dispatch-namespace must be the name of one dispatch namespace (not shown)."],
-  });
+  if (namespace !== undefined && !isSegment(namespace)) {
+    findings.problem("dispatch-namespace must be the name of one dispatch namespace (not shown).");
+  }
+  return namespace;
 }
-
-type Context = {
-  readonly workspace: Workspace;
-  /** What the wrangler configuration says; the inputs win. */
-  readonly config: WranglerConfig | undefined;
-  readonly isInNamespace: boolean;
-};
 
 type NameLine = { readonly text: string; readonly line: number; readonly input: string };
 
 /** Reads the names of the Workers, each once, in the order of `script-name` and `script-names-file`. */
-export function readScriptNames(inputs: Inputs, { workspace, config, isInNamespace }: Context): Reading<string[]> {
+export function readScriptNames(
+  context: Context,
+  { config, isInNamespace }: { readonly config: WranglerConfig | undefined; readonly isInNamespace: boolean },
+): string[] {
+  const { inputs, findings } = context;
   const rule = isInNamespace ? IN_NAMESPACE : WORKER;
-  const fromFile = readFile(inputs, workspace);
-  const lines = [...inputs.list("script-name").map((line) => ({ ...line, input: "script-name" })), ...fromFile.value];
-  if (lines.length === 0) return fromConfig(inputs, { config, rule, file: fromFile.findings });
+  const own = inputs.list("script-name").map((line) => ({ ...line, input: "script-name" }));
+  const lines = [...own, ...readFile(context)];
+  if (lines.length === 0) return readFromConfig(context, { config, rule });
   const names = [...new Set(lines.map(({ text }) => text))];
-  const problems = [...fromFile.findings.problems, ...lineProblems(lines, rule)];
-  const notes = [
-    ...fromFile.findings.notes,
-    ...duplicateNotes(lines, names),
-    ...precedenceNotes(lines, { names, config }),
-  ];
-  return reading(names, { problems, notes });
+  for (const problem of lineProblems(lines, rule)) findings.problem(problem);
+  const duplicates = lines.length - names.length;
+  if (duplicates > 0) findings.notes.push(`${plural(duplicates, "duplicate Worker name")} ignored.`);
+  if (config === undefined) return names;
+  const subject = names.length === 1 ? `Worker ${sanitize(names[0] ?? "")}` : plural(names.length, "Worker");
+  const sources = listOf([...new Set(lines.map(({ input }) => input))], "and");
+  const wins = config.name === undefined ? "" : `, which takes precedence over ${config.file}`;
+  findings.notes.push(`${subject}: from ${sources}${wins}.`);
+  return names;
 }
 
-function readFile(inputs: Inputs, workspace: Workspace): Reading<readonly NameLine[]> {
-  const path = inputs.text("script-names-file");
-  if (path === undefined) return reading([]);
+function readFile(context: Context): NameLine[] {
+  const path = context.inputs.text("script-names-file");
+  if (path === undefined) return [];
   const input = `script-names-file "${displayPath(path)}"`;
-  const file = workspace.read(path);
-  if ("fault" in file) {
-    return reading([], {
-      problems: [fileProblem(file, { path, where: input, hidden: "script-names-file (not shown)" })],
-    });
-  }
-  const lines = listLines(file.text).map((line) => ({ ...line, input }));
-  const problems = lines.length === 0 ? [`${input} has no names. Write one Worker name per line.`] : [];
-  return reading(lines, { problems, notes: outsideNotes(path, file) });
+  const text = readTextFile({ path, where: input, hidden: "script-names-file (not shown)" }, context);
+  if (text === undefined) return [];
+  const lines = listLines(text).map((line) => ({ ...line, input }));
+  if (lines.length === 0) context.findings.problem(`${input} has no names. Write one Worker name per line.`);
+  return lines;
 }
 
 /** What is found in place of a name is not shown: by mistake it is a secret. */
 function lineProblems(lines: readonly NameLine[], { fits, words, contrast }: NameRule): string[] {
-  const bad = Map.groupBy(
-    lines.filter(({ text }) => !fits(text)),
-    ({ input }) => input,
-  );
-  return [...bad].map(([input, all]) => {
-    const where = lines.length === 1 ? "" : `, ${linesPhrase(all.map(({ line }) => ({ first: line, last: line })))}`;
-    const subject = where === "" ? `${input} must` : `${input}${where}: each line must`;
+  const bad = lines.filter(({ text }) => !fits(text));
+  return [...Map.groupBy(bad, ({ input }) => input)].map(([input, all]) => {
+    const where = linesPhrase(all.map(({ line }) => ({ first: line, last: line })));
+    const subject = lines.length === 1 ? `${input} must` : `${input}, ${where}: each line must`;
     return `${subject} be ${words}${contrast}. Several Workers go one per line.`;
   });
 }
 
-function duplicateNotes(lines: readonly NameLine[], names: readonly string[]): string[] {
-  const count = lines.length - names.length;
-  return count === 0 ? [] : [`${plural(count, "duplicate Worker name")} ignored.`];
-}
-
-function precedenceNotes(
-  lines: readonly NameLine[],
-  { names, config }: { readonly names: readonly string[]; readonly config: WranglerConfig | undefined },
+function readFromConfig(
+  { inputs, findings }: Context,
+  { config, rule }: { readonly config: WranglerConfig | undefined; readonly rule: NameRule },
 ): string[] {
-  if (config === undefined) return [];
-  const wins = config.name === undefined ? "" : `, which takes precedence over ${config.file}`;
-  const subject = names.length === 1 ? `Worker ${sanitize(names[0] ?? "")}` : plural(names.length, "Worker");
-  return [`${subject}: from ${listOf([...new Set(lines.map(({ input }) => input))], "and")}${wins}.`];
-}
-
-function fromConfig(
-  inputs: Inputs,
-  {
-    config,
-    rule,
-    file,
-  }: { readonly config: WranglerConfig | undefined; readonly rule: NameRule; readonly file: Findings },
-): Reading<string[]> {
-  const { value: name, from } = config?.name ?? {};
+  const name = config?.name;
+  // What is wrong with the configuration has been said.
+  if (name === "refused") return [];
   if (name === undefined) {
-    // A file of names, or a configuration, that should have given one and did not is a problem of its own.
-    const isSaid = inputs.isGiven("script-names-file") || isRefused(config?.name);
-    return reading([], { ...file, problems: isSaid ? file.problems : [missing(config)] });
+    // So has what is wrong with a file of names.
+    if (!inputs.isGiven("script-names-file")) findings.problem(missing(config));
+    return [];
   }
-  if (!rule.fits(name))
-    return reading([name], { ...file, problems: [...file.problems, `${from} must be ${rule.words}.`] });
-  return reading([name], { ...file, notes: [...file.notes, `Worker ${sanitize(name)}: from ${from}.`] });
+  if (rule.fits(name.value)) findings.notes.push(`Worker ${sanitize(name.value)}: from ${name.from}.`);
+  else findings.problem(`${name.from} must be ${rule.words}.`);
+  return [name.value];
 }
 
 function missing(config: WranglerConfig | undefined): string {

@@ -1,10 +1,8 @@
 import type { Credentials, Worker } from "../../model/worker.ts";
-import { Collector, type Reading } from "../reading/findings.ts";
-import type { Inputs } from "../reading/inputs.ts";
+import type { Context } from "../reading/context.ts";
 import { readAccountId } from "./account-id.ts";
 import { readBaseUrl } from "./base-url.ts";
-import type { ConfigFileContext } from "./config-file.ts";
-import { type CredentialsContext, readCredentials } from "./credentials.ts";
+import { readCredentials } from "./credentials.ts";
 import { readNamespace, readScriptNames } from "./script-names.ts";
 import { readWranglerConfig } from "./wrangler-config.ts";
 
@@ -21,16 +19,13 @@ export type TargetReading = {
 };
 
 /** Reads the inputs that say where the secrets go. */
-export function readTarget(inputs: Inputs, context: ConfigFileContext & CredentialsContext): Reading<TargetReading> {
-  const { workspace } = context;
-  const collect = new Collector();
-  const credentials = collect.take(readCredentials(inputs, context));
-  const baseUrl = collect.take(readBaseUrl(inputs));
-  const config = collect.take(readWranglerConfig(inputs, context));
-  const accountId = collect.take(readAccountId(inputs, config));
-  const dispatchNamespace = collect.take(readNamespace(inputs));
-  const isInNamespace = dispatchNamespace !== undefined;
-  const scripts = collect.take(readScriptNames(inputs, { workspace, config, isInNamespace }));
+export function readTarget(context: Context): TargetReading {
+  const credentials = readCredentials(context);
+  const baseUrl = readBaseUrl(context);
+  const config = readWranglerConfig(context);
+  const accountId = readAccountId(context, config);
+  const dispatchNamespace = readNamespace(context);
+  const scripts = readScriptNames(context, { config, isInNamespace: dispatchNamespace !== undefined });
   const workers = scripts.map((script) => ({ accountId, script, dispatchNamespace }));
-  return collect.reading({ workers, credentials, baseUrl, required: config?.required ?? [] });
+  return { workers, credentials, baseUrl, required: config?.required ?? [] };
 }
