@@ -16911,14 +16911,14 @@ const HASH_BYTES = {
     "SHA-512": 64,
     MD5: 16,
 };
-/** The curves of ECDSA and ECDH with their names in Node. */
-const NODE_CURVES = {
-    "P-256": "prime256v1",
-    "P-384": "secp384r1",
-    "P-521": "secp521r1",
+/** The curves of ECDSA and ECDH. */
+const CURVES = {
+    "P-256": { alg: "ES256", names: ["prime256v1", "secp256r1"], fieldBytes: 32 },
+    "P-384": { alg: "ES384", names: ["secp384r1"], fieldBytes: 48 },
+    "P-521": { alg: "ES512", names: ["secp521r1"], fieldBytes: 66 },
 };
 const HASH = { parameter: "hash", values: Object.keys(HASH_BYTES) };
-const CURVE = { parameter: "namedCurve", values: Object.keys(NODE_CURVES) };
+const CURVE = { parameter: "namedCurve", values: Object.keys(CURVES) };
 const SIGNATURE = { private: ["sign"], public: ["verify"] };
 const AGREEMENT = { private: ["deriveKey", "deriveBits"], public: [] };
 const SYMMETRIC = ["raw", "jwk"];
@@ -16933,17 +16933,18 @@ const RSA = { kind: "RSA", formats: ["pkcs8", "spki", "jwk"], needs: HASH };
 const PAIR_FORMATS = ["pkcs8", "spki", "jwk", "raw"];
 /** The algorithms of the Workers runtime; `npm run test:peers` holds this table against the real one. */
 const ALGORITHMS = [
-    { name: "HMAC", kind: "secret", formats: SYMMETRIC, needs: HASH, usages: { secret: ["sign", "verify"] } },
+    { name: "HMAC", jose: "HS", kind: "secret", formats: SYMMETRIC, needs: HASH, usages: { secret: ["sign", "verify"] } },
     { name: "AES-CTR", ...CIPHER },
     { name: "AES-CBC", ...CIPHER },
     { name: "AES-GCM", ...CIPHER },
     { name: "AES-KW", ...CIPHER, usages: { secret: ["wrapKey", "unwrapKey"] } },
     { name: "HKDF", ...DERIVATION },
     { name: "PBKDF2", ...DERIVATION },
-    { name: "RSASSA-PKCS1-v1_5", ...RSA, usages: SIGNATURE, use: "sig" },
-    { name: "RSA-PSS", ...RSA, usages: SIGNATURE, use: "sig" },
+    { name: "RSASSA-PKCS1-v1_5", jose: "RS", ...RSA, usages: SIGNATURE, use: "sig" },
+    { name: "RSA-PSS", jose: "PS", ...RSA, usages: SIGNATURE, use: "sig" },
     {
         name: "RSA-OAEP",
+        jose: "RSA-OAEP-",
         ...RSA,
         usages: { private: ["decrypt", "unwrapKey"], public: ["encrypt", "wrapKey"] },
         use: "enc",
@@ -16964,29 +16965,6 @@ const ALGORITHMS = [
         use: "sig",
     },
 ];
-/** Names for algorithms from JOSE (RFC 7518) and elsewhere, in capitals, with what WebCrypto calls them. */
-const OTHER_NAMES = {
-    ...Object.fromEntries(["256", "384", "512"].flatMap((size) => [
-        [`HS${size}`, `{ name: HMAC, hash: SHA-${size} }`],
-        [`HMAC-SHA${size}`, `{ name: HMAC, hash: SHA-${size} }`],
-        [`HMACSHA${size}`, `{ name: HMAC, hash: SHA-${size} }`],
-        [`RS${size}`, `{ name: RSASSA-PKCS1-v1_5, hash: SHA-${size} }`],
-        [`PS${size}`, `{ name: RSA-PSS, hash: SHA-${size} }`],
-        [`RSA-OAEP-${size}`, `{ name: RSA-OAEP, hash: SHA-${size} }`],
-        [`ES${size}`, `{ name: ECDSA, namedCurve: ${size === "512" ? "P-521" : `P-${size}`} }`],
-    ])),
-    ...Object.fromEntries(["128", "192", "256"].flatMap((size) => ["GCM", "CBC", "CTR", "KW"].map((mode) => [`A${size}${mode}`, `AES-${mode}`]))),
-    ...Object.fromEntries(["P-256", "P-384", "P-521"].map((curve) => [curve, `{ name: ECDSA, namedCurve: ${curve} }`])),
-    EDDSA: "Ed25519",
-    "ECDH-ES": "{ name: ECDH, namedCurve: P-256 }",
-};
-/** What OpenSSL calls the curves. */
-const OTHER_CURVES = {
-    PRIME256V1: "P-256",
-    SECP256R1: "P-256",
-    SECP384R1: "P-384",
-    SECP521R1: "P-521",
-};
 /**
  * Finds an algorithm of the Workers runtime. Names are compared without regard to case, as WebCrypto does ("Normalizing an
  * algorithm"), and come out in its spelling: for some JWKs the runtime asks for just that.
@@ -17005,8 +16983,8 @@ function resolveAlgorithm(given) {
     if (algorithm.needs === undefined)
         return { algorithm, parameters: { ...given, name: algorithm.name } };
     const { parameter, values } = algorithm.needs;
-    const value = parameterText(given[parameter]);
-    if (value === undefined)
+    const value = given[parameter];
+    if (typeof value !== "string")
         return { problem: missingParameter(algorithm) };
     const known = values.find((candidate) => isSameName(candidate, value));
     if (known === undefined)
@@ -17016,19 +16994,28 @@ function resolveAlgorithm(given) {
 function isSameName(one, other) {
     return one.toLowerCase() === other.toLowerCase();
 }
-/** WebCrypto takes a hash as a name and as `{ name }`. */
-function parameterText(value) {
-    if (typeof value === "string")
-        return value;
-    const name = value?.name;
-    return typeof name === "string" ? name : undefined;
-}
 function unknownAlgorithm(name) {
-    const other = OTHER_NAMES[name.toUpperCase()];
+    const other = nameInWebCrypto(name.toUpperCase());
     if (other !== undefined)
         return `algorithm must be named as in WebCrypto. Write algorithm: ${other}`;
     const names = ALGORITHMS.map((algorithm) => algorithm.name);
     return `algorithm must be one of the Workers runtime: ${listOf(names)}.${question(nearest(name, names))}`;
+}
+/** Returns what a name from JOSE (RFC 7518), or another usual one, means in WebCrypto. */
+function nameInWebCrypto(name) {
+    const [, mode] = /^A(?:128|192|256)(GCM|CBC|CTR|KW)$/.exec(name) ?? [];
+    if (mode !== undefined)
+        return `AES-${mode}`;
+    if (name === "EDDSA")
+        return "Ed25519";
+    if (name === "ECDH-ES")
+        return "{ name: ECDH, namedCurve: P-256 }";
+    const [curve] = Object.entries(CURVES).find(([known, { alg }]) => known === name || alg === name) ?? [];
+    if (curve !== undefined)
+        return `{ name: ECDSA, namedCurve: ${curve} }`;
+    const [, family, size] = /^(.+)(256|384|512)$/.exec(name.replace(/^HMAC-?SHA/, "HS")) ?? [];
+    const algorithm = ALGORITHMS.find(({ jose }) => jose !== undefined && jose === family);
+    return algorithm && `{ name: ${algorithm.name}, hash: SHA-${size} }`;
 }
 function question(meant) {
     return meant === undefined ? "" : ` Did you mean ${meant}?`;
@@ -17039,9 +17026,8 @@ function missingParameter({ name, needs }) {
     return `algorithm must have the parameter ${parameter}. Write algorithm: { name: ${name}, ${parameter}: ${example} }`;
 }
 function unknownValue({ parameter, values }, value) {
-    const other = OTHER_CURVES[value.toUpperCase()];
-    const meant = other !== undefined && values.includes(other) ? other : nearest(value, values);
-    return `${parameter} must be ${listOf(values)}.${question(meant)}`;
+    const other = values.find((known) => CURVES[known]?.names.includes(value.toLowerCase()));
+    return `${parameter} must be ${listOf(values)}.${question(other ?? nearest(value, values))}`;
 }
 
 ;// CONCATENATED MODULE: ./inputs/keys/runtime/der.js
@@ -17099,7 +17085,7 @@ function resultOf(work) {
 }
 function curveOf(key) {
     const name = key.asymmetricKeyDetails?.namedCurve;
-    return Object.keys(NODE_CURVES).find((curve) => NODE_CURVES[curve] === name) ?? name;
+    return Object.keys(CURVES).find((curve) => CURVES[curve]?.names[0] === name) ?? name;
 }
 /** Returns what DER is that holds no readable key: a certificate, or PKCS#8 under a password. */
 function otherDer(bytes) {
@@ -17133,23 +17119,29 @@ function jwkBytes(value) {
         return undefined;
     return padding === "" || (digits.length + padding.length) % 4 === 0 ? Buffer.from(digits, "base64") : undefined;
 }
-function numbers_numberOf(bytes) {
-    return bytes.length === 0 ? 0n : BigInt(`0x${bytes.toString("hex")}`);
+/** Returns members of a JWK as numbers, or what is wrong with one of them, as a sentence. */
+function numbersOf(jwk, members) {
+    const numbers = {};
+    for (const member of members) {
+        const bytes = jwkBytes(jwk[member]);
+        if (bytes === undefined)
+            return `${member} of the JWK must be a number in base64url.`;
+        numbers[member] = BigInt(`0x0${bytes.toString("hex")}`);
+    }
+    return numbers;
 }
 /**
  * Returns what is wrong with the numbers of an RSA key for an algorithm, as a sentence. Beyond what an import asks for,
  * the key must be usable: its numbers must belong together, and it must be large enough for the hash.
  */
-function rsaProblem(jwk, { algorithm, hash }) {
+function rsaProblem(jwk, { algorithm, hash = "" }) {
     const isPrivate = jwk.d !== undefined;
     const crt = isPrivate ? CRT_MEMBERS.filter((member) => jwk[member] !== undefined) : [];
     if (crt.length !== 0 && crt.length !== CRT_MEMBERS.length)
         return "the key must have all of p, q, dp, dq and qi, or none of them.";
-    const values = new Map(["n", "e", ...(isPrivate ? ["d"] : []), ...crt].map((member) => [member, jwkBytes(jwk[member])]));
-    const broken = [...values].find(([, bytes]) => bytes === undefined);
-    if (broken !== undefined)
-        return notBase64Url(broken[0]);
-    const numbers = Object.fromEntries([...values].map(([member, bytes]) => [member, numbers_numberOf(bytes)]));
+    const numbers = numbersOf(jwk, ["n", "e", ...(isPrivate ? ["d"] : []), ...crt]);
+    if (typeof numbers === "string")
+        return numbers;
     const { n = 0n, e = 0n } = numbers;
     const size = Math.ceil(n.toString(16).length / 2);
     if (size < MIN_RSA_BYTES || size > MAX_RSA_BYTES)
@@ -17158,41 +17150,30 @@ function rsaProblem(jwk, { algorithm, hash }) {
         return "the public exponent of the RSA key must be 3, 17, 37 or 65537.";
     if (crt.length > 0 && !belongTogether(numbers))
         return "the numbers of the RSA key do not belong together. Copy the key again.";
-    return size < leastSize({ name: algorithm.name, hash, isPrivate }) ? tooSmall(hash) : undefined;
+    const least = LEAST_SIZES[`${algorithm.name} ${isPrivate ? "private" : "public"}`]?.(HASH_BYTES[hash] ?? 0) ?? 0;
+    return size < least ? `the RSA key must be larger for ${hash}: it could be imported, but not used.` : undefined;
 }
 /** The bytes of a modulus below which the key can be imported, but not used. The salt of RSA-PSS is as long as the hash. */
-function leastSize({ name, hash, isPrivate }) {
-    const bytes = HASH_BYTES[hash ?? ""] ?? 0;
-    if (name === "RSASSA-PKCS1-v1_5" && isPrivate)
-        return bytes + 32;
-    if (name === "RSA-PSS" && isPrivate)
-        return 2 * bytes + 2;
-    return name === "RSA-OAEP" && !isPrivate ? 2 * bytes + 2 : 0;
-}
-function tooSmall(hash) {
-    return `the RSA key must be larger for ${hash}: it could be imported, but not used.`;
-}
-function belongTogether(numbers) {
-    const { n = 0n, e = 0n, p = 0n, q = 0n, dp = 0n, dq = 0n, qi = 0n } = numbers;
+const LEAST_SIZES = {
+    "RSASSA-PKCS1-v1_5 private": (bytes) => bytes + 32,
+    "RSA-PSS private": (bytes) => 2 * bytes + 2,
+    "RSA-OAEP public": (bytes) => 2 * bytes + 2,
+};
+function belongTogether({ n = 0n, e = 0n, p = 0n, q = 0n, dp = 0n, dq = 0n, qi = 0n }) {
     if (p < 2n || q < 2n || p * q !== n)
         return false;
     return (e * dp) % (p - 1n) === 1n && (e * dq) % (q - 1n) === 1n && (qi * q) % p === 1n;
 }
 /** Returns what is wrong with the coordinates of an EC key, and with the private key to them, as a sentence. */
 function ecProblem(jwk, curve) {
-    const members = jwk.d === undefined ? ["x", "y"] : ["x", "y", "d"];
-    const values = members.map((member) => jwkBytes(jwk[member]));
-    const broken = values.indexOf(undefined);
-    if (broken >= 0)
-        return notBase64Url(members[broken] ?? "");
-    const [x, y, d] = values.map((bytes) => padded(bytes, curve));
-    const point = x === undefined || y === undefined ? undefined : publicPoint(Buffer.concat([Buffer.from([4]), x, y]), curve);
+    const numbers = numbersOf(jwk, jwk.d === undefined ? ["x", "y"] : ["x", "y", "d"]);
+    if (typeof numbers === "string")
+        return numbers;
+    const { x = 0n, y = 0n, d } = numbers;
+    const point = publicPoint(Buffer.concat([Buffer.from([4]), fieldBytes(x, curve), fieldBytes(y, curve)]), curve);
     if (point === undefined)
         return `the key must be a point of the curve ${curve}.`;
-    if (jwk.d === undefined)
-        return undefined;
-    const derived = d === undefined ? undefined : derivedPoint(d, curve);
-    return derived?.equals(point)
+    return d === undefined || derivedPoint(fieldBytes(d, curve), curve)?.equals(point)
         ? undefined
         : "the private and the public key do not belong together. Copy the key again.";
 }
@@ -17202,14 +17183,14 @@ function publicPoint(bytes, curve) {
     if (![2, 3, 4].includes(bytes[0] ?? 0))
         return undefined;
     try {
-        return Buffer.from(external_node_crypto_namespaceObject.ECDH.convertKey(bytes, NODE_CURVES[curve] ?? ""));
+        return Buffer.from(external_node_crypto_namespaceObject.ECDH.convertKey(bytes, CURVES[curve]?.names[0] ?? ""));
     }
     catch {
         return undefined;
     }
 }
 function derivedPoint(scalar, curve) {
-    const ecdh = (0,external_node_crypto_namespaceObject.createECDH)(NODE_CURVES[curve] ?? "");
+    const ecdh = (0,external_node_crypto_namespaceObject.createECDH)(CURVES[curve]?.names[0] ?? "");
     try {
         ecdh.setPrivateKey(scalar);
         return ecdh.getPublicKey();
@@ -17218,30 +17199,23 @@ function derivedPoint(scalar, curve) {
         return undefined;
     }
 }
-const FIELD_BYTES = { "P-256": 32, "P-384": 48, "P-521": 66 };
-/** A number in as many bytes as the curve has, or undefined if it is larger. */
-function padded(bytes, curve) {
-    const digits = numbers_numberOf(bytes)
-        .toString(16)
-        .padStart(2 * (FIELD_BYTES[curve] ?? 0), "0");
-    return digits.length > 2 * (FIELD_BYTES[curve] ?? 0) ? undefined : Buffer.from(digits, "hex");
+/** A number in as many bytes as the curve has, or in more if it is larger, which OpenSSL refuses. */
+function fieldBytes(number, curve) {
+    const digits = number.toString(16).padStart(2 * (CURVES[curve]?.fieldBytes ?? 0), "0");
+    return Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, "hex");
 }
 /** Returns what is wrong with the length of an Ed25519 or X25519 key, as a sentence. */
 function octetProblem(jwk) {
     const wrong = ["x", ...(jwk.d === undefined ? [] : ["d"])].find((member) => jwkBytes(jwk[member])?.length !== 32);
     return wrong === undefined ? undefined : `${wrong} of the JWK must be 32 bytes in base64url.`;
 }
-function notBase64Url(member) {
-    return `${member} of the JWK must be a number in base64url.`;
-}
 
 ;// CONCATENATED MODULE: ./inputs/keys/runtime/jwk.js
 
 
+
 /** The value of `kty` for each kind of key. */
 const KEY_TYPES = { secret: "oct", RSA: "RSA", EC: "EC", Ed25519: "OKP", X25519: "OKP" };
-const FAMILIES = ["RS", "PS", "RSA-OAEP-"];
-const FAMILY = { "RSA-PSS": "PS", "RSA-OAEP": "RSA-OAEP-" };
 /**
  * Returns the values of `alg` that the Workers runtime takes in a JWK, the proper one first, or undefined if it does not
  * look at `alg`. Of the names for RSA it compares only the hash.
@@ -17254,16 +17228,16 @@ function possibleAlgs({ algorithm, hash = "", namedCurve = "" }, jwk) {
                 return ["RS1", "RS256", "RS384", "RS512"];
             if (hash === "MD5")
                 return [];
-            return [FAMILY[algorithm.name] ?? "RS", ...FAMILIES].map((family) => `${family}${size}`.replace(/-1$/, ""));
+            return [algorithm.jose, "RS", "PS", "RSA-OAEP-"].map((family) => `${family}${size}`.replace(/-1$/, ""));
         case "EC":
-            return algorithm.name === "ECDSA" ? [`ES${namedCurve.replace("P-", "").replace("521", "512")}`] : undefined;
+            return algorithm.name === "ECDSA" ? [CURVES[namedCurve]?.alg ?? ""] : undefined;
         case "Ed25519":
             return ["EdDSA"];
         case "X25519":
             return undefined;
         default:
             if (algorithm.name === "HMAC")
-                return hash === "MD5" ? [] : [`HS${size}`];
+                return hash === "MD5" ? [] : [`${algorithm.jose}${size}`];
             return [`A${8 * (jwkBytes(jwk.k)?.length ?? 0)}${algorithm.name.slice("AES-".length)}`];
     }
 }
@@ -17472,8 +17446,8 @@ function typeProblem({ kind, description, curve }, resolved) {
     }
     if (kind !== "EC" || curve === undefined || curve === namedCurve)
         return undefined;
-    const isKnown = Object.hasOwn(NODE_CURVES, curve);
-    const remedy = isKnown ? `Write namedCurve: ${curve}` : `Workers know ${listOf(Object.keys(NODE_CURVES), "and")}.`;
+    const isKnown = Object.hasOwn(CURVES, curve);
+    const remedy = isKnown ? `Write namedCurve: ${curve}` : `Workers know ${listOf(Object.keys(CURVES), "and")}.`;
     return `the key is ${description}, not ${namedCurve}. ${remedy}`;
 }
 function usagesProblem(usages, { resolved: { algorithm }, role }) {
@@ -17677,98 +17651,81 @@ function materialOf(value, format) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/unresolved.js
-const DECRYPT_SOPS = "Decrypt it in an earlier step: sops decrypt --output secrets.env secrets.enc.env";
-const DECRYPT_DOTENVX = "Decrypt it in an earlier step: dotenvx decrypt --stdout -f .env > decrypted.env";
-const DECRYPT_ANSIBLE = "Decrypt it in an earlier step: ansible-vault decrypt --output secrets.env secrets.vault.env";
+const SOPS = "still encrypted by SOPS. Decrypt it in an earlier step: sops decrypt --output secrets.env secrets.enc.env";
+const DOTENVX = "still encrypted by dotenvx. Decrypt it in an earlier step: dotenvx decrypt --stdout -f .env > decrypted.env";
+const ANSIBLE = [
+    /^\$ANSIBLE_VAULT;/,
+    "still encrypted by Ansible Vault. Decrypt it in an earlier step: ansible-vault decrypt --output secrets.env " +
+        "secrets.vault.env",
+];
 /** What a whole file looks like that nobody decrypted or fetched. */
 const FILES = [
-    {
-        form: /^\0GITCRYPT\0/,
-        is: "is still encrypted by git-crypt",
-        remedy: "Decrypt it in an earlier step: git-crypt unlock",
-    },
-    {
-        form: /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n/,
-        is: "is a pointer of Git LFS, not the file itself",
-        remedy: "Let actions/checkout fetch the file: lfs: true",
-    },
-    {
-        form: /^age-encryption\.org\/v1\n|^-----BEGIN AGE ENCRYPTED FILE-----/,
-        is: "is still encrypted by age",
-        remedy: "Decrypt it in an earlier step: age --decrypt --identity key.txt --output secrets.env secrets.env.age",
-    },
-    {
-        form: /^-----BEGIN PGP MESSAGE-----/,
-        is: "is still encrypted by PGP",
-        remedy: "Decrypt it in an earlier step: gpg --decrypt --output secrets.env secrets.env.asc",
-    },
-    { form: /^\$ANSIBLE_VAULT;/, is: "is still encrypted by Ansible Vault", remedy: DECRYPT_ANSIBLE },
-    {
-        form: /[=:]\s*["']?ENC\[AES256_GCM,data:|^\s*(?:export\s+)?sops_(?:mac|version)\s*=/m,
-        is: "is still encrypted by SOPS",
-        remedy: DECRYPT_SOPS,
-    },
-    {
-        form: /^\s*(?:export\s+)?[\w.-]+\s*=\s*["'`]?encrypted:[\w+/-]{16}/m,
-        is: "is still encrypted by dotenvx",
-        remedy: DECRYPT_DOTENVX,
-    },
+    [/^\0GITCRYPT\0/, "still encrypted by git-crypt. Decrypt it in an earlier step: git-crypt unlock"],
+    [
+        /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n/,
+        "a pointer of Git LFS, not the file itself. Let actions/checkout fetch the file: lfs: true",
+    ],
+    [
+        /^age-encryption\.org\/v1\n|^-----BEGIN AGE ENCRYPTED FILE-----/,
+        "still encrypted by age. Decrypt it in an earlier step: age --decrypt --identity key.txt --output secrets.env " +
+            "secrets.env.age",
+    ],
+    [
+        /^-----BEGIN PGP MESSAGE-----/,
+        "still encrypted by PGP. Decrypt it in an earlier step: gpg --decrypt --output secrets.env secrets.env.asc",
+    ],
+    ANSIBLE,
+    [/[=:]\s*["']?ENC\[AES256_GCM,data:|^\s*(?:export\s+)?sops_(?:mac|version)\s*=/m, SOPS],
+    [/^\s*(?:export\s+)?[\w.-]+\s*=\s*["'`]?encrypted:[\w+/-]{16}/m, DOTENVX],
 ];
-/** Returns how a file that is encrypted, or only a pointer to one, is to be resolved, as the end of a sentence and one more. */
-function unresolvedFile(text) {
-    const kind = FILES.find(({ form }) => form.test(text));
-    return kind === undefined ? undefined : `${kind.is}. ${kind.remedy}`;
-}
 /** What a value looks like that nobody decrypted or replaced. */
 const VALUES = [
-    { form: /^ENC\[AES256_GCM,data:.*\]$/s, is: "still encrypted by SOPS", remedy: DECRYPT_SOPS },
-    { form: /^encrypted:[\w+/=-]{16,}$/, is: "still encrypted by dotenvx", remedy: DECRYPT_DOTENVX },
-    { form: /^\$ANSIBLE_VAULT;/, is: "still encrypted by Ansible Vault", remedy: DECRYPT_ANSIBLE },
-    {
-        form: /^EJ\[1:[\w+/=:]+\]$/,
-        is: "still encrypted by EJSON",
-        remedy: "Decrypt it in an earlier step: ejson decrypt secrets.ejson > secrets.json",
-    },
-    {
-        form: /^vault:v\d+:[\w+/=]{16,}$/,
-        is: "still encrypted by Vault's transit engine",
-        remedy: "Decrypt it in an earlier step: vault write transit/decrypt/<key> ciphertext=\u2026",
-    },
-    {
-        form: /^\*{3,}$/,
-        is: "what a log shows in place of a secret",
-        remedy: "Give the secret itself.",
-    },
-    {
-        form: /^\[object Object\]$/,
-        is: "what JavaScript makes of an object that is used as a text",
-        remedy: "Correct the step that makes the value, for example with JSON.stringify.",
-    },
-    {
-        form: /^@Microsoft\.KeyVault\([^\n]+\)$|^vault:[\w/-]+#\w+$|^ref\+[a-z]+:\/\/\S+$/,
-        is: "a reference to a secret manager, not a value",
-        remedy: "Resolve it in an earlier step.",
-    },
-    {
-        form: /^op:\/\/[^/\n]+\/[^/\n]+\/[^\n]+$/,
-        is: "a reference of 1Password, not a value",
-        remedy: "Resolve it in an earlier step with 1password/load-secrets-action, or with: op inject -i secrets.tpl -o secrets.env",
-    },
-    {
-        form: /^\$\{\{[^\n]*\}\}$/,
-        is: "an expression that GitHub did not evaluate",
-        remedy: "GitHub evaluates expressions in workflow files only, so pass the value on in env: of the workflow.",
-    },
-    {
-        form: /^\{\{[^\n]*\}\}$/,
-        is: "a placeholder, not a value",
-        remedy: "For an expression of GitHub, write a $ before the braces; fill in other templates in an earlier step.",
-    },
+    [/^ENC\[AES256_GCM,data:.*\]$/s, SOPS],
+    [/^encrypted:[\w+/=-]{16,}$/, DOTENVX],
+    ANSIBLE,
+    [
+        /^EJ\[1:[\w+/=:]+\]$/,
+        "still encrypted by EJSON. Decrypt it in an earlier step: ejson decrypt secrets.ejson > secrets.json",
+    ],
+    [
+        /^vault:v\d+:[\w+/=]{16,}$/,
+        "still encrypted by Vault's transit engine. Decrypt it in an earlier step: vault write transit/decrypt/<key> " +
+            "ciphertext=\u2026",
+    ],
+    [/^\*{3,}$/, "what a log shows in place of a secret. Give the secret itself."],
+    [
+        /^\[object Object\]$/,
+        "what JavaScript makes of an object that is used as a text. Correct the step that makes the value, for example with " +
+            "JSON.stringify.",
+    ],
+    [
+        /^@Microsoft\.KeyVault\([^\n]+\)$|^vault:[\w/-]+#\w+$|^ref\+[a-z]+:\/\/\S+$/,
+        "a reference to a secret manager, not a value. Resolve it in an earlier step.",
+    ],
+    [
+        /^op:\/\/[^/\n]+\/[^/\n]+\/[^\n]+$/,
+        "a reference of 1Password, not a value. Resolve it in an earlier step with 1password/load-secrets-action, or with: op " +
+            "inject -i secrets.tpl -o secrets.env",
+    ],
+    [
+        /^\$\{\{[^\n]*\}\}$/,
+        "an expression that GitHub did not evaluate. GitHub evaluates expressions in workflow files only, so pass the value on " +
+            "in env: of the workflow.",
+    ],
+    [
+        /^\{\{[^\n]*\}\}$/,
+        "a placeholder, not a value. For an expression of GitHub, write a $ before the braces; fill in other templates in an " +
+            "earlier step.",
+    ],
 ];
-/** Returns what a value is that nobody decrypted or replaced, or undefined if it may be a value. */
+/** Returns what a file is that is encrypted, or only a pointer to one, and what to do: the end of a sentence and one more. */
+function unresolvedFile(text) {
+    return FILES.find(([form]) => form.test(text))?.[1];
+}
+/** Returns what a value is that nobody decrypted or replaced, and what to do, or undefined if it may be a value. */
 function unresolvedValue(text) {
     const trimmed = text.trim();
-    return VALUES.find(({ form }) => form.test(trimmed));
+    return VALUES.find(([form]) => form.test(trimmed))?.[1];
 }
 
 ;// CONCATENATED MODULE: ./inputs/keys/material.js
@@ -17786,7 +17743,7 @@ function readMaterial(given, options) {
     const { format, encoding } = options;
     const unresolved = unresolvedValue(given);
     if (unresolved !== undefined)
-        return { fault: `is ${unresolved.is}. ${unresolved.remedy}` };
+        return { fault: `is ${unresolved}` };
     if (encoding === "utf8")
         return readRawKey(given, encoding);
     const text = given.trim();
@@ -19069,7 +19026,7 @@ function secrets_file_readFile({ text: path, line }, context) {
     };
     const unresolved = unresolvedFile(content);
     if (unresolved !== undefined)
-        return refused(`${where} ${unresolved}`);
+        return refused(`${where} is ${unresolved}`);
     if (/\.ya?ml$/i.test(path))
         return refused(`${isShowablePath(path) ? where : hidden}: ${YAML}`);
     if ("fault" in file)
@@ -19290,48 +19247,47 @@ const EDGES = [
         onLine: true,
     },
 ];
+function textsOf(declared) {
+    return declared.flatMap(({ secret }) => (secret.type === "secret_text" ? [secret] : []));
+}
+function namesOf(secrets) {
+    return nameList(secrets.map(({ name }) => name));
+}
 /** Returns a warning for each kind of edge that is probably not meant to be part of a secret, with the names that have it. */
 function edgeWarnings(declared) {
-    const texts = declared.flatMap(({ secret }) => (secret.type === "secret_text" ? [secret] : []));
-    const edges = Map.groupBy(texts, ({ text }) => edgeOf(text));
+    const texts = textsOf(declared);
     const quoted = texts.filter(({ text }) => /^(["'`])[^\n]*\1\r?$/.test(text));
-    return [
-        ...[...edges].flatMap(([what, found]) => what === undefined ? [] : [edgeWarning(found, `${what}, which becomes part of the secret. Remove it`)]),
-        ...(quoted.length === 0
-            ? []
-            : [edgeWarning(quoted, "begins and ends with a quote, and both become part of the secret. Remove them")]),
+    const found = [
+        ...[...Map.groupBy(texts, ({ text }) => edgeOf(text))].map(([edge, secrets]) => {
+            return { secrets, what: edge && `${edge}, which becomes part of the secret. Remove it` };
+        }),
+        { secrets: quoted, what: "begins and ends with a quote, and both become part of the secret. Remove them" },
     ];
+    return found.flatMap(({ secrets, what }) => what === undefined || secrets.length === 0 ? [] : [`${namesOf(secrets)}: the value ${what} if not intended.`]);
 }
 function edgeOf(text) {
     const isOnLine = !/[\n\r]/.test(text.trim());
     return EDGES.find(({ form, onLine }) => (isOnLine || onLine !== true) && form.test(text))?.what;
 }
-function edgeWarning(found, what) {
-    return `${nameList(found.map(({ name }) => name))}: the value ${what} if not intended.`;
-}
 /** Returns what Cloudflare will probably refuse. Accounts may have limits of their own, so nothing is refused here. */
 function limitWarnings(declared) {
-    const large = declared.filter(({ secret }) => secret.type === "secret_text" && Buffer.byteLength(secret.text) > VALUE_BYTE_LIMIT);
+    const warnings = [];
+    const large = textsOf(declared).filter(({ text }) => Buffer.byteLength(text) > VALUE_BYTE_LIMIT);
+    if (large.length > 0) {
+        const size = `${number(VALUE_BYTE_LIMIT)} bytes`;
+        warnings.push(`Larger than ${size}: ${namesOf(large)}. Cloudflare rejects values over 5 KB.`);
+    }
     const exceeded = PLAN_VARIABLE_LIMITS.find(({ limit }) => declared.length > limit);
-    const names = nameList(large.map(({ secret }) => secret.name));
-    return [
-        ...(large.length === 0
-            ? []
-            : [`Larger than ${number(VALUE_BYTE_LIMIT)} bytes: ${names}. Cloudflare rejects values over 5 KB.`]),
-        ...(exceeded === undefined
-            ? []
-            : [
-                `More than ${exceeded.limit} secrets are to be set, but a Worker on the ${exceeded.plan} plan can only have ` +
-                    `${exceeded.limit} variables, plain-text ones included.`,
-            ]),
-    ];
+    if (exceeded !== undefined) {
+        warnings.push(`More than ${exceeded.limit} secrets are to be set, but a Worker on the ${exceeded.plan} plan can only have ` +
+            `${exceeded.limit} variables, plain-text ones included.`);
+    }
+    return warnings;
 }
 /** Returns a problem for each kind of value that nobody decrypted or replaced, with the names that have it. */
 function unresolvedValues(declared) {
-    const kinds = Map.groupBy(declared, ({ secret }) => secret.type === "secret_text" ? unresolvedValue(secret.text) : undefined);
-    return [...kinds].flatMap(([kind, found]) => kind === undefined
-        ? []
-        : [`${nameList(found.map(({ secret }) => secret.name))}: the value is ${kind.is}. ${kind.remedy}`]);
+    const texts = textsOf(declared);
+    return [...Map.groupBy(texts, ({ text }) => unresolvedValue(text))].flatMap(([is, found]) => is === undefined ? [] : [`${namesOf(found)}: the value is ${is}`]);
 }
 
 ;// CONCATENATED MODULE: ./inputs/secrets/sources.js
@@ -19958,7 +19914,7 @@ function operationCount(declaration) {
     return declaration.set.length + declaration.delete.length;
 }
 /** Returns all declared names: those to set, then those to delete. */
-function namesOf(declaration) {
+function declaration_namesOf(declaration) {
     return [...declaration.set.map(({ name }) => name), ...declaration.delete];
 }
 /**
@@ -19998,7 +19954,7 @@ const VOCABULARY = "about above accept accepted account account-id action action
     "begins behind belong belongs beside best binding bits block blocked body boolean both braces bracket brackets " +
     "break breaks broke bucket buffer build byte bytes caller came cancelled cannot carriage carry case-insensitive " +
     "cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge change changed changes changing " +
-    "character characters check checkout choose chosen ciphertext client clock close closed closes cloudflare " +
+    "character characters check checkout choose chosen client clock close closed closes cloudflare " +
     "cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail cloudflarestatus code colon column " +
     "come comes commands commas comment commented comments commit complete concurrency config configfile configpath " +
     "configuration confirmed confirms connection const contain contains content context control convert copy " +
@@ -20006,8 +19962,8 @@ const VOCABULARY = "about above accept accepted account account-id action action
     "date deadline declared decoded decodes decrypt decrypted deeply delete deleted deleted-names deletes delimiter " +
     "dependabot deploy deployed deploying deployment deployments details difference digit digits dispatch " +
     "dispatch-namespace dist docs document does done dotenv dotenvfault dotenvx download dry-run e-mail each " +
-    "earlier early ecdh ecdsa edges edit effect ejson else email empty enable encoding encrypted ends engine entry " +
-    "envfile environment environments error escaped-quote evaluate evaluates even event events every example " +
+    "earlier early ecdh ecdsa edge edges edit effect ejson else email empty enable encoding encrypted ends engine " +
+    "entry envfile environment environments error escaped-quote evaluate evaluates even event events every example " +
     "exceeded except exclude exist exists expanded expired exponent export expression expressions extract fail " +
     "failed failed-scripts failedoutcome fails failure failures false fault faults fetch fewer field fields file " +
     "files fill filter find firewall first fixed fold folder followed follows fork forks form format forms found " +
@@ -20016,38 +19972,38 @@ const VOCABULARY = "about above accept accepted account account-id action action
     "header headline here hexadecimal hint hmac hold holds host hours html http https identifier identity ignored " +
     "imported incident include includes incomplete individually inherit inject input inputs inserts inspecting " +
     "instead intended internal into invalid invisible item items itself javascript join json jsonc keep kept " +
-    "key_base key_jwk key_ops keymaterial keys kind kinds know known label lacks large larger last later latest " +
-    "leading leads leave leaves left legacy_env length less lets letters level libraries library like limit limited " +
-    "limits line lines link linked linux list listed lists literal load-secrets-action loaded logged login lone " +
-    "long longer look looks lower-case made makes malformed manager many mark match matches max-attempts " +
-    "max-deletions mean means meant message minutes missing misspellings more most move must name named names " +
-    "namespace need needed needs neither nested network never newest next nobody none noout nothing notice number " +
-    "numbers oaep object occurs often on-empty on-existing once ones only only-required open opens openssh openssl " +
-    "operation operations options order other outcome outcomes output outputs outside over overview overwrite page " +
-    "pages pages_build_output_dir pair pairs parameter parse part pass passes password patch patch-worker-secrets " +
-    "patched path paths pattern patterns permission permissions phrase pkcs pkey place placeholder plain-text plan " +
-    "planned plans please point pointer points port post posted powershell precedence prefix primes private " +
-    "private-openssh private_key process prod product progress project protect protected proved proxy prune pubkey " +
-    "public pull pull-requests pull_request pull_request_target push putty puttygen query queue quote quoted quotes " +
-    "raise range ranges rate reach reached read read-only reading readme readonly reads real reason recognized " +
-    "redirect redirects reference refers refuse refused regexp regular rejected rejects relative remedy remove " +
-    "remove-prefix replace repo report reports repository reputation request requests require required resolve " +
-    "resolved resources rest restore restricted results retried retrying return reusable revoked room rsassa " +
-    "runcontext runner running runs runtime safe same sanitize save says script script-name script-names-file " +
-    "scriptnames scripts seconds secret secret-keys secret-names secret_key secret_text secretname secretnames " +
-    "secrets secrets-file secretsfiles secretsjson selects self-hosted semicolons send sending sensitive sent " +
-    "separator server service set-names sets settings several should show shown shows since single skip skipped " +
-    "slashes slice some something sops space spaces speak spells spki split splits ssh-keygen staging stands start " +
-    "started stays stdout step still stopped store stored string stringify strings success such summary support " +
-    "supported surrogate tags take taken takes temp templates test text texts than that their them then there these " +
-    "they this those through time timeout times title together token toml took tools trailing transit tried trim " +
-    "true trusted twice twin type typeof types udfff unchanged unclosed undeclared-names undefined under " +
-    "unencrypted unknown unlock updated upload usable usages used user uses using usually valid validation value " +
-    "values variable variables vars vault version version-id version-tags versions wait waiting waits warning " +
-    "webcrypto well were what whatever when where whether which while white whole whose whsec width will windows " +
-    "with without word worker workername workernames workers workflow workflows working-directory workspace would " +
-    "wrangler wrangler-action wrangler-config wranglerconfigpath wranglerenv wranglerenvironment wranglerfile " +
-    "wrapped write writes written wrong wrote yaml your za-z zone";
+    "key_base key_jwk key_ops keymaterial keys kind know known label lacks large larger last later latest leading " +
+    "leads leave leaves left legacy_env length less lets letters level libraries library like limit limited limits " +
+    "line lines link linked linux list listed lists literal load-secrets-action loaded logged login lone long " +
+    "longer look looks lower-case made makes malformed manager many mark match matches max-attempts max-deletions " +
+    "mean means meant message minutes missing misspellings more most move must name named names namespace need " +
+    "needed needs neither nested network never newest next nobody none noout nothing notice number numbers oaep " +
+    "object occurs often on-empty on-existing once ones only only-required open opens openssh openssl operation " +
+    "operations options order other outcome outcomes output outputs outside over overview overwrite page pages " +
+    "pages_build_output_dir pair pairs parameter parse part pass passes password patch patch-worker-secrets patched " +
+    "path paths pattern patterns permission permissions phrase pkcs pkey place placeholder plain-text plan planned " +
+    "plans please point pointer points port post posted powershell precedence prefix primes private private-openssh " +
+    "private_key process prod product progress project protect protected proved proxy prune pubkey public pull " +
+    "pull-requests pull_request pull_request_target push putty puttygen query queue quote quoted quotes raise range " +
+    "ranges rate reach reached read read-only reading readme readonly reads real reason recognized redirect " +
+    "redirects reference refers refuse refused regexp regular rejected rejects relative remedy remove remove-prefix " +
+    "replace repo report reports repository reputation request requests require required resolve resolved resources " +
+    "rest restore restricted results retried retrying return reusable revoked room rsassa runcontext runner running " +
+    "runs runtime safe same sanitize save says script script-name script-names-file scriptnames scripts seconds " +
+    "secret secret-keys secret-names secret_key secret_text secretname secretnames secrets secrets-file " +
+    "secretsfiles secretsjson selects self-hosted semicolons send sending sensitive sent separator server service " +
+    "set-names sets settings several should show shown shows since single size skip skipped slashes slice some " +
+    "something sops space spaces speak spells spki split splits ssh-keygen staging stands start started stays " +
+    "stdout step still stopped store stored string strings success such summary support supported surrogate tags " +
+    "take taken takes temp templates test text texts than that their them then there these they this those through " +
+    "time timeout times title together token toml took tools trailing transit tried trim true trusted twice twin " +
+    "type typeof types udfff unchanged unclosed undeclared-names undefined under unencrypted unknown unlock updated " +
+    "upload usable usages used user uses using usually valid validation value values variable variables vars vault " +
+    "version version-id version-tags versions wait waiting waits warning warnings webcrypto well were what whatever " +
+    "when where whether which while white whole whose whsec width will windows with without word worker workername " +
+    "workernames workers workflow workflows working-directory workspace would wrangler wrangler-action " +
+    "wrangler-config wranglerconfigpath wranglerenv wranglerenvironment wranglerfile wrapped write writes written " +
+    "wrong wrote yaml your za-z zone";
 
 ;// CONCATENATED MODULE: ./privacy/masks.js
 
@@ -22532,7 +22488,7 @@ async function applyBatch(progress, options) {
     catch (error) {
         const failure = requestFailureOf(error);
         if (failure.effect === "unknown")
-            for (const name of namesOf(next.batch))
+            for (const name of declaration_namesOf(next.batch))
                 progress.uncertain.add(name);
         if (progress.uncertain.size === 0)
             progress.seen = seen;
@@ -22550,7 +22506,7 @@ async function applyBatch(progress, options) {
 async function patchAndRead(progress, { next, options }) {
     const { client, endpoint, count } = options;
     const { result } = await client.call(endpoint.patch(next.batch), count);
-    for (const name of namesOf(next.batch))
+    for (const name of declaration_namesOf(next.batch))
         progress.uncertain.add(name);
     const { bindings, versionId } = endpoint.report(result);
     progress.versionId = versionId;
@@ -22571,7 +22527,7 @@ async function patch_listed({ endpoint, deploy, count }) {
     return { reported, secrets: deploy ? reported : reported.filter(({ type }) => isSecretType(type)) };
 }
 function sentSoFar({ rest }, { declaration }) {
-    return without(declaration, namesOf(rest));
+    return without(declaration, declaration_namesOf(rest));
 }
 /**
  * Looks for everything that was sent so far, not only for this batch: the next one might have been built on a version of
@@ -22591,7 +22547,7 @@ function settle(progress, { next, found, options }) {
     for (const name of without(sent, settled).delete)
         progress.absent.delete(name);
     progress.applied = new Set(settled.filter((name) => !progress.absent.has(name)));
-    for (const name of namesOf(next.batch))
+    for (const name of declaration_namesOf(next.batch))
         progress.uncertain.delete(name);
     progress.rest = differences.length === 0 ? next.rest : without(declaration, settled);
     progress.seen = { snapshot: snapshotOf(found.secrets, declared), secrets: found.secrets };
@@ -22658,7 +22614,7 @@ function outcomeOf(progress, { options, failure }) {
     const { applied, absent, uncertain, rest, seen, versionId } = progress;
     const { script, declaration, known, count, displayName } = options;
     const isDone = (name) => applied.has(name) || absent.has(name);
-    const left = namesOf(rest);
+    const left = declaration_namesOf(rest);
     const absentNames = [...absent].map(displayName);
     const isAbsent = new Set(absentNames);
     const notFound = [...progress.notFound.filter(({ name }) => isAbsent.has(name)), ...misspelled(progress, options)];
@@ -22849,7 +22805,7 @@ function usesOf({ secrets, bindings }) {
     return uses;
 }
 function plan_entriesOf({ declaration, prune, onExisting, displayName }, uses) {
-    const declared = new Set(namesOf(declaration));
+    const declared = new Set(declaration_namesOf(declaration));
     return [
         ...declaration.set.map(({ name, type }) => {
             const former = uses.get(name)?.secret;
@@ -22953,7 +22909,7 @@ function notSecrets({ declaration, displayName }, uses) {
 }
 /** Names that the run sets, deletes or would have pruned, and that the two lists have as different things. */
 function listsDisagree({ declaration, prune }, uses) {
-    const declared = new Set(namesOf(declaration));
+    const declared = new Set(declaration_namesOf(declaration));
     const both = [...uses]
         .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
         .map(([name, { displayName }]) => ({ name, displayName }));
@@ -23097,7 +23053,7 @@ async function planWorker(worker, options) {
 }
 /** Returns the outcome of a Worker to which nothing is written, without its failure. */
 function unwrittenOutcome({ script }, { declaration, count }) {
-    return { script, status: "failed", ...NO_NAMES, notApplied: namesOf(declaration).map(displayName), ...count };
+    return { script, status: "failed", ...NO_NAMES, notApplied: declaration_namesOf(declaration).map(displayName), ...count };
 }
 function patchOf(worker, { options, count }) {
     const { policy, declared, client, onEvent } = options;
@@ -23196,7 +23152,7 @@ function typesIn({ entries }) {
 async function runStep(options) {
     const { workers, declaration, policy } = options;
     const fleet = new Fleet(options);
-    const context = { ...options, declared: new Set([...namesOf(declaration), ...policy.required]) };
+    const context = { ...options, declared: new Set([...declaration_namesOf(declaration), ...policy.required]) };
     if (needsPlan(policy))
         await planThenPatch(fleet, context);
     else {
@@ -23377,7 +23333,7 @@ async function run(ports, { settings, declared, redact }) {
         clock: ports.clock,
         cancelled: ports.cancelled,
         redact,
-        displayName: serverNames({ declared: [...namesOf(declaration), ...policy.required], redact }),
+        displayName: serverNames({ declared: [...declaration_namesOf(declaration), ...policy.required], redact }),
         onEvent: (event, script) => log.onEvent(event, script),
     });
     const log = narratorFor(ports, { settings, policy: () => client.policy });

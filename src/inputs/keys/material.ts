@@ -22,7 +22,7 @@ type Options = Pick<Context, "libraries" | "sensitive"> & {
 export function readMaterial(given: string, options: Options): KeyMaterial {
   const { format, encoding } = options;
   const unresolved = unresolvedValue(given);
-  if (unresolved !== undefined) return { fault: `is ${unresolved.is}. ${unresolved.remedy}` };
+  if (unresolved !== undefined) return { fault: `is ${unresolved}` };
   if (encoding === "utf8") return readRawKey(given, encoding);
   const text = given.trim();
   if (/^["'`]/.test(text) && text.endsWith(text.charAt(0)))

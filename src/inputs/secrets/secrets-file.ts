@@ -26,7 +26,7 @@ function readFile({ text: path, line }: ListLine, context: EntryContext): EntryR
     return [];
   };
   const unresolved = unresolvedFile(content);
-  if (unresolved !== undefined) return refused(`${where} ${unresolved}`);
+  if (unresolved !== undefined) return refused(`${where} is ${unresolved}`);
   if (/\.ya?ml$/i.test(path)) return refused(`${isShowablePath(path) ? where : hidden}: ${YAML}`);
   if ("fault" in file) return refused(fileProblem(file, { path, where, hidden }));
   context.findings.notes.push(...outsideNotes(path, file));

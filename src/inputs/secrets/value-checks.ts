@@ -1,4 +1,5 @@
 import { PLAN_VARIABLE_LIMITS, VALUE_BYTE_LIMIT } from "../../model/limits.ts";
+import type { SecretText } from "../../model/secret.ts";
 import { nameList, number } from "../../wording.ts";
 import type { Declared } from "../reading/declared.ts";
 import { unresolvedValue } from "../reading/unresolved.ts";
@@ -16,19 +17,27 @@ const EDGES: readonly { readonly form: RegExp; readonly what: string; readonly o
   },
 ];
 
+function textsOf(declared: readonly Declared[]): SecretText[] {
+  return declared.flatMap(({ secret }) => (secret.type === "secret_text" ? [secret] : []));
+}
+
+function namesOf(secrets: readonly SecretText[]): string {
+  return nameList(secrets.map(({ name }) => name));
+}
+
 /** Returns a warning for each kind of edge that is probably not meant to be part of a secret, with the names that have it. */
 export function edgeWarnings(declared: readonly Declared[]): string[] {
-  const texts = declared.flatMap(({ secret }) => (secret.type === "secret_text" ? [secret] : []));
-  const edges = Map.groupBy(texts, ({ text }) => edgeOf(text));
+  const texts = textsOf(declared);
   const quoted = texts.filter(({ text }) => /^(["'`])[^\n]*\1\r?$/.test(text));
-  return [
-    ...[...edges].flatMap(([what, found]) =>
-      what === undefined ? [] : [edgeWarning(found, `${what}, which becomes part of the secret. Remove it`)],
-    ),
-    ...(quoted.length === 0
-      ? []
-      : [edgeWarning(quoted, "begins and ends with a quote, and both become part of the secret. Remove them")]),
+  const found = [
+    ...[...Map.groupBy(texts, ({ text }) => edgeOf(text))].map(([edge, secrets]) => {
+      return { secrets, what: edge && `${edge}, which becomes part of the secret. Remove it` };
+    }),
+    { secrets: quoted, what: "begins and ends with a quote, and both become part of the secret. Remove them" },
   ];
+  return found.flatMap(({ secrets, what }) =>
+    what === undefined || secrets.length === 0 ? [] : [`${namesOf(secrets)}: the value ${what} if not intended.`],
+  );
 }
 
 function edgeOf(text: string): string | undefined {
@@ -36,38 +45,28 @@ function edgeOf(text: string): string | undefined {
   return EDGES.find(({ form, onLine }) => (isOnLine || onLine !== true) && form.test(text))?.what;
 }
 
-function edgeWarning(found: readonly { readonly name: string }[], what: string): string {
-  return `${nameList(found.map(({ name }) => name))}: the value ${what} if not intended.`;
-}
-
 /** Returns what Cloudflare will probably refuse. Accounts may have limits of their own, so nothing is refused here. */
 export function limitWarnings(declared: readonly Declared[]): string[] {
-  const large = declared.filter(
-    ({ secret }) => secret.type === "secret_text" && Buffer.byteLength(secret.text) > VALUE_BYTE_LIMIT,
-  );
+  const warnings: string[] = [];
+  const large = textsOf(declared).filter(({ text }) => Buffer.byteLength(text) > VALUE_BYTE_LIMIT);
+  if (large.length > 0) {
+    const size = `${number(VALUE_BYTE_LIMIT)} bytes`;
+    warnings.push(`Larger than ${size}: ${namesOf(large)}. Cloudflare rejects values over 5 KB.`);
+  }
   const exceeded = PLAN_VARIABLE_LIMITS.find(({ limit }) => declared.length > limit);
-  const names = nameList(large.map(({ secret }) => secret.name));
-  return [
-    ...(large.length === 0
-      ? []
-      : [`Larger than ${number(VALUE_BYTE_LIMIT)} bytes: ${names}. Cloudflare rejects values over 5 KB.`]),
-    ...(exceeded === undefined
-      ? []
-      : [
-          `More than ${exceeded.limit} secrets are to be set, but a Worker on the ${exceeded.plan} plan can only have ` +
-            `${exceeded.limit} variables, plain-text ones included.`,
-        ]),
-  ];
+  if (exceeded !== undefined) {
+    warnings.push(
+      `More than ${exceeded.limit} secrets are to be set, but a Worker on the ${exceeded.plan} plan can only have ` +
+        `${exceeded.limit} variables, plain-text ones included.`,
+    );
+  }
+  return warnings;
 }
 
 /** Returns a problem for each kind of value that nobody decrypted or replaced, with the names that have it. */
 export function unresolvedValues(declared: readonly Declared[]): string[] {
-  const kinds = Map.groupBy(declared, ({ secret }) =>
-    secret.type === "secret_text" ? unresolvedValue(secret.text) : undefined,
-  );
-  return [...kinds].flatMap(([kind, found]) =>
-    kind === undefined
-      ? []
-      : [`${nameList(found.map(({ secret }) => secret.name))}: the value is ${kind.is}. ${kind.remedy}`],
+  const texts = textsOf(declared);
+  return [...Map.groupBy(texts, ({ text }) => unresolvedValue(text))].flatMap(([is, found]) =>
+    is === undefined ? [] : [`${namesOf(found)}: the value is ${is}`],
   );
 }

@@ -16,6 +16,8 @@ export type Algorithm = {
   readonly usages: Partial<Readonly<Record<KeyRole, readonly KeyUsage[]>>>;
   /** The parameter without which there is no import, and the values that it may have. */
   readonly needs?: { readonly parameter: "hash" | "namedCurve"; readonly values: readonly string[] };
+  /** What JOSE (RFC 7518) writes before the size of the hash. */
+  readonly jose?: string;
   /** The only value of the member `use` of a JWK. Undefined if the runtime does not look at `use` and `key_ops`. */
   readonly use?: "sig" | "enc";
 };
@@ -29,15 +31,24 @@ export const HASH_BYTES: Readonly<Record<string, number>> = {
   MD5: 16,
 };
 
-/** The curves of ECDSA and ECDH with their names in Node. */
-export const NODE_CURVES: Readonly<Record<string, string>> = {
-  "P-256": "prime256v1",
-  "P-384": "secp384r1",
-  "P-521": "secp521r1",
+type Curve = {
+  /** The value of `alg` in a JWK for ECDSA (RFC 7518). */
+  readonly alg: string;
+  /** What OpenSSL calls it; Node knows the first name. */
+  readonly names: readonly [string, ...string[]];
+  /** Bytes of a coordinate. */
+  readonly fieldBytes: number;
+};
+
+/** The curves of ECDSA and ECDH. */
+export const CURVES: Readonly<Record<string, Curve>> = {
+  "P-256": { alg: "ES256", names: ["prime256v1", "secp256r1"], fieldBytes: 32 },
+  "P-384": { alg: "ES384", names: ["secp384r1"], fieldBytes: 48 },
+  "P-521": { alg: "ES512", names: ["secp521r1"], fieldBytes: 66 },
 };
 
 const HASH = { parameter: "hash", values: Object.keys(HASH_BYTES) } as const;
-const CURVE = { parameter: "namedCurve", values: Object.keys(NODE_CURVES) } as const;
+const CURVE = { parameter: "namedCurve", values: Object.keys(CURVES) } as const;
 const SIGNATURE = { private: ["sign"], public: ["verify"] } as const;
 const AGREEMENT = { private: ["deriveKey", "deriveBits"], public: [] } as const;
 const SYMMETRIC = ["raw", "jwk"] as const;
@@ -53,17 +64,18 @@ const PAIR_FORMATS = ["pkcs8", "spki", "jwk", "raw"] as const;
 
 /** The algorithms of the Workers runtime; `npm run test:peers` holds this table against the real one. */
 export const ALGORITHMS: readonly Algorithm[] = [
-  { name: "HMAC", kind: "secret", formats: SYMMETRIC, needs: HASH, usages: { secret: ["sign", "verify"] } },
+  { name: "HMAC", jose: "HS", kind: "secret", formats: SYMMETRIC, needs: HASH, usages: { secret: ["sign", "verify"] } },
   { name: "AES-CTR", ...CIPHER },
   { name: "AES-CBC", ...CIPHER },
   { name: "AES-GCM", ...CIPHER },
   { name: "AES-KW", ...CIPHER, usages: { secret: ["wrapKey", "unwrapKey"] } },
   { name: "HKDF", ...DERIVATION },
   { name: "PBKDF2", ...DERIVATION },
-  { name: "RSASSA-PKCS1-v1_5", ...RSA, usages: SIGNATURE, use: "sig" },
-  { name: "RSA-PSS", ...RSA, usages: SIGNATURE, use: "sig" },
+  { name: "RSASSA-PKCS1-v1_5", jose: "RS", ...RSA, usages: SIGNATURE, use: "sig" },
+  { name: "RSA-PSS", jose: "PS", ...RSA, usages: SIGNATURE, use: "sig" },
   {
     name: "RSA-OAEP",
+    jose: "RSA-OAEP-",
     ...RSA,
     usages: { private: ["decrypt", "unwrapKey"], public: ["encrypt", "wrapKey"] },
     use: "enc",
@@ -84,37 +96,6 @@ export const ALGORITHMS: readonly Algorithm[] = [
     use: "sig",
   },
 ];
-
-/** Names for algorithms from JOSE (RFC 7518) and elsewhere, in capitals, with what WebCrypto calls them. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ["256", "384", "512"].flatMap((size) => [
-      [`HS${size}`, `{ name: HMAC, hash: SHA-${size} }`],
-      [`HMAC-SHA${size}`, `{ name: HMAC, hash: SHA-${size} }`],
-      [`HMACSHA${size}`, `{ name: HMAC, hash: SHA-${size} }`],
-      [`RS${size}`, `{ name: RSASSA-PKCS1-v1_5, hash: SHA-${size} }`],
-      [`PS${size}`, `{ name: RSA-PSS, hash: SHA-${size} }`],
-      [`RSA-OAEP-${size}`, `{ name: RSA-OAEP, hash: SHA-${size} }`],
-      [`ES${size}`, `{ name: ECDSA, namedCurve: ${size === "512" ? "P-521" : `P-${size}`} }`],
-    ]),
-  ),
-  ...Object.fromEntries(
-    ["128", "192", "256"].flatMap((size) =>
-      ["GCM", "CBC", "CTR", "KW"].map((mode) => [`A${size}${mode}`, `AES-${mode}`]),
-    ),
-  ),
-  ...Object.fromEntries(["P-256", "P-384", "P-521"].map((curve) => [curve, `{ name: ECDSA, namedCurve: ${curve} }`])),
-  EDDSA: "Ed25519",
-  "ECDH-ES": "{ name: ECDH, namedCurve: P-256 }",
-};
-
-/** What OpenSSL calls the curves. */
-const OTHER_CURVES: Readonly<Record<string, string>> = {
-  PRIME256V1: "P-256",
-  SECP256R1: "P-256",
-  SECP384R1: "P-384",
-  SECP521R1: "P-521",
-};
 
 /** An algorithm with what the workflow says of it, in the spelling of WebCrypto. */
 export type ResolvedAlgorithm = {
@@ -141,8 +122,8 @@ export function resolveAlgorithm(given: KeyAlgorithm): ResolvedAlgorithm | { rea
   }
   if (algorithm.needs === undefined) return { algorithm, parameters: { ...given, name: algorithm.name } };
   const { parameter, values } = algorithm.needs;
-  const value = parameterText(given[parameter]);
-  if (value === undefined) return { problem: missingParameter(algorithm) };
+  const value = given[parameter];
+  if (typeof value !== "string") return { problem: missingParameter(algorithm) };
   const known = values.find((candidate) => isSameName(candidate, value));
   if (known === undefined) return { problem: unknownValue(algorithm.needs, value) };
   return { algorithm, parameters: { ...given, name: algorithm.name, [parameter]: known }, [parameter]: known };
@@ -152,18 +133,24 @@ function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** WebCrypto takes a hash as a name and as `{ name }`. */
-function parameterText(value: unknown): string | undefined {
-  if (typeof value === "string") return value;
-  const name: unknown = (value as { name?: unknown } | null | undefined)?.name;
-  return typeof name === "string" ? name : undefined;
-}
-
 function unknownAlgorithm(name: string): string {
-  const other = OTHER_NAMES[name.toUpperCase()];
+  const other = nameInWebCrypto(name.toUpperCase());
   if (other !== undefined) return `algorithm must be named as in WebCrypto. Write algorithm: ${other}`;
   const names = ALGORITHMS.map((algorithm) => algorithm.name);
   return `algorithm must be one of the Workers runtime: ${listOf(names)}.${question(nearest(name, names))}`;
+}
+
+/** Returns what a name from JOSE (RFC 7518), or another usual one, means in WebCrypto. */
+function nameInWebCrypto(name: string): string | undefined {
+  const [, mode] = /^A(?:128|192|256)(GCM|CBC|CTR|KW)$/.exec(name) ?? [];
+  if (mode !== undefined) return `AES-${mode}`;
+  if (name === "EDDSA") return "Ed25519";
+  if (name === "ECDH-ES") return "{ name: ECDH, namedCurve: P-256 }";
+  const [curve] = Object.entries(CURVES).find(([known, { alg }]) => known === name || alg === name) ?? [];
+  if (curve !== undefined) return `{ name: ECDSA, namedCurve: ${curve} }`;
+  const [, family, size] = /^(.+)(256|384|512)$/.exec(name.replace(/^HMAC-?SHA/, "HS")) ?? [];
+  const algorithm = ALGORITHMS.find(({ jose }) => jose !== undefined && jose === family);
+  return algorithm && `{ name: ${algorithm.name}, hash: SHA-${size} }`;
 }
 
 function question(meant: string | undefined): string {
@@ -177,7 +164,6 @@ function missingParameter({ name, needs }: Algorithm): string {
 }
 
 function unknownValue({ parameter, values }: NonNullable<Algorithm["needs"]>, value: string): string {
-  const other = OTHER_CURVES[value.toUpperCase()];
-  const meant = other !== undefined && values.includes(other) ? other : nearest(value, values);
-  return `${parameter} must be ${listOf(values)}.${question(meant)}`;
+  const other = values.find((known) => CURVES[known]?.names.includes(value.toLowerCase()));
+  return `${parameter} must be ${listOf(values)}.${question(other ?? nearest(value, values))}`;
 }

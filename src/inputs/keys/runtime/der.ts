@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from "node:crypto";
 import type { JsonWebKey } from "../../../model/secret.ts";
-import { NODE_CURVES } from "./algorithms.ts";
+import { CURVES } from "./algorithms.ts";
 
 /** A key that was found in DER. */
 export type DerKey = {
@@ -74,7 +74,7 @@ function resultOf<Value>(work: () => Value): Value | undefined {
 
 function curveOf(key: KeyObject): string | undefined {
   const name = key.asymmetricKeyDetails?.namedCurve;
-  return Object.keys(NODE_CURVES).find((curve) => NODE_CURVES[curve] === name) ?? name;
+  return Object.keys(CURVES).find((curve) => CURVES[curve]?.names[0] === name) ?? name;
 }
 
 /** Returns what DER is that holds no readable key: a certificate, or PKCS#8 under a password. */

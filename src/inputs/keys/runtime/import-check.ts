@@ -1,6 +1,6 @@
 import type { JsonWebKey, KeyFormat, KeyUsage, SecretKey } from "../../../model/secret.ts";
 import { listOf } from "../../../wording.ts";
-import { ALGORITHMS, type KeyRole, NODE_CURVES, type ResolvedAlgorithm, resolveAlgorithm } from "./algorithms.ts";
+import { ALGORITHMS, CURVES, type KeyRole, type ResolvedAlgorithm, resolveAlgorithm } from "./algorithms.ts";
 import { otherDer, parseDer } from "./der.ts";
 import { jwkProblem, KEY_TYPES } from "./jwk.ts";
 import { type KeyType, typeOfDer, typeOfJwk } from "./key-type.ts";
@@ -99,8 +99,8 @@ function typeProblem({ kind, description, curve }: KeyType, resolved: ResolvedAl
     return `the key is ${description}, which ${algorithm.name} cannot use. Its algorithm must be ${listOf(names)}.`;
   }
   if (kind !== "EC" || curve === undefined || curve === namedCurve) return undefined;
-  const isKnown = Object.hasOwn(NODE_CURVES, curve);
-  const remedy = isKnown ? `Write namedCurve: ${curve}` : `Workers know ${listOf(Object.keys(NODE_CURVES), "and")}.`;
+  const isKnown = Object.hasOwn(CURVES, curve);
+  const remedy = isKnown ? `Write namedCurve: ${curve}` : `Workers know ${listOf(Object.keys(CURVES), "and")}.`;
   return `the key is ${description}, not ${namedCurve}. ${remedy}`;
 }
 

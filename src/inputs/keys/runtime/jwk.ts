@@ -1,13 +1,10 @@
 import type { JsonWebKey, KeyUsage } from "../../../model/secret.ts";
 import { listOf } from "../../../wording.ts";
-import type { KeyRole, ResolvedAlgorithm } from "./algorithms.ts";
+import { CURVES, type KeyRole, type ResolvedAlgorithm } from "./algorithms.ts";
 import { ecProblem, jwkBytes, octetProblem, rsaProblem } from "./numbers.ts";
 
 /** The value of `kty` for each kind of key. */
 export const KEY_TYPES = { secret: "oct", RSA: "RSA", EC: "EC", Ed25519: "OKP", X25519: "OKP" } as const;
-
-const FAMILIES = ["RS", "PS", "RSA-OAEP-"] as const;
-const FAMILY: Readonly<Record<string, (typeof FAMILIES)[number]>> = { "RSA-PSS": "PS", "RSA-OAEP": "RSA-OAEP-" };
 
 /**
  * Returns the values of `alg` that the Workers runtime takes in a JWK, the proper one first, or undefined if it does not
@@ -22,15 +19,15 @@ export function possibleAlgs(
     case "RSA":
       if (algorithm.needs === undefined) return ["RS1", "RS256", "RS384", "RS512"];
       if (hash === "MD5") return [];
-      return [FAMILY[algorithm.name] ?? "RS", ...FAMILIES].map((family) => `${family}${size}`.replace(/-1$/, ""));
+      return [algorithm.jose, "RS", "PS", "RSA-OAEP-"].map((family) => `${family}${size}`.replace(/-1$/, ""));
     case "EC":
-      return algorithm.name === "ECDSA" ? [`ES${namedCurve.replace("P-", "").replace("521", "512")}`] : undefined;
+      return algorithm.name === "ECDSA" ? [CURVES[namedCurve]?.alg ?? ""] : undefined;
     case "Ed25519":
       return ["EdDSA"];
     case "X25519":
       return undefined;
     default:
-      if (algorithm.name === "HMAC") return hash === "MD5" ? [] : [`HS${size}`];
+      if (algorithm.name === "HMAC") return hash === "MD5" ? [] : [`${algorithm.jose}${size}`];
       return [`A${8 * (jwkBytes(jwk.k)?.length ?? 0)}${algorithm.name.slice("AES-".length)}`];
   }
 }
