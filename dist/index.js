@@ -16639,6 +16639,7 @@ function partsOf(name) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/json-document.js
+/** Where a fault is said to be if it has no position. */
 const START = { line: 1, column: 1, what: "syntax" };
 /**
  * Reads strict JSON. A key that occurs twice in one object is a fault as well. A fault is told by its position only: the
@@ -16708,11 +16709,11 @@ function walk(text, { libraries, options }) {
     return found;
 }
 /** Returns a fault as the end of a sentence: "is not valid JSON (line 2, column 3; the text is not shown)". */
-function faultPhrase({ line, column, what }) {
+function faultPhrase({ line, column, what }, format = "JSON") {
     const where = `line ${line}, column ${column}`;
     return what === "duplicate"
         ? `has the same key twice in one object (${where})`
-        : `is not valid JSON (${where}; the text is not shown)`;
+        : `is not valid ${format} (${where}; the text is not shown)`;
 }
 /** Returns what a JSON value is, never the value itself: "a number", "an array", "null". */
 function kindOf(value) {
@@ -17032,35 +17033,30 @@ function unknownValue({ parameter, values }, value) {
 
 ;// CONCATENATED MODULE: ./inputs/keys/runtime/der.js
 
-
 const PARSERS = [
-    { encoding: "pkcs8", role: "private", parse: (key) => (0,external_node_crypto_namespaceObject.createPrivateKey)({ key, format: "der", type: "pkcs8" }) },
+    ["pkcs8", (key) => (0,external_node_crypto_namespaceObject.createPrivateKey)({ key, format: "der", type: "pkcs8" })],
     // OpenSSL recognizes SEC1 here as well.
-    { encoding: "traditional", role: "private", parse: (key) => (0,external_node_crypto_namespaceObject.createPrivateKey)({ key, format: "der", type: "pkcs1" }) },
-    { encoding: "spki", role: "public", parse: (key) => (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: "der", type: "spki" }) },
-    { encoding: "pkcs1-public", role: "public", parse: (key) => (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: "der", type: "pkcs1" }) },
+    ["traditional", (key) => (0,external_node_crypto_namespaceObject.createPrivateKey)({ key, format: "der", type: "pkcs1" })],
+    ["spki", (key) => (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: "der", type: "spki" })],
+    ["pkcs1-public", (key) => (0,external_node_crypto_namespaceObject.createPublicKey)({ key, format: "der", type: "pkcs1" })],
 ];
 /** Returns the key in DER, whatever its structure and type, or undefined if Node finds none. */
 function parseDer(bytes) {
     const content = sequenceContent(bytes);
     if (content === undefined)
         return undefined;
-    for (const { encoding, role, parse } of PARSERS) {
+    for (const [encoding, parse] of PARSERS) {
         const key = resultOf(() => parse(bytes.subarray(0, content.end)));
         if (key === undefined)
             continue;
         const isV2 = encoding === "pkcs8" && bytes.subarray(content.start).indexOf(VERSION_2) === 0;
-        return {
-            encoding: isV2 ? "pkcs8-v2" : encoding,
-            role,
-            type: key.asymmetricKeyType ?? "",
-            curve: curveOf(key),
-            trailing: bytes.subarray(content.end),
-            standard: () => key.export({ type: role === "private" ? "pkcs8" : "spki", format: "der" }),
-            jwk: () => ({ ...key.export({ format: "jwk" }) }),
-        };
+        return { encoding: isV2 ? "pkcs8-v2" : encoding, key, trailing: bytes.subarray(content.end) };
     }
     return undefined;
+}
+/** Returns a key as PKCS#8 (RFC 5208) or SPKI. */
+function standardDer({ key }) {
+    return key.export({ type: key.type === "private" ? "pkcs8" : "spki", format: "der" });
 }
 /** RFC 5958 counts from 0: an INTEGER 1 where PKCS#8 has a 0. */
 const VERSION_2 = Buffer.from([2, 1, 1]);
@@ -17082,10 +17078,6 @@ function resultOf(work) {
     catch {
         return undefined;
     }
-}
-function curveOf(key) {
-    const name = key.asymmetricKeyDetails?.namedCurve;
-    return Object.keys(CURVES).find((curve) => CURVES[curve]?.names[0] === name) ?? name;
 }
 /** Returns what DER is that holds no readable key: a certificate, or PKCS#8 under a password. */
 function otherDer(bytes) {
@@ -17307,18 +17299,18 @@ function materialProblem(jwk, resolved) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/keys/runtime/key-type.js
-const KINDS = { rsa: "RSA", ec: "EC", ed25519: "Ed25519", x25519: "X25519" };
-/** Node's names for types of keys whose usual spelling is not just that in capitals. */
-const SPELLINGS = { ed25519: "Ed25519", ed448: "Ed448" };
-/** Returns what a key in DER is. */
-function typeOfDer({ type, role, curve }) {
+
+const KINDS = { RSA: "RSA", EC: "EC", Ed25519: "Ed25519", X25519: "X25519" };
+/** Returns what a key in DER is. A curve has its name in WebCrypto, or else in OpenSSL. */
+function typeOfDer({ key }) {
+    const [type, role] = [key.asymmetricKeyType ?? "", key.type === "private" ? "private" : "public"];
+    const name = key.asymmetricKeyDetails?.namedCurve;
+    const curve = Object.keys(CURVES).find((known) => CURVES[known]?.names[0] === name) ?? name;
     // An RSA key whose structure says that it is for RSA-PSS only.
     if (type === "rsa-pss")
-        return { kind: undefined, role, description: description("RSA", { role, curve: "id-RSASSA-PSS" }) };
-    const name = SPELLINGS[type] ?? type.toUpperCase();
-    return { kind: KINDS[type], role, curve, description: description(name, { role, curve }) };
+        return { ...typeNamed("RSA", { role, curve: "id-RSASSA-PSS" }), kind: undefined };
+    return typeNamed(type.toUpperCase().replace(/^ED/, "Ed"), { role, curve });
 }
-const OKP_KINDS = { Ed25519: "Ed25519", X25519: "X25519" };
 /** Curves that a message may name: another word in `crv` may be a part of a key. */
 const EC_CURVES = ["P-256", "P-384", "P-521", "secp256k1"];
 const OKP_CURVES = ["Ed25519", "X25519", "Ed448", "X448"];
@@ -17328,19 +17320,15 @@ function typeOfJwk({ kty, crv, d }) {
         return { kind: "secret", role: "secret", description: 'a symmetric key (kty "oct")' };
     const role = d === undefined ? "public" : "private";
     if (kty === "RSA")
-        return { kind: "RSA", role, description: description("RSA", { role }) };
-    if (kty === "EC") {
-        const curve = EC_CURVES.find((known) => known === crv);
-        return { kind: "EC", role, curve, description: description("EC", { role, curve }) };
-    }
-    if (kty !== "OKP")
-        return undefined;
-    const name = OKP_CURVES.find((known) => known === crv) ?? "OKP";
-    return { kind: OKP_KINDS[name], role, description: description(name, { role }) };
+        return typeNamed(kty, { role });
+    if (kty === "EC")
+        return typeNamed(kty, { role, curve: EC_CURVES.find((known) => known === crv) });
+    return kty === "OKP" ? typeNamed(OKP_CURVES.find((known) => known === crv) ?? kty, { role }) : undefined;
 }
-function description(name, { role, curve }) {
+function typeNamed(name, { role, curve }) {
     const article = /^[AEFHILMNORSX]/.test(name) ? "an" : "a";
-    return `${article} ${name} ${role} key${curve === undefined ? "" : `, ${curve}`}`;
+    const description = `${article} ${name} ${role} key${curve === undefined ? "" : `, ${curve}`}`;
+    return { kind: KINDS[name], role, curve, description };
 }
 
 ;// CONCATENATED MODULE: ./inputs/keys/runtime/import-check.js
@@ -17388,9 +17376,10 @@ function derKeyProblem(bytes, use) {
     if (der.trailing.length > 0)
         return "the key must not be followed by other bytes. Copy only one key.";
     const { algorithm, namedCurve = "" } = resolved;
-    if (algorithm.kind === "RSA")
-        return rsaProblem(der.jwk(), resolved);
-    return algorithm.kind === "EC" ? ecProblem(der.jwk(), namedCurve) : undefined;
+    if (algorithm.kind !== "RSA" && algorithm.kind !== "EC")
+        return undefined;
+    const jwk = { ...der.key.export({ format: "jwk" }) };
+    return algorithm.kind === "RSA" ? rsaProblem(jwk, resolved) : ecProblem(jwk, namedCurve);
 }
 function import_check_unreadable(bytes, format) {
     const other = otherDer(bytes);
@@ -17428,7 +17417,7 @@ function rawKeyProblem(bytes, use) {
         return undefined;
     const der = parseDer(bytes);
     if (der !== undefined) {
-        return `format must be ${der.role === "private" ? "pkcs8" : "spki"}: the key is ${typeOfDer(der).description}.`;
+        return `format must be ${der.key.type === "private" ? "pkcs8" : "spki"}: the key is ${typeOfDer(der).description}.`;
     }
     if (problem !== undefined)
         return role === "secret" ? problem : `${problem} A raw key is always a public key.`;
@@ -17554,22 +17543,23 @@ function rewritten(key) {
     return { key: { ...key, algorithm, key_base64: der }, changes };
 }
 function rewrittenDer(given) {
-    const key = parseDer(Buffer.from(given, "base64"));
-    const isSpace = key?.trailing.toString("latin1").trim() === "";
+    const found = parseDer(Buffer.from(given, "base64"));
+    const isSpace = found?.trailing.toString("latin1").trim() === "";
     // Other bytes may be a second key.
-    if (key === undefined || !isSpace)
+    if (found === undefined || !isSpace)
         return { der: given, changes: [] };
+    const { encoding, key, trailing } = found;
     const changes = [];
-    if (key.encoding === "traditional") {
-        changes.push(`the key is stored as PKCS#8. It was ${key.type === "ec" ? "SEC1" : "PKCS#1"}.`);
+    if (encoding === "traditional") {
+        changes.push(`the key is stored as PKCS#8. It was ${key.asymmetricKeyType === "ec" ? "SEC1" : "PKCS#1"}.`);
     }
-    if (key.encoding === "pkcs1-public")
+    if (encoding === "pkcs1-public")
         changes.push("the key is stored as SPKI. It was PKCS#1.");
-    if (key.encoding === "pkcs8-v2")
+    if (encoding === "pkcs8-v2")
         changes.push("the key is stored without the public key that RFC 5958 adds to PKCS#8.");
-    if (key.trailing.length > 0)
+    if (trailing.length > 0)
         changes.push("the key is stored without the white space after it.");
-    return { der: changes.length === 0 ? given : key.standard().toString("base64"), changes };
+    return { der: changes.length === 0 ? given : standardDer(found).toString("base64"), changes };
 }
 /** Words that mean what the first one of the possible values of `alg` means. RFC 9864 gave EdDSA the second name. */
 const SAME_ALG = { ED25519: "EdDSA" };
@@ -18230,7 +18220,6 @@ function isOn(inputs, name) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/pull-request.js
-
 /** What to say once, in place of advice on each secret and credential without a value, if {@link isFromFork}. */
 const FORK_PROBLEM = "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
     "if: github.event.pull_request.head.repo.full_name == github.repository";
@@ -18243,17 +18232,13 @@ function isFromFork({ env, fs }) {
         return false;
     try {
         const event = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "").toString());
-        const [head, base] = ["head", "base"].map((side) => repository(event, side));
-        return head !== base;
+        const { head, base } = event.pull_request;
+        // A fork that was deleted since has no repository.
+        return head.repo?.full_name !== base.repo?.full_name;
     }
     catch {
         return false;
     }
-}
-/** A fork that was deleted since has no repository. */
-function repository(event, side) {
-    const path = ["pull_request", side, "repo", "full_name"];
-    return path.reduce((value, key) => (isObject(value) ? value[key] : undefined), event);
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/unknown-inputs.js
@@ -18334,22 +18319,13 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 /** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
-const refused = (fault) => ({ fault, exists: true });
-const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds nothing else.");
-const UNREADABLE = refused("the user of this step may not read the file. Change its permissions.");
-// Windows lets a process keep others from a file that it has open.
-const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");
-const FOLDER = refused("this is a folder. Give the path of a file.");
-// A pipe or a terminal would be waited for without end.
-const NOT_REGULAR = refused("this is not a regular file. Give the path of one.");
-const LINK_OUT = refused("this is a link that leads out of the workspace, and was not read. Give the path of the file itself.");
-const NOT_UTF8 = "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.";
-const BINARY = "the file holds NUL characters, so it is not a text file. Give the path of one.";
+const UNREADABLE = "the user of this step may not read the file. Change its permissions.";
 /** By the code of an error of the file system. Any other code means that there is no such file. */
 const workspace_FAULTS = new Map([
     ["EACCES", UNREADABLE],
     ["EPERM", UNREADABLE],
-    ["EBUSY", HELD],
+    // Windows lets a process keep others from a file that it has open.
+    ["EBUSY", "another process has the file open and lets nobody read it. Let that process end first."],
 ]);
 /** Returns a reader of files below GITHUB_WORKSPACE, or below the working directory if that is not set. */
 function workspaceOf({ fs, env }, paths = external_node_path_namespaceObject) {
@@ -18362,31 +18338,38 @@ function workspaceOf({ fs, env }, paths = external_node_path_namespaceObject) {
             }
             catch (error) {
                 const code = error instanceof Error && "code" in error ? error.code : undefined;
-                return workspace_FAULTS.get(code) ?? { fault: absence(path), exists: false };
+                const fault = workspace_FAULTS.get(code);
+                return fault === undefined ? { fault: absence(path), exists: false } : { fault, exists: true };
             }
         },
     };
 }
 function readFile(place, { fs, paths }) {
+    const refused = (fault) => ({ fault, exists: true });
     const stats = fs.statSync(place.file);
     if (stats.isDirectory())
-        return FOLDER;
+        return refused("this is a folder. Give the path of a file.");
+    // A pipe or a terminal would be waited for without end.
     if (!stats.isFile())
-        return NOT_REGULAR;
+        return refused("this is not a regular file. Give the path of one.");
     if (stats.size > LARGEST_BYTES)
-        return TOO_LARGE;
+        return refused(TOO_LARGE);
     const outside = isOutside(realPaths(fs, place), paths);
     // A checkout of somebody else's branch may hold a link to /proc/self/environ.
     if (outside && !isOutside(place, paths))
-        return LINK_OUT;
+        return refused(LINK_OUT);
     const bytes = fs.readFileSync(place.file);
     if (bytes.length > LARGEST_BYTES)
-        return TOO_LARGE;
+        return refused(TOO_LARGE);
     const text = decoded(bytes);
     if (text === undefined)
         return { ...refused(NOT_UTF8), content: bytes.toString(isUtf16(bytes) ? "utf16le" : "latin1") };
     return text.includes("\0") ? { ...refused(BINARY), content: text } : { text, isOutside: outside };
 }
+const TOO_LARGE = "the file is larger than 8 MiB. Give a file that holds nothing else.";
+const LINK_OUT = "this is a link that leads out of the workspace, and was not read. Give the path of the file itself.";
+const NOT_UTF8 = "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.";
+const BINARY = "the file holds NUL characters, so it is not a text file. Give the path of one.";
 /** The decoder takes a byte order mark off. */
 function decoded(bytes) {
     try {
@@ -18448,12 +18431,13 @@ function fileProblem({ fault, exists }, { path, where, hidden }) {
 function outsideNotes(path, { isOutside }) {
     return isOutside ? [`Reading ${displayPath(path)}, which is outside the workspace.`] : [];
 }
-/** Reads a file that holds no values. Undefined if there is a problem, which begins as {@link fileProblem} says. */
-function readTextFile(place, { workspace, findings }) {
-    const file = workspace.read(place.path);
+/** Reads the file of an input that holds no values. Undefined if there is a problem, which begins with the input. */
+function readTextFile({ input, path }, { workspace, findings }) {
+    const file = workspace.read(path);
+    const [where, hidden] = [`${input} "${displayPath(path)}"`, `${input} (not shown)`];
     if ("fault" in file)
-        return findings.problem(fileProblem(file, place));
-    findings.notes.push(...outsideNotes(place.path, file));
+        return findings.problem(fileProblem(file, { path, where, hidden }));
+    findings.notes.push(...outsideNotes(path, file));
     return file.text;
 }
 /**
@@ -18721,12 +18705,13 @@ function parsedValue(statement, { name, dotenv }) {
         return undefined;
     }
 }
+/** For dotenv these end a line, even that of a comment; for everybody else they do not. */
+const SEPARATOR = /[\r\u2028\u2029]/;
 /** One blank line, comment or assignment. A quoted value may go on over several lines. */
 function readStep(lines, at) {
     const line = lines[at] ?? "";
     const next = at + 1;
-    // For dotenv they end a line, even that of a comment; for everybody else they do not.
-    if (/[\r\u2028\u2029]/.test(line))
+    if (SEPARATOR.test(line))
         return { next, why: "separator" };
     if (/^\s*(#|$)/.test(line))
         return { next };
@@ -18734,31 +18719,30 @@ function readStep(lines, at) {
     if (name === "")
         return { next, why: /^\s*(?:export\s+)?[\w.-]+\s*:/.test(line) ? "yaml" : "unknown" };
     if (/^['"`]/.test(rest))
-        return readQuoted({ lines, at, name, rest });
+        return { name, ...endOfQuotes(lines, { at, rest }) };
     if (rest.includes("#"))
         return { next, why: "hash" };
     // `NAME==` is the last line of a base64 block rather than a secret of equals signs.
     return /^=+\s*$/.test(rest) ? { next, why: "unknown" } : { next, name };
 }
 /** dotenv knows no escaped quotes: it keeps the backslash, and whether the value ends there depends on what follows. */
-function readQuoted({ lines, at, name, rest }) {
+function endOfQuotes(lines, { at, rest }) {
     const quote = rest.charAt(0);
-    let last = at;
+    let next = at + 1;
     let content = rest.slice(1);
     while (!content.includes(quote)) {
-        last += 1;
-        const line = lines[last];
+        const line = lines[next];
         if (line === undefined)
-            return { next: lines.length, why: "unclosed" };
-        if (/[\r\u2028\u2029]/.test(line))
-            return { next: last + 1, why: "separator" };
+            return { next, why: "unclosed" };
+        next += 1;
+        if (SEPARATOR.test(line))
+            return { next, why: "separator" };
         content = line;
     }
-    const end = content.indexOf(quote);
-    const next = last + 1;
-    if (content.charAt(end - 1) === "\\")
+    const [before = "", ...after] = content.split(quote);
+    if (before.endsWith("\\"))
         return { next, why: "escaped-quote" };
-    return /^\s*(#|$)/.test(content.slice(end + 1)) ? { next, name } : { next, why: "after-quote" };
+    return /^\s*(#|$)/.test(after.join(quote)) ? { next } : { next, why: "after-quote" };
 }
 /** What is wrong with lines of one kind, and what to do. A file that a program writes is best written in JSON. */
 const dotenv_file_FAULTS = {
@@ -19066,16 +19050,16 @@ function parseSecretLines(text) {
     const refused = [];
     let afterValue = false;
     for (let at = 0; at < lines.length;) {
-        const step = secret_lines_readStep({ lines, at, afterValue });
-        if (step.entry !== undefined)
-            entries.push(step.entry);
-        if (step.refused !== undefined)
-            addRefused(refused, step.refused);
-        if (step.refused !== undefined || step.entry?.form === "value")
+        const { next, entry, why } = secret_lines_readStep(lines, { at, afterValue });
+        if (entry !== undefined)
+            entries.push(entry);
+        if (why !== undefined)
+            addRefused(refused, { first: at + 1, last: next, why });
+        if (why !== undefined || entry?.form === "value")
             afterValue = true;
-        else if (step.entry?.form === "delimited")
+        else if (entry?.form === "delimited")
             afterValue = false;
-        at = step.next;
+        at = next;
     }
     return { entries, refused };
 }
@@ -19088,44 +19072,40 @@ function addRefused(refused, lines) {
     else
         refused.push(lines);
 }
-function secret_lines_readStep({ lines, at, afterValue }) {
-    const line = (lines[at] ?? "").trimStart();
-    if (line === "" || line.startsWith("#"))
-        return { next: at + 1 };
-    if (isBindingName(line.trimEnd())) {
-        const entry = { name: line.trimEnd(), line: at + 1, form: "variable", mayBePartOfValue: afterValue };
-        return { next: at + 1, entry };
+function secret_lines_readStep(lines, { at, afterValue }) {
+    const text = (lines[at] ?? "").trimStart();
+    const next = at + 1;
+    if (text === "" || text.startsWith("#"))
+        return { next };
+    const bare = text.trimEnd();
+    if (isBindingName(bare)) {
+        return { next, entry: { name: bare, line: next, form: "variable", mayBePartOfValue: afterValue } };
     }
-    if (opensPem(line))
-        return refuse({ at, why: "pem", next: endOfPem(lines, at) });
-    const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(line) ?? [];
+    if (opensPem(text))
+        return { next: endOfPem(lines, at), why: "pem" };
+    const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(text) ?? [];
     if (/^export\s/.test(name))
-        return refuse({ at, why: "dotenv", next: at + 1 });
+        return { next, why: "dotenv" };
     if (!isBindingName(name))
-        return refuse({ at, why: "unknown", next: at + 1 });
-    return operator === "=" ? secret_lines_readValue({ lines, at, name, rest }) : readDelimited({ lines, at, name, rest });
-}
-function secret_lines_readValue({ lines, at, name, rest: text }) {
-    if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
-        return refuse({ at, why: "json", next: endOfJson(lines, at) });
-    }
+        return { next, why: "unknown" };
+    if (operator === "<<")
+        return readDelimited(lines, { at, name, delimiter: rest });
+    if (rest.trimStart().startsWith("{") && openBraces(rest) > 0)
+        return { next: endOfJson(lines, at), why: "json" };
     // Nothing but dotenv has a comment behind quotes.
-    if (/^\s*(["'`]).*\1\s+#/.test(text))
-        return refuse({ at, why: "dotenv", next: at + 1 });
+    if (/^\s*(["'`]).*\1\s+#/.test(rest))
+        return { next, why: "dotenv" };
     // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
-    if (/^=+\s*$/.test(text))
-        return refuse({ at, why: "unknown", next: at + 1 });
-    return { next: at + 1, entry: { name, line: at + 1, form: "value", text } };
+    if (/^=+\s*$/.test(rest))
+        return { next, why: "unknown" };
+    return { next, entry: { name, line: next, form: "value", text: rest } };
 }
-function readDelimited({ lines, at, name, rest: delimiter }) {
+function readDelimited(lines, { at, name, delimiter }) {
     const end = delimiter === "" ? -1 : lines.indexOf(delimiter, at + 1);
     if (end === -1)
-        return refuse({ at, why: "unclosed", next: lines.length });
+        return { next: lines.length, why: "unclosed" };
     const text = lines.slice(at + 1, end).join("\n");
     return { next: end + 1, entry: { name, line: at + 1, form: "delimited", text } };
-}
-function refuse({ at, why, next }) {
-    return { next, refused: { first: at + 1, last: next, why } };
 }
 function opensPem(text) {
     return text.lastIndexOf("-----BEGIN") > text.lastIndexOf("-----END");
@@ -19496,7 +19476,7 @@ function script_names_readFile(context) {
     if (path === undefined)
         return [];
     const input = `script-names-file "${displayPath(path)}"`;
-    const text = readTextFile({ path, where: input, hidden: "script-names-file (not shown)" }, context);
+    const text = readTextFile({ input: "script-names-file", path }, context);
     if (text === undefined)
         return [];
     const lines = listLines(text).map((line) => ({ ...line, input }));
@@ -19547,12 +19527,14 @@ function readConfigFile(path, context) {
         return findings.problem("wrangler-config must be the path of a wrangler.jsonc, wrangler.json or wrangler.toml (not shown).");
     }
     const where = `wrangler-config "${displayPath(path)}"`;
-    const text = readTextFile({ path, where, hidden: "wrangler-config (not shown)" }, context);
+    const text = readTextFile({ input: "wrangler-config", path }, context);
     if (text === undefined)
         return undefined;
-    const document = /\.toml$/i.test(path) ? parseToml(text, libraries) : parseJsonc(text, libraries);
-    if ("phrase" in document)
-        return findings.problem(`${where} ${document.phrase}. Correct the file.`);
+    const isToml = /\.toml$/i.test(path);
+    const document = isToml ? parseToml(text, libraries) : parseJsonWithComments(text, libraries);
+    if ("fault" in document) {
+        return findings.problem(`${where} ${faultPhrase(document.fault, isToml ? "TOML" : "JSON")}. Correct the file.`);
+    }
     const { value } = document;
     if (!isObject(value))
         return findings.problem(`${where} must hold a JSON object, not ${kindOf(value)}.`);
@@ -19566,10 +19548,6 @@ function redirectOf(document) {
     const target = Object.hasOwn(document, "configPath") ? document.configPath : undefined;
     return typeof target === "string" && !Object.hasOwn(document, "name") ? target : undefined;
 }
-function parseJsonc(text, libraries) {
-    const document = parseJsonWithComments(text, libraries);
-    return "fault" in document ? { phrase: faultPhrase(document.fault) } : document;
-}
 /** The message of smol-toml quotes the lines around the fault. */
 function parseToml(text, libraries) {
     const toml = libraries.get("smol-toml");
@@ -19577,8 +19555,7 @@ function parseToml(text, libraries) {
         return { value: toml.parse(text) };
     }
     catch (error) {
-        const position = error instanceof toml.TomlError ? `line ${error.line}, column ${error.column}; ` : "";
-        return { phrase: `is not valid TOML (${position}the text is not shown)` };
+        return { fault: error instanceof toml.TomlError ? { ...START, line: error.line, column: error.column } : START };
     }
 }
 

@@ -21,28 +21,7 @@ import { resolveEmpty } from "./secrets/empty-values.ts";
 import { readSources } from "./secrets/sources.ts";
 import { limitWarnings } from "./secrets/value-checks.ts";
 import { readGithubToken } from "./target/credentials.ts";
-import { readTarget } from "./target/target.ts";
-
-/** Where the secrets go. */
-export type Target = {
-  /** At least one; more than one is a fleet. */
-  readonly workers: readonly Worker[];
-  readonly credentials: Credentials;
-  /** Without a slash at its end. */
-  readonly baseUrl: string;
-};
-
-/** How long, how often and how much at once. */
-export type Limits = {
-  /** For one request. */
-  readonly timeoutSeconds: number;
-  /** Attempts of one request. */
-  readonly maxAttempts: number;
-  /** For the whole step. */
-  readonly deadlineSeconds: number;
-  /** Workers at the same time. */
-  readonly concurrency: number;
-};
+import { readTarget, type Target, type TargetReading } from "./target/target.ts";
 
 /** What the workflow said, typed and checked. Nothing below reads an input, the environment or a file. */
 export type Settings = {
@@ -50,7 +29,16 @@ export type Settings = {
   readonly declaration: Declaration;
   /** Its required names are not to be deleted. */
   readonly policy: Policy;
-  readonly limits: Limits;
+  readonly limits: {
+    /** For one request. */
+    readonly timeoutSeconds: number;
+    /** Attempts of one request. */
+    readonly maxAttempts: number;
+    /** For the whole step. */
+    readonly deadlineSeconds: number;
+    /** Workers at the same time. */
+    readonly concurrency: number;
+  };
   /** The comment with the plan of a dry run. */
   readonly comment: CommentTarget | undefined;
   /** Where each secret to set was declared, for step debug logging: never a value. */
@@ -61,7 +49,7 @@ export type Settings = {
   readonly warnings: readonly string[];
 };
 
-export type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> & Pick<Context, "sensitive" | "libraries">;
+type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> & Pick<Context, "sensitive" | "libraries">;
 
 /**
  * Reads and checks all inputs. Every value is masked when it returns or throws, and nothing else is printed before.
@@ -95,9 +83,7 @@ export function readSettings({ core, env, fs, mask, sensitive, libraries }: Sett
 }
 
 /** The settings before it is known whether there are problems. */
-type Draft = Omit<Settings, "target" | "notes" | "warnings"> & {
-  readonly target: Omit<Target, "credentials"> & { readonly credentials: Credentials | undefined };
-};
+type Draft = Omit<Settings, "target" | "notes" | "warnings"> & { readonly target: Omit<TargetReading, "required"> };
 
 function readAll(context: Context): Draft {
   const { inputs, findings } = context;

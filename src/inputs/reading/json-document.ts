@@ -7,7 +7,8 @@ export type JsonFault = { readonly line: number; readonly column: number; readon
 /** The value of a JSON text, or why there is none. */
 export type JsonDocument = { readonly value: unknown } | { readonly fault: JsonFault };
 
-const START = { line: 1, column: 1, what: "syntax" } as const;
+/** Where a fault is said to be if it has no position. */
+export const START = { line: 1, column: 1, what: "syntax" } as const;
 
 /**
  * Reads strict JSON. A key that occurs twice in one object is a fault as well. A fault is told by its position only: the
@@ -84,11 +85,11 @@ function walk(
 }
 
 /** Returns a fault as the end of a sentence: "is not valid JSON (line 2, column 3; the text is not shown)". */
-export function faultPhrase({ line, column, what }: JsonFault): string {
+export function faultPhrase({ line, column, what }: JsonFault, format: "JSON" | "TOML" = "JSON"): string {
   const where = `line ${line}, column ${column}`;
   return what === "duplicate"
     ? `has the same key twice in one object (${where})`
-    : `is not valid JSON (${where}; the text is not shown)`;
+    : `is not valid ${format} (${where}; the text is not shown)`;
 }
 
 /** Returns what a JSON value is, never the value itself: "a number", "an array", "null". */

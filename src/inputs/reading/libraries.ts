@@ -1,21 +1,16 @@
 import { INPUTS, type InputName, type InputSpec, type Library } from "../../contract.ts";
 import type { Inputs } from "./inputs.ts";
 
-/** The modules of the libraries by their names. */
-export type LibraryModules = {
-  readonly dotenv: typeof import("dotenv");
-  readonly "jsonc-parser": typeof import("jsonc-parser");
-  readonly "js-yaml": typeof import("js-yaml");
-  readonly "smol-toml": typeof import("smol-toml");
-};
-
 /** The specifiers are literal, because each makes a chunk of its own in dist/. */
-const LOADERS: { readonly [Name in Library]: () => Promise<LibraryModules[Name]> } = {
+const LOADERS = {
   dotenv: () => import("dotenv"),
   "jsonc-parser": () => import("jsonc-parser"),
   "js-yaml": () => import("js-yaml"),
   "smol-toml": () => import("smol-toml"),
-};
+} as const satisfies Readonly<Record<Library, () => Promise<unknown>>>;
+
+/** The modules of the libraries by their names. */
+export type LibraryModules = { readonly [Name in Library]: Awaited<ReturnType<(typeof LOADERS)[Name]>> };
 
 /** The libraries that were loaded for the inputs of this step. */
 export class Libraries {

@@ -1,4 +1,3 @@
-import { isObject } from "../../model/json.ts";
 import type { Ports } from "../../ports.ts";
 
 /** What to say once, in place of advice on each secret and credential without a value, if {@link isFromFork}. */
@@ -13,16 +12,14 @@ export const FORK_PROBLEM =
 export function isFromFork({ env, fs }: Pick<Ports, "env" | "fs">): boolean {
   if (!/^pull_request(?!_target)/.test(env.GITHUB_EVENT_NAME ?? "")) return false;
   try {
-    const event: unknown = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "").toString());
-    const [head, base] = ["head", "base"].map((side) => repository(event, side));
-    return head !== base;
+    const event = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "").toString()) as PullRequestEvent;
+    const { head, base } = event.pull_request;
+    // A fork that was deleted since has no repository.
+    return head.repo?.full_name !== base.repo?.full_name;
   } catch {
     return false;
   }
 }
 
-/** A fork that was deleted since has no repository. */
-function repository(event: unknown, side: string): unknown {
-  const path = ["pull_request", side, "repo", "full_name"];
-  return path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), event);
-}
+type Side = { readonly repo?: { readonly full_name?: unknown } | null };
+type PullRequestEvent = { readonly pull_request: { readonly head: Side; readonly base: Side } };

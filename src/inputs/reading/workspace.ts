@@ -1,4 +1,5 @@
 import platformPath, { type PlatformPath } from "node:path";
+import type { InputName } from "../../contract.ts";
 import type { Ports } from "../../ports.ts";
 import { sanitize } from "../../privacy/sanitize.ts";
 import type { Context } from "./context.ts";
@@ -15,25 +16,14 @@ export type Workspace = { readonly read: (path: string) => FileReading };
 /** No set of secrets and no configuration comes near; a disk image by mistake would fill the memory. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
-const refused = (fault: string): FileFault => ({ fault, exists: true });
-const TOO_LARGE = refused("the file is larger than 8 MiB. Give a file that holds nothing else.");
-const UNREADABLE = refused("the user of this step may not read the file. Change its permissions.");
-// Windows lets a process keep others from a file that it has open.
-const HELD = refused("another process has the file open and lets nobody read it. Let that process end first.");
-const FOLDER = refused("this is a folder. Give the path of a file.");
-// A pipe or a terminal would be waited for without end.
-const NOT_REGULAR = refused("this is not a regular file. Give the path of one.");
-const LINK_OUT = refused(
-  "this is a link that leads out of the workspace, and was not read. Give the path of the file itself.",
-);
-const NOT_UTF8 = "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.";
-const BINARY = "the file holds NUL characters, so it is not a text file. Give the path of one.";
+const UNREADABLE = "the user of this step may not read the file. Change its permissions.";
 
 /** By the code of an error of the file system. Any other code means that there is no such file. */
-const FAULTS: ReadonlyMap<unknown, FileFault> = new Map([
+const FAULTS: ReadonlyMap<unknown, string> = new Map([
   ["EACCES", UNREADABLE],
   ["EPERM", UNREADABLE],
-  ["EBUSY", HELD],
+  // Windows lets a process keep others from a file that it has open.
+  ["EBUSY", "another process has the file open and lets nobody read it. Let that process end first."],
 ]);
 
 /** The rules of paths: of the platform that the step runs on, unless a test says otherwise. */
@@ -49,7 +39,8 @@ export function workspaceOf({ fs, env }: Pick<Ports, "fs" | "env">, paths: Paths
         return readFile({ file, root }, { fs, paths });
       } catch (error) {
         const code = error instanceof Error && "code" in error ? error.code : undefined;
-        return FAULTS.get(code) ?? { fault: absence(path), exists: false };
+        const fault = FAULTS.get(code);
+        return fault === undefined ? { fault: absence(path), exists: false } : { fault, exists: true };
       }
     },
   };
@@ -58,20 +49,27 @@ export function workspaceOf({ fs, env }: Pick<Ports, "fs" | "env">, paths: Paths
 type Place = { readonly file: string; readonly root: string };
 
 function readFile(place: Place, { fs, paths }: { readonly fs: Ports["fs"]; readonly paths: Paths }): FileReading {
+  const refused = (fault: string): FileFault => ({ fault, exists: true });
   const stats = fs.statSync(place.file);
-  if (stats.isDirectory()) return FOLDER;
-  if (!stats.isFile()) return NOT_REGULAR;
-  if (stats.size > LARGEST_BYTES) return TOO_LARGE;
+  if (stats.isDirectory()) return refused("this is a folder. Give the path of a file.");
+  // A pipe or a terminal would be waited for without end.
+  if (!stats.isFile()) return refused("this is not a regular file. Give the path of one.");
+  if (stats.size > LARGEST_BYTES) return refused(TOO_LARGE);
   const outside = isOutside(realPaths(fs, place), paths);
   // A checkout of somebody else's branch may hold a link to /proc/self/environ.
-  if (outside && !isOutside(place, paths)) return LINK_OUT;
+  if (outside && !isOutside(place, paths)) return refused(LINK_OUT);
   const bytes = fs.readFileSync(place.file);
-  if (bytes.length > LARGEST_BYTES) return TOO_LARGE;
+  if (bytes.length > LARGEST_BYTES) return refused(TOO_LARGE);
   const text = decoded(bytes);
   if (text === undefined)
     return { ...refused(NOT_UTF8), content: bytes.toString(isUtf16(bytes) ? "utf16le" : "latin1") };
   return text.includes("\0") ? { ...refused(BINARY), content: text } : { text, isOutside: outside };
 }
+
+const TOO_LARGE = "the file is larger than 8 MiB. Give a file that holds nothing else.";
+const LINK_OUT = "this is a link that leads out of the workspace, and was not read. Give the path of the file itself.";
+const NOT_UTF8 = "the file is not UTF-8. Save it as UTF-8; Windows PowerShell writes UTF-16 with >.";
+const BINARY = "the file holds NUL characters, so it is not a text file. Give the path of one.";
 
 /** The decoder takes a byte order mark off. */
 function decoded(bytes: Uint8Array): string | undefined {
@@ -131,7 +129,10 @@ export function displayPath(path: string): string {
 }
 
 /** Returns a fault as a problem. `where` names the path, `hidden` does not, for what may not be a path at all. */
-export function fileProblem({ fault, exists }: FileFault, { path, where, hidden }: FilePlace): string {
+export function fileProblem(
+  { fault, exists }: FileFault,
+  { path, where, hidden }: { readonly path: string; readonly where: string; readonly hidden: string },
+): string {
   return `${exists || isShowablePath(path) ? where : hidden}: ${fault}`;
 }
 
@@ -140,13 +141,15 @@ export function outsideNotes(path: string, { isOutside }: { readonly isOutside: 
   return isOutside ? [`Reading ${displayPath(path)}, which is outside the workspace.`] : [];
 }
 
-type FilePlace = { readonly path: string; readonly where: string; readonly hidden: string };
-
-/** Reads a file that holds no values. Undefined if there is a problem, which begins as {@link fileProblem} says. */
-export function readTextFile(place: FilePlace, { workspace, findings }: Context): string | undefined {
-  const file = workspace.read(place.path);
-  if ("fault" in file) return findings.problem(fileProblem(file, place));
-  findings.notes.push(...outsideNotes(place.path, file));
+/** Reads the file of an input that holds no values. Undefined if there is a problem, which begins with the input. */
+export function readTextFile(
+  { input, path }: { readonly input: InputName; readonly path: string },
+  { workspace, findings }: Context,
+): string | undefined {
+  const file = workspace.read(path);
+  const [where, hidden] = [`${input} "${displayPath(path)}"`, `${input} (not shown)`];
+  if ("fault" in file) return findings.problem(fileProblem(file, { path, where, hidden }));
+  findings.notes.push(...outsideNotes(path, file));
   return file.text;
 }
 

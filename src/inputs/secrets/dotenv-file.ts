@@ -57,39 +57,38 @@ function parsedValue(
   }
 }
 
+/** For dotenv these end a line, even that of a comment; for everybody else they do not. */
+const SEPARATOR = /[\r\u2028\u2029]/;
+
 /** One blank line, comment or assignment. A quoted value may go on over several lines. */
 function readStep(lines: readonly string[], at: number): Step {
   const line = lines[at] ?? "";
   const next = at + 1;
-  // For dotenv they end a line, even that of a comment; for everybody else they do not.
-  if (/[\r\u2028\u2029]/.test(line)) return { next, why: "separator" };
+  if (SEPARATOR.test(line)) return { next, why: "separator" };
   if (/^\s*(#|$)/.test(line)) return { next };
   const [, name = "", rest = ""] = /^\s*(?:export\s+)?([\w.-]+)\s*=\s*(.*)$/.exec(line) ?? [];
   if (name === "") return { next, why: /^\s*(?:export\s+)?[\w.-]+\s*:/.test(line) ? "yaml" : "unknown" };
-  if (/^['"`]/.test(rest)) return readQuoted({ lines, at, name, rest });
+  if (/^['"`]/.test(rest)) return { name, ...endOfQuotes(lines, { at, rest }) };
   if (rest.includes("#")) return { next, why: "hash" };
   // `NAME==` is the last line of a base64 block rather than a secret of equals signs.
   return /^=+\s*$/.test(rest) ? { next, why: "unknown" } : { next, name };
 }
 
-type Quoted = { readonly lines: readonly string[]; readonly at: number; readonly name: string; readonly rest: string };
-
 /** dotenv knows no escaped quotes: it keeps the backslash, and whether the value ends there depends on what follows. */
-function readQuoted({ lines, at, name, rest }: Quoted): Step {
+function endOfQuotes(lines: readonly string[], { at, rest }: { readonly at: number; readonly rest: string }): Step {
   const quote = rest.charAt(0);
-  let last = at;
+  let next = at + 1;
   let content = rest.slice(1);
   while (!content.includes(quote)) {
-    last += 1;
-    const line = lines[last];
-    if (line === undefined) return { next: lines.length, why: "unclosed" };
-    if (/[\r\u2028\u2029]/.test(line)) return { next: last + 1, why: "separator" };
+    const line = lines[next];
+    if (line === undefined) return { next, why: "unclosed" };
+    next += 1;
+    if (SEPARATOR.test(line)) return { next, why: "separator" };
     content = line;
   }
-  const end = content.indexOf(quote);
-  const next = last + 1;
-  if (content.charAt(end - 1) === "\\") return { next, why: "escaped-quote" };
-  return /^\s*(#|$)/.test(content.slice(end + 1)) ? { next, name } : { next, why: "after-quote" };
+  const [before = "", ...after] = content.split(quote);
+  if (before.endsWith("\\")) return { next, why: "escaped-quote" };
+  return /^\s*(#|$)/.test(after.join(quote)) ? { next } : { next, why: "after-quote" };
 }
 
 /** What is wrong with lines of one kind, and what to do. A file that a program writes is best written in JSON. */

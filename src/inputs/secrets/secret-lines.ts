@@ -12,7 +12,8 @@ export type RefusedLines = LineRange & { readonly why: "unknown" | "dotenv" | "p
 
 export type LinesReading = { readonly entries: readonly LineEntry[]; readonly refused: readonly RefusedLines[] };
 
-type Step = { readonly next: number; readonly entry?: LineEntry; readonly refused?: RefusedLines };
+/** What begins on a line, and the index of the line after it. */
+type Step = { readonly next: number; readonly entry?: LineEntry; readonly why?: RefusedLines["why"] };
 
 /**
  * Parses the grammar of GitHub's own environment files (`NAME=value`, `NAME<<DELIMITER`), and a bare `NAME` for the
@@ -24,12 +25,12 @@ export function parseSecretLines(text: string): LinesReading {
   const refused: RefusedLines[] = [];
   let afterValue = false;
   for (let at = 0; at < lines.length; ) {
-    const step = readStep({ lines, at, afterValue });
-    if (step.entry !== undefined) entries.push(step.entry);
-    if (step.refused !== undefined) addRefused(refused, step.refused);
-    if (step.refused !== undefined || step.entry?.form === "value") afterValue = true;
-    else if (step.entry?.form === "delimited") afterValue = false;
-    at = step.next;
+    const { next, entry, why } = readStep(lines, { at, afterValue });
+    if (entry !== undefined) entries.push(entry);
+    if (why !== undefined) addRefused(refused, { first: at + 1, last: next, why });
+    if (why !== undefined || entry?.form === "value") afterValue = true;
+    else if (entry?.form === "delimited") afterValue = false;
+    at = next;
   }
   return { entries, refused };
 }
@@ -42,47 +43,34 @@ function addRefused(refused: RefusedLines[], lines: RefusedLines): void {
   } else refused.push(lines);
 }
 
-function readStep({ lines, at, afterValue }: { lines: readonly string[]; at: number; afterValue: boolean }): Step {
-  const line = (lines[at] ?? "").trimStart();
-  if (line === "" || line.startsWith("#")) return { next: at + 1 };
-  if (isBindingName(line.trimEnd())) {
-    const entry = { name: line.trimEnd(), line: at + 1, form: "variable", mayBePartOfValue: afterValue } as const;
-    return { next: at + 1, entry };
+function readStep(lines: readonly string[], { at, afterValue }: { at: number; afterValue: boolean }): Step {
+  const text = (lines[at] ?? "").trimStart();
+  const next = at + 1;
+  if (text === "" || text.startsWith("#")) return { next };
+  const bare = text.trimEnd();
+  if (isBindingName(bare)) {
+    return { next, entry: { name: bare, line: next, form: "variable", mayBePartOfValue: afterValue } };
   }
-  if (opensPem(line)) return refuse({ at, why: "pem", next: endOfPem(lines, at) });
-  const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(line) ?? [];
-  if (/^export\s/.test(name)) return refuse({ at, why: "dotenv", next: at + 1 });
-  if (!isBindingName(name)) return refuse({ at, why: "unknown", next: at + 1 });
-  return operator === "=" ? readValue({ lines, at, name, rest }) : readDelimited({ lines, at, name, rest });
-}
-
-type Assignment = {
-  readonly lines: readonly string[];
-  readonly at: number;
-  readonly name: string;
-  readonly rest: string;
-};
-
-function readValue({ lines, at, name, rest: text }: Assignment): Step {
-  if (text.trimStart().startsWith("{") && openBraces(text) > 0) {
-    return refuse({ at, why: "json", next: endOfJson(lines, at) });
-  }
+  if (opensPem(text)) return { next: endOfPem(lines, at), why: "pem" };
+  const [, name = "", operator, rest = ""] = /^([^=<]*)(=|<<)(.*)$/s.exec(text) ?? [];
+  if (/^export\s/.test(name)) return { next, why: "dotenv" };
+  if (!isBindingName(name)) return { next, why: "unknown" };
+  if (operator === "<<") return readDelimited(lines, { at, name, delimiter: rest });
+  if (rest.trimStart().startsWith("{") && openBraces(rest) > 0) return { next: endOfJson(lines, at), why: "json" };
   // Nothing but dotenv has a comment behind quotes.
-  if (/^\s*(["'`]).*\1\s+#/.test(text)) return refuse({ at, why: "dotenv", next: at + 1 });
+  if (/^\s*(["'`]).*\1\s+#/.test(rest)) return { next, why: "dotenv" };
   // `NAME==` is the last line of a base64 or base32 block rather than a secret of equals signs.
-  if (/^=+\s*$/.test(text)) return refuse({ at, why: "unknown", next: at + 1 });
-  return { next: at + 1, entry: { name, line: at + 1, form: "value", text } };
+  if (/^=+\s*$/.test(rest)) return { next, why: "unknown" };
+  return { next, entry: { name, line: next, form: "value", text: rest } };
 }
 
-function readDelimited({ lines, at, name, rest: delimiter }: Assignment): Step {
+type Delimited = { readonly at: number; readonly name: string; readonly delimiter: string };
+
+function readDelimited(lines: readonly string[], { at, name, delimiter }: Delimited): Step {
   const end = delimiter === "" ? -1 : lines.indexOf(delimiter, at + 1);
-  if (end === -1) return refuse({ at, why: "unclosed", next: lines.length });
+  if (end === -1) return { next: lines.length, why: "unclosed" };
   const text = lines.slice(at + 1, end).join("\n");
   return { next: end + 1, entry: { name, line: at + 1, form: "delimited", text } };
-}
-
-function refuse({ at, why, next }: { at: number; why: RefusedLines["why"]; next: number }): Step {
-  return { next, refused: { first: at + 1, last: next, why } };
 }
 
 function opensPem(text: string): boolean {

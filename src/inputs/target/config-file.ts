@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../../model/json.ts";
 import type { Context } from "../reading/context.ts";
-import { faultPhrase, kindOf, parseJsonWithComments } from "../reading/json-document.ts";
+import { faultPhrase, type JsonDocument, kindOf, parseJsonWithComments, START } from "../reading/json-document.ts";
 import type { Libraries } from "../reading/libraries.ts";
 import { displayPath, pathFrom, readTextFile } from "../reading/workspace.ts";
 
@@ -13,10 +13,13 @@ export function readConfigFile(path: string, context: Context): JsonObject | und
     );
   }
   const where = `wrangler-config "${displayPath(path)}"`;
-  const text = readTextFile({ path, where, hidden: "wrangler-config (not shown)" }, context);
+  const text = readTextFile({ input: "wrangler-config", path }, context);
   if (text === undefined) return undefined;
-  const document = /\.toml$/i.test(path) ? parseToml(text, libraries) : parseJsonc(text, libraries);
-  if ("phrase" in document) return findings.problem(`${where} ${document.phrase}. Correct the file.`);
+  const isToml = /\.toml$/i.test(path);
+  const document = isToml ? parseToml(text, libraries) : parseJsonWithComments(text, libraries);
+  if ("fault" in document) {
+    return findings.problem(`${where} ${faultPhrase(document.fault, isToml ? "TOML" : "JSON")}. Correct the file.`);
+  }
   const { value } = document;
   if (!isObject(value)) return findings.problem(`${where} must hold a JSON object, not ${kindOf(value)}.`);
   const target = redirectOf(value);
@@ -32,20 +35,12 @@ function redirectOf(document: JsonObject): string | undefined {
   return typeof target === "string" && !Object.hasOwn(document, "name") ? target : undefined;
 }
 
-type Document = { readonly value: unknown } | { readonly phrase: string };
-
-function parseJsonc(text: string, libraries: Libraries): Document {
-  const document = parseJsonWithComments(text, libraries);
-  return "fault" in document ? { phrase: faultPhrase(document.fault) } : document;
-}
-
 /** The message of smol-toml quotes the lines around the fault. */
-function parseToml(text: string, libraries: Libraries): Document {
+function parseToml(text: string, libraries: Libraries): JsonDocument {
   const toml = libraries.get("smol-toml");
   try {
     return { value: toml.parse(text) };
   } catch (error) {
-    const position = error instanceof toml.TomlError ? `line ${error.line}, column ${error.column}; ` : "";
-    return { phrase: `is not valid TOML (${position}the text is not shown)` };
+    return { fault: error instanceof toml.TomlError ? { ...START, line: error.line, column: error.column } : START };
   }
 }

@@ -61,7 +61,7 @@ function readFile(context: Context): NameLine[] {
   const path = context.inputs.text("script-names-file");
   if (path === undefined) return [];
   const input = `script-names-file "${displayPath(path)}"`;
-  const text = readTextFile({ path, where: input, hidden: "script-names-file (not shown)" }, context);
+  const text = readTextFile({ input: "script-names-file", path }, context);
   if (text === undefined) return [];
   const lines = listLines(text).map((line) => ({ ...line, input }));
   if (lines.length === 0) context.findings.problem(`${input} has no names. Write one Worker name per line.`);

@@ -7,13 +7,17 @@ import { readNamespace, readScriptNames } from "./script-names.ts";
 import { readWranglerConfig } from "./wrangler-config.ts";
 
 /** Where the secrets go, and with which credentials. */
-export type TargetReading = {
-  /** At least one unless there is a problem. All are in one account and, if in any, in one dispatch namespace. */
+export type Target = {
+  /** At least one; more than one is a fleet. All are in one account and, if in any, in one dispatch namespace. */
   readonly workers: readonly Worker[];
-  /** Undefined if there is a problem. */
-  readonly credentials: Credentials | undefined;
+  readonly credentials: Credentials;
   /** Without a slash at its end. */
   readonly baseUrl: string;
+};
+
+/** With a problem, there may be no Worker and no credentials. */
+export type TargetReading = Omit<Target, "credentials"> & {
+  readonly credentials: Credentials | undefined;
   /** The names in `secrets.required` of the wrangler configuration. */
   readonly required: readonly string[];
 };

@@ -45,8 +45,9 @@ function derKeyProblem(bytes: Buffer, use: Use): string | undefined {
   if (problem !== undefined) return problem;
   if (der.trailing.length > 0) return "the key must not be followed by other bytes. Copy only one key.";
   const { algorithm, namedCurve = "" } = resolved;
-  if (algorithm.kind === "RSA") return rsaProblem(der.jwk(), resolved);
-  return algorithm.kind === "EC" ? ecProblem(der.jwk(), namedCurve) : undefined;
+  if (algorithm.kind !== "RSA" && algorithm.kind !== "EC") return undefined;
+  const jwk = { ...der.key.export({ format: "jwk" }) };
+  return algorithm.kind === "RSA" ? rsaProblem(jwk, resolved) : ecProblem(jwk, namedCurve);
 }
 
 function unreadable(bytes: Buffer, format: KeyFormat): string {
@@ -84,7 +85,7 @@ function rawKeyProblem(bytes: Buffer, use: Use): string | undefined {
   if (problem === undefined && (isLong || role === "secret")) return undefined;
   const der = parseDer(bytes);
   if (der !== undefined) {
-    return `format must be ${der.role === "private" ? "pkcs8" : "spki"}: the key is ${typeOfDer(der).description}.`;
+    return `format must be ${der.key.type === "private" ? "pkcs8" : "spki"}: the key is ${typeOfDer(der).description}.`;
   }
   if (problem !== undefined) return role === "secret" ? problem : `${problem} A raw key is always a public key.`;
   if (algorithm.kind === "EC") return `the key must be a point of the curve ${namedCurve}.`;

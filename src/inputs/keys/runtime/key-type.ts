@@ -1,5 +1,5 @@
 import type { JsonWebKey } from "../../../model/secret.ts";
-import type { KeyKind, KeyRole } from "./algorithms.ts";
+import { CURVES, type KeyKind, type KeyRole } from "./algorithms.ts";
 import type { DerKey } from "./der.ts";
 
 /** What a key is, whatever the workflow says of it. */
@@ -13,21 +13,17 @@ export type KeyType = {
   readonly description: string;
 };
 
-const KINDS: Readonly<Record<string, KeyKind>> = { rsa: "RSA", ec: "EC", ed25519: "Ed25519", x25519: "X25519" };
+const KINDS: Readonly<Record<string, KeyKind>> = { RSA: "RSA", EC: "EC", Ed25519: "Ed25519", X25519: "X25519" };
 
-/** Node's names for types of keys whose usual spelling is not just that in capitals. */
-const SPELLINGS: Readonly<Record<string, string>> = { ed25519: "Ed25519", ed448: "Ed448" };
-
-/** Returns what a key in DER is. */
-export function typeOfDer({ type, role, curve }: DerKey): KeyType {
+/** Returns what a key in DER is. A curve has its name in WebCrypto, or else in OpenSSL. */
+export function typeOfDer({ key }: DerKey): KeyType {
+  const [type, role] = [key.asymmetricKeyType ?? "", key.type === "private" ? "private" : "public"] as const;
+  const name = key.asymmetricKeyDetails?.namedCurve;
+  const curve = Object.keys(CURVES).find((known) => CURVES[known]?.names[0] === name) ?? name;
   // An RSA key whose structure says that it is for RSA-PSS only.
-  if (type === "rsa-pss")
-    return { kind: undefined, role, description: description("RSA", { role, curve: "id-RSASSA-PSS" }) };
-  const name = SPELLINGS[type] ?? type.toUpperCase();
-  return { kind: KINDS[type], role, curve, description: description(name, { role, curve }) };
+  if (type === "rsa-pss") return { ...typeNamed("RSA", { role, curve: "id-RSASSA-PSS" }), kind: undefined };
+  return typeNamed(type.toUpperCase().replace(/^ED/, "Ed"), { role, curve });
 }
-
-const OKP_KINDS: Readonly<Record<string, KeyKind>> = { Ed25519: "Ed25519", X25519: "X25519" };
 
 /** Curves that a message may name: another word in `crv` may be a part of a key. */
 const EC_CURVES = ["P-256", "P-384", "P-521", "secp256k1"];
@@ -37,17 +33,13 @@ const OKP_CURVES = ["Ed25519", "X25519", "Ed448", "X448"];
 export function typeOfJwk({ kty, crv, d }: JsonWebKey): KeyType | undefined {
   if (kty === "oct") return { kind: "secret", role: "secret", description: 'a symmetric key (kty "oct")' };
   const role = d === undefined ? "public" : "private";
-  if (kty === "RSA") return { kind: "RSA", role, description: description("RSA", { role }) };
-  if (kty === "EC") {
-    const curve = EC_CURVES.find((known) => known === crv);
-    return { kind: "EC", role, curve, description: description("EC", { role, curve }) };
-  }
-  if (kty !== "OKP") return undefined;
-  const name = OKP_CURVES.find((known) => known === crv) ?? "OKP";
-  return { kind: OKP_KINDS[name], role, description: description(name, { role }) };
+  if (kty === "RSA") return typeNamed(kty, { role });
+  if (kty === "EC") return typeNamed(kty, { role, curve: EC_CURVES.find((known) => known === crv) });
+  return kty === "OKP" ? typeNamed(OKP_CURVES.find((known) => known === crv) ?? kty, { role }) : undefined;
 }
 
-function description(name: string, { role, curve }: { role: string; curve?: string | undefined }): string {
+function typeNamed(name: string, { role, curve }: Pick<KeyType, "role" | "curve">): KeyType {
   const article = /^[AEFHILMNORSX]/.test(name) ? "an" : "a";
-  return `${article} ${name} ${role} key${curve === undefined ? "" : `, ${curve}`}`;
+  const description = `${article} ${name} ${role} key${curve === undefined ? "" : `, ${curve}`}`;
+  return { kind: KINDS[name], role, curve, description };
 }

@@ -1,6 +1,6 @@
 import type { JsonWebKey, SecretKey } from "../../../model/secret.ts";
 import { type ResolvedAlgorithm, resolveAlgorithm } from "./algorithms.ts";
-import { parseDer } from "./der.ts";
+import { parseDer, standardDer } from "./der.ts";
 import { KEY_TYPES, possibleAlgs } from "./jwk.ts";
 
 /** A key as it is stored, and what was changed in it, each a sentence without its subject's place. */
@@ -24,19 +24,19 @@ export function rewritten(key: SecretKey): Rewritten {
 }
 
 function rewrittenDer(given: string): { der: string; changes: string[] } {
-  const key = parseDer(Buffer.from(given, "base64"));
-  const isSpace = key?.trailing.toString("latin1").trim() === "";
+  const found = parseDer(Buffer.from(given, "base64"));
+  const isSpace = found?.trailing.toString("latin1").trim() === "";
   // Other bytes may be a second key.
-  if (key === undefined || !isSpace) return { der: given, changes: [] };
+  if (found === undefined || !isSpace) return { der: given, changes: [] };
+  const { encoding, key, trailing } = found;
   const changes: string[] = [];
-  if (key.encoding === "traditional") {
-    changes.push(`the key is stored as PKCS#8. It was ${key.type === "ec" ? "SEC1" : "PKCS#1"}.`);
+  if (encoding === "traditional") {
+    changes.push(`the key is stored as PKCS#8. It was ${key.asymmetricKeyType === "ec" ? "SEC1" : "PKCS#1"}.`);
   }
-  if (key.encoding === "pkcs1-public") changes.push("the key is stored as SPKI. It was PKCS#1.");
-  if (key.encoding === "pkcs8-v2")
-    changes.push("the key is stored without the public key that RFC 5958 adds to PKCS#8.");
-  if (key.trailing.length > 0) changes.push("the key is stored without the white space after it.");
-  return { der: changes.length === 0 ? given : key.standard().toString("base64"), changes };
+  if (encoding === "pkcs1-public") changes.push("the key is stored as SPKI. It was PKCS#1.");
+  if (encoding === "pkcs8-v2") changes.push("the key is stored without the public key that RFC 5958 adds to PKCS#8.");
+  if (trailing.length > 0) changes.push("the key is stored without the white space after it.");
+  return { der: changes.length === 0 ? given : standardDer(found).toString("base64"), changes };
 }
 
 /** Words that mean what the first one of the possible values of `alg` means. RFC 9864 gave EdDSA the second name. */
