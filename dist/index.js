@@ -16213,9 +16213,10 @@ class Findings {
     problems = [];
     warnings = [];
     notes = [];
-    /** Adds a problem. Returns undefined, for readers that have no value then. */
-    problem(text) {
+    /** Adds a problem, and returns what the reader goes on with. */
+    problem(text, value) {
         this.problems.push(text);
+        return value;
     }
 }
 
@@ -16223,15 +16224,12 @@ class Findings {
 
 
 
-/** The spellings of the YAML 1.2 core schema. */
-const BOOLEANS = new Map([
-    ["true", true],
-    ["True", true],
-    ["TRUE", true],
-    ["false", false],
-    ["False", false],
-    ["FALSE", false],
-]);
+/** Returns what the YAML 1.2 core schema makes of a text, or undefined if that is no boolean. */
+function parseBoolean(text) {
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return true;
+    return /^(?:false|False|FALSE)$/.test(text) ? false : undefined;
+}
 /**
  * The inputs of the step and the variables of its environment, still unchecked. An input that is blank counts as not
  * given. The typed fields (`boolean`, `choice`, `integer`, `seconds`) take defaults and bounds from the contract; if the
@@ -16299,7 +16297,7 @@ class Inputs {
     }
     boolean(name) {
         const text = this.text(name);
-        const value = text === undefined ? INPUTS[name].default : BOOLEANS.get(text);
+        const value = text === undefined ? INPUTS[name].default : parseBoolean(text);
         return value ?? this.#refused(name, "true or false");
     }
     choice(name) {
@@ -16310,8 +16308,7 @@ class Inputs {
     /** Reads a whole number in decimal digits. */
     integer(name) {
         const { min, max, default: fallback } = INPUTS[name];
-        const text = this.text(name) ?? String(fallback);
-        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        const value = this.#number(name, /^\d+$/);
         if (value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER))
             return value;
         const range = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
@@ -16319,16 +16316,18 @@ class Inputs {
     }
     /** Reads seconds, with decimals or without. */
     seconds(name) {
-        const { max, default: fallback } = INPUTS[name];
-        const text = this.text(name) ?? String(fallback);
-        const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+        const { max } = INPUTS[name];
+        const value = this.#number(name, /^\d+(\.\d+)?$/);
         if (value > 0 && value <= max)
             return value;
         return this.#refused(name, `a number of seconds, greater than 0 and at most ${max} (60, not 60s)`);
     }
+    #number(name, form) {
+        const text = this.text(name) ?? String(INPUTS[name].default);
+        return form.test(text) ? Number(text) : Number.NaN;
+    }
     #refused(name, rule) {
-        this.#findings.problem(`${name} must be ${rule}.`);
-        return INPUTS[name].default;
+        return this.#findings.problem(`${name} must be ${rule}.`, INPUTS[name].default);
     }
 }
 /** Returns the lines of a text, trimmed, without blank ones and those that begin with `#`. */
@@ -17122,9 +17121,22 @@ function numbersOf(jwk, members) {
     }
     return numbers;
 }
+/** Returns what is wrong with the numbers of a key for an algorithm of its kind, as a sentence. */
+function numbersProblem(jwk, resolved) {
+    switch (resolved.algorithm.kind) {
+        case "RSA":
+            return rsaProblem(jwk, resolved);
+        case "EC":
+            return ecProblem(jwk, resolved.namedCurve ?? "");
+        case "secret":
+            return jwkBytes(jwk.k) === undefined ? "k of the JWK must be the key in base64url." : undefined;
+        default:
+            return octetProblem(jwk);
+    }
+}
 /**
- * Returns what is wrong with the numbers of an RSA key for an algorithm, as a sentence. Beyond what an import asks for,
- * the key must be usable: its numbers must belong together, and it must be large enough for the hash.
+ * Beyond what an import asks for, the key must be usable: its numbers must belong together, and it must be large enough
+ * for the hash.
  */
 function rsaProblem(jwk, { algorithm, hash = "" }) {
     const isPrivate = jwk.d !== undefined;
@@ -17196,7 +17208,7 @@ function fieldBytes(number, curve) {
     const digits = number.toString(16).padStart(2 * (CURVES[curve]?.fieldBytes ?? 0), "0");
     return Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, "hex");
 }
-/** Returns what is wrong with the length of an Ed25519 or X25519 key, as a sentence. */
+/** The keys of Ed25519 and X25519 have 32 bytes. */
 function octetProblem(jwk) {
     const wrong = ["x", ...(jwk.d === undefined ? [] : ["d"])].find((member) => jwkBytes(jwk[member])?.length !== 32);
     return wrong === undefined ? undefined : `${wrong} of the JWK must be 32 bytes in base64url.`;
@@ -17238,7 +17250,7 @@ function possibleAlgs({ algorithm, hash = "", namedCurve = "" }, jwk) {
  * are stricter than RFC 7517 in some places and looser in others.
  */
 function jwkProblem(jwk, use) {
-    return membersProblem(jwk) ?? algProblem(jwk, use) ?? useProblem(jwk, use) ?? materialProblem(jwk, use.resolved);
+    return membersProblem(jwk) ?? algProblem(jwk, use) ?? useProblem(jwk, use) ?? numbersProblem(jwk, use.resolved);
 }
 const TEXTS = ["kty", "use", "alg", "crv", "x", "y", "d", "n", "e", "p", "q", "dp", "dq", "qi", "k"];
 function membersProblem({ key_ops, ...jwk }) {
@@ -17284,18 +17296,6 @@ function useProblem({ use, key_ops }, { resolved: { algorithm }, role, usages })
     return operations.every((operation) => allowed.includes(operation))
         ? undefined
         : "the JWK must have use or key_ops, not both. Remove use.";
-}
-function materialProblem(jwk, resolved) {
-    switch (resolved.algorithm.kind) {
-        case "RSA":
-            return rsaProblem(jwk, resolved);
-        case "EC":
-            return ecProblem(jwk, resolved.namedCurve ?? "");
-        case "secret":
-            return jwkBytes(jwk.k) === undefined ? "k of the JWK must be the key in base64url." : undefined;
-        default:
-            return octetProblem(jwk);
-    }
 }
 
 ;// CONCATENATED MODULE: ./inputs/keys/runtime/key-type.js
@@ -17362,7 +17362,7 @@ function formatProblem({ resolved: { algorithm }, format }) {
     return formats.includes(format) ? undefined : `format must be ${listOf(formats)} for ${name}.`;
 }
 function derKeyProblem(bytes, use) {
-    const { resolved, usages, format } = use;
+    const { resolved, format } = use;
     const der = parseDer(bytes);
     if (der === undefined)
         return formatProblem(use) ?? import_check_unreadable(bytes, format);
@@ -17370,16 +17370,12 @@ function derKeyProblem(bytes, use) {
     const fits = type.role === "private" ? "pkcs8" : "spki";
     const problem = typeProblem(type, resolved) ??
         (fits === format ? formatProblem(use) : `format must be ${fits}: the key is ${type.description}.`) ??
-        usagesProblem(usages, { resolved, role: type.role });
+        usagesProblem({ ...use, role: type.role });
     if (problem !== undefined)
         return problem;
     if (der.trailing.length > 0)
         return "the key must not be followed by other bytes. Copy only one key.";
-    const { algorithm, namedCurve = "" } = resolved;
-    if (algorithm.kind !== "RSA" && algorithm.kind !== "EC")
-        return undefined;
-    const jwk = { ...der.key.export({ format: "jwk" }) };
-    return algorithm.kind === "RSA" ? rsaProblem(jwk, resolved) : ecProblem(jwk, namedCurve);
+    return numbersProblem({ ...der.key.export({ format: "jwk" }) }, resolved);
 }
 function import_check_unreadable(bytes, format) {
     const other = otherDer(bytes);
@@ -17389,7 +17385,7 @@ function import_check_unreadable(bytes, format) {
     return `the key must be ${expected}. It is something else, or damaged.`;
 }
 function jwkKeyProblem(jwk, use) {
-    const { resolved, usages } = use;
+    const { resolved } = use;
     const { algorithm, namedCurve = "" } = resolved;
     const type = typeOfJwk(jwk);
     if (type === undefined) {
@@ -17397,22 +17393,20 @@ function jwkKeyProblem(jwk, use) {
     }
     // The runtime does not look at the curve that the JWK names, but at its numbers.
     const curve = algorithm.kind === "EC" && ecProblem(jwk, namedCurve) === undefined ? namedCurve : type.curve;
-    const problem = typeProblem({ ...type, curve }, resolved) ??
-        formatProblem(use) ??
-        usagesProblem(usages, { resolved, role: type.role });
+    const problem = typeProblem({ ...type, curve }, resolved) ?? formatProblem(use) ?? usagesProblem({ ...use, role: type.role });
     if (problem !== undefined)
         return problem;
-    return jwkProblem(jwk, { resolved, role: type.role, usages }) ?? secretProblem(jwkBytes(jwk.k), resolved);
+    return jwkProblem(jwk, { ...use, role: type.role }) ?? secretProblem(jwkBytes(jwk.k), resolved);
 }
 function rawKeyProblem(bytes, use) {
-    const { resolved, usages } = use;
+    const { resolved } = use;
     const { algorithm, namedCurve = "" } = resolved;
     const unfit = formatProblem(use);
     if (unfit !== undefined)
         return unfit;
     const role = algorithm.kind === "secret" ? "secret" : "public";
     const isLong = algorithm.kind === "EC" ? publicPoint(bytes, namedCurve) !== undefined : bytes.length === 32;
-    const problem = usagesProblem(usages, { resolved, role }) ?? secretProblem(bytes, resolved);
+    const problem = usagesProblem({ ...use, role }) ?? secretProblem(bytes, resolved);
     if (problem === undefined && (isLong || role === "secret"))
         return undefined;
     const der = parseDer(bytes);
@@ -17439,7 +17433,7 @@ function typeProblem({ kind, description, curve }, resolved) {
     const remedy = isKnown ? `Write namedCurve: ${curve}` : `Workers know ${listOf(Object.keys(CURVES), "and")}.`;
     return `the key is ${description}, not ${namedCurve}. ${remedy}`;
 }
-function usagesProblem(usages, { resolved: { algorithm }, role }) {
+function usagesProblem({ resolved: { algorithm }, usages, role }) {
     const allowed = algorithm.usages[role];
     if (allowed === undefined)
         return `the key must be a private key for ${algorithm.name}.`;
@@ -17826,20 +17820,16 @@ function readMap(text, { libraries, findings }) {
         const map = yaml.load(text);
         if (isObject(map))
             return map;
-        findings.problem(`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`);
+        return findings.problem(`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`, {});
     }
     catch (error) {
         const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
         const problem = "this is not valid YAML or JSON, or a name occurs twice (not shown). Write each name once, as";
-        findings.problem(`${INPUT}${line}: ${problem} ${MAP}.`);
+        return findings.problem(`${INPUT}${line}: ${problem} ${MAP}.`, {});
     }
-    return {};
 }
 function readEntry({ name, fields }, context) {
-    const refused = (problem) => {
-        context.findings.problem(`${INPUT}, ${displayName(name)}: ${problem}`);
-        return {};
-    };
+    const refused = (problem) => context.findings.problem(`${INPUT}, ${displayName(name)}: ${problem}`, {});
     if (!isBindingName(name))
         return refused(`the name must be a JavaScript identifier. ${IDENTIFIER_REMEDY}`);
     if (!isObject(fields))
@@ -17875,10 +17865,8 @@ function readVariable({ name, variable, fields }, context) {
     const where = `${INPUT}, ${name}${variable === name ? "" : ` (variable ${displayName(variable)})`}`;
     const encoding = ENCODINGS.find((known) => known === fields.encoding);
     const material = readMaterial(text, { ...context, format: keyFields.format, encoding });
-    if ("fault" in material) {
-        findings.problem(`${where}: the key ${material.fault}`);
-        return {};
-    }
+    if ("fault" in material)
+        return findings.problem(`${where}: the key ${material.fault}`, {});
     const secret = checkedKey({ name, fields: keyFields, material, where }, context);
     if ("warning" in material)
         findings.warnings.push(`${where}: the key ${material.warning}`);
@@ -18053,8 +18041,7 @@ function readPatterns({ inputs, findings }, name) {
         const pattern = parsePattern(text, line);
         if (typeof pattern === "object")
             return [pattern];
-        findings.problem(`${name}, line ${line}: ${FAULTS[pattern]}`);
-        return [];
+        return findings.problem(`${name}, line ${line}: ${FAULTS[pattern]}`, []);
     });
 }
 
@@ -18145,15 +18132,13 @@ function jsonTags({ inputs, libraries, findings }) {
     const document = parseJson(inputs.raw("version-tags") ?? "", libraries);
     if ("fault" in document) {
         const remedy = document.fault.what === "duplicate" ? "Remove one of them." : "Correct it, or write key=value lines.";
-        findings.problem(`version-tags ${faultPhrase(document.fault)}. ${remedy}`);
-        return [];
+        return findings.problem(`version-tags ${faultPhrase(document.fault)}. ${remedy}`, []);
     }
     return Object.entries(isObject(document.value) ? document.value : {}).flatMap(([key, value]) => {
         const where = `version-tags, "${sanitize(key, { maxLength: 64 })}"`;
         if (isTag(value))
             return [{ key, value, where }];
-        findings.problem(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`);
-        return [];
+        return findings.problem(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`, []);
     });
 }
 function isTag(value) {
@@ -18216,7 +18201,7 @@ function hasContent(inputs, name) {
 /** A boolean that is neither true nor false is a problem already. */
 function isOn(inputs, name) {
     const text = inputs.text(name);
-    return text !== undefined && (INPUTS[name].kind !== "boolean" || BOOLEANS.get(text) !== false);
+    return text !== undefined && (INPUTS[name].kind !== "boolean" || parseBoolean(text) !== false);
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/pull-request.js
@@ -18608,8 +18593,7 @@ function readPrefix({ inputs, findings }) {
     const prefix = inputs.text("remove-prefix") ?? "";
     if (/^[\w$.-]*$/.test(prefix))
         return prefix;
-    findings.problem("remove-prefix must be the beginning of names (not shown), for example STAGING_.");
-    return "";
+    return findings.problem("remove-prefix must be the beginning of names (not shown), for example STAGING_.", "");
 }
 /** Finds filters that have nothing to act on, and patterns that match no name. */
 function findIdleFilters(context, seen) {
@@ -18951,25 +18935,22 @@ function bindingFault({ type, text, ...value }) {
 /** Reads one JSON object of secrets: a string is a text secret, an object a binding in the form of Cloudflare's API. */
 function readJsonSecrets(text, context) {
     const { where, kind, libraries, sensitive, findings } = context;
-    const refused = (problem) => {
-        findings.problem(problem);
-        return [];
-    };
     const document = parseJson(text, libraries);
     if ("fault" in document) {
         sensitive.add(valuesOfBrokenJson(text, stringsInJson(text, libraries)));
         const remedy = document.fault.what === "duplicate" ? "Remove one of them." : SYNTAX_REMEDY[kind];
-        return refused(`${where} ${faultPhrase(document.fault)}. ${remedy}`);
+        return findings.problem(`${where} ${faultPhrase(document.fault)}. ${remedy}`, []);
     }
     const { value } = document;
     // A document of another kind, such as a package.json, is refused below.
     const isSettings = isObject(value) && Object.values(value).some((part) => isObject(part) && !isBinding(part));
     sensitive.add(sensitiveParts(value, { isSettings }));
-    if (!isObject(value))
-        return refused(`${where} must be a JSON object {"NAME": "value"}, not ${kindOf(value)}.`);
+    if (!isObject(value)) {
+        return findings.problem(`${where} must be a JSON object {"NAME": "value"}, not ${kindOf(value)}.`, []);
+    }
     const members = Object.entries(value);
     if (members.length === 0 && kind === "file")
-        return refused(noSecrets(where));
+        return findings.problem(noSecrets(where), []);
     const entries = members.map(([name, part]) => ({ name, value: part, isShowable: true }));
     return readEntries(entries, context);
 }
@@ -19005,8 +18986,7 @@ function secrets_file_readFile({ text: path, line }, context) {
     const content = "fault" in file ? (file.content ?? (file.exists ? "" : hiddenContent)) : file.text;
     const refused = (problem) => {
         context.sensitive.add(valuesOfText(content));
-        context.findings.problem(problem);
-        return [];
+        return context.findings.problem(problem, []);
     };
     const unresolved = unresolvedFile(content);
     if (unresolved !== undefined)
@@ -19033,7 +19013,7 @@ function readDotenv(text, context) {
         return [];
     }
     if (entries.length === 0)
-        findings.problem(noSecrets(where));
+        return findings.problem(noSecrets(where), []);
     const named = entries.map((entry) => ({ ...entry, isShowable: !isBlank(entry.value) || isShowable(entry.name) }));
     return readEntries(named, context);
 }
@@ -19379,8 +19359,8 @@ function readAccountId({ inputs, findings }, config) {
         return "";
     if (account === undefined) {
         const empty = "account-id and the variable CLOUDFLARE_ACCOUNT_ID are empty";
-        findings.problem(`${config === undefined ? empty : `${empty}, and ${config.file} has no account_id`}. ${account_id_REMEDY}`);
-        return "";
+        const missing = config === undefined ? empty : `${empty}, and ${config.file} has no account_id`;
+        return findings.problem(`${missing}. ${account_id_REMEDY}`, "");
     }
     if (!/^[0-9a-f]{32}$/i.test(account.value)) {
         findings.problem(`${account.from} must be an account ID, which has 32 hexadecimal characters. It is not the account's name, a token ` +
@@ -19500,9 +19480,7 @@ function readFromConfig({ inputs, findings }, { config, rule }) {
         return [];
     if (name === undefined) {
         // So has what is wrong with a file of names.
-        if (!inputs.isGiven("script-names-file"))
-            findings.problem(missing(config));
-        return [];
+        return inputs.isGiven("script-names-file") ? [] : findings.problem(missing(config), []);
     }
     if (rule.fits(name.value))
         findings.notes.push(`Worker ${sanitize(name.value)}: from ${name.from}.`);
@@ -19578,9 +19556,8 @@ function readWranglerConfig(context) {
     if (path === undefined)
         return undefined;
     const file = displayPath(path);
-    const refuse = (problem) => findings.problem(`wrangler-config "${file}": ${problem}`);
     const top = readConfigFile(path, context);
-    const scope = top && chosenScope({ top, file, refuse, findings }, inputs.sourced("environment"));
+    const scope = top && chosenScope({ top, file, where: `wrangler-config "${file}"`, findings }, inputs.sourced("environment"));
     if (scope === undefined)
         return { name: "refused", accountId: "refused", required: [], file };
     return { name: readName(scope), accountId: inherited(scope, "account_id"), required: wrangler_config_readRequired(scope), file };
@@ -19590,10 +19567,10 @@ function member(fields, key) {
     return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 function chosenScope(scope, chosen) {
-    const { top, refuse } = scope;
+    const { top, where, findings } = scope;
     if (member(top, "pages_build_output_dir") !== undefined) {
-        return refuse("pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them with wrangler " +
-            "pages secret.");
+        return findings.problem(`${where}: pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them ` +
+            "with wrangler pages secret.");
     }
     if (isBuilt(top))
         return builtScope(scope, chosen);
@@ -19603,14 +19580,15 @@ function chosenScope(scope, chosen) {
         return scope;
     }
     if (member(top, "legacy_env") === false) {
-        return refuse("legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.");
+        return findings.problem(`${where}: legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.`);
     }
-    if (!isObject(environments))
-        return refuse(`env must be a map of environments, not ${kindOf(environments)}.`);
+    if (!isObject(environments)) {
+        return findings.problem(`${where}: env must be a map of environments, not ${kindOf(environments)}.`);
+    }
     return environmentScope(scope, { environments, chosen });
 }
 function environmentScope(scope, { environments, chosen: { value: name, from } }) {
-    const { file, refuse, findings } = scope;
+    const { file, where, findings } = scope;
     const fields = member(environments, name);
     if (isObject(fields)) {
         // A variable for the whole job is easily forgotten.
@@ -19618,8 +19596,9 @@ function environmentScope(scope, { environments, chosen: { value: name, from } }
             findings.notes.push(`Environment ${displayKey(name)} of ${file} (${from}).`);
         return { ...scope, environment: { name, fields } };
     }
-    if (fields !== undefined)
-        return refuse(`env.${displayKey(name)} must be a map, not ${kindOf(fields)}.`);
+    if (fields !== undefined) {
+        return findings.problem(`${where}: env.${displayKey(name)} must be a map, not ${kindOf(fields)}.`);
+    }
     const known = Object.keys(environments).map(displayKey);
     if (known.length > 0) {
         return findings.problem(`${from} must be one of the environments in ${file}: ${nameList(known)}.`);
@@ -19656,13 +19635,12 @@ function displayKey(key) {
     return /^[\w-]{1,64}$/.test(key) ? key : `"${sanitize(key, { maxLength: 64 })}"`;
 }
 /** Finds a string of the environment, or else of the top level. */
-function inherited({ top, environment, file, refuse }, key) {
+function inherited({ top, environment, file, where, findings }, key) {
     const own = environment && member(environment.fields, key);
     const value = own === undefined ? member(top, key) : own;
     const path = environment === undefined || own === undefined ? key : `env.${displayKey(environment.name)}.${key}`;
     if (value !== undefined && typeof value !== "string") {
-        refuse(`${path} must be a string, not ${kindOf(value)}.`);
-        return "refused";
+        return findings.problem(`${where}: ${path} must be a string, not ${kindOf(value)}.`, "refused");
     }
     // wrangler takes an empty one for none as well: templates have it.
     const text = value?.trim() ?? "";
@@ -19677,8 +19655,8 @@ function readName(scope) {
     const from = `${name.from} with environment ${displayKey(environment.name)}`;
     return { value: `${name.value}-${environment.name}`, from };
 }
-function wrangler_config_readRequired({ top, environment, file, refuse, findings }) {
-    const prefix = environment === undefined ? "" : `env.${displayKey(environment.name)}.`;
+function wrangler_config_readRequired({ top, environment, file, where, findings }) {
+    const path = environment === undefined ? "secrets" : `env.${displayKey(environment.name)}.secrets`;
     const secrets = member(environment?.fields ?? top, "secrets");
     if (secrets === undefined) {
         if (environment !== undefined && member(top, "secrets") !== undefined) {
@@ -19687,23 +19665,20 @@ function wrangler_config_readRequired({ top, environment, file, refuse, findings
         }
         return [];
     }
-    const names = isObject(secrets) ? (member(secrets, "required") ?? []) : undefined;
-    if (Array.isArray(names))
-        return namesIn(names, (at, problem) => refuse(`${prefix}secrets.required[${at}]${problem}`));
-    refuse(names === undefined
-        ? `${prefix}secrets must be a map with required, not ${kindOf(secrets)}.`
-        : `${prefix}secrets.required must be a list of names, not ${kindOf(names)}.`);
-    return [];
-}
-/** What is found in place of a name is not shown: it may be a value. */
-function namesIn(found, refuse) {
-    return found.filter((name, index) => {
-        const problem = typeof name === "string" ? storedNameProblem(name) : undefined;
+    if (!isObject(secrets)) {
+        return findings.problem(`${where}: ${path} must be a map with required, not ${kindOf(secrets)}.`, []);
+    }
+    const names = member(secrets, "required") ?? [];
+    if (!Array.isArray(names)) {
+        return findings.problem(`${where}: ${path}.required must be a list of names, not ${kindOf(names)}.`, []);
+    }
+    // What is found in place of a name is not shown: it may be a value.
+    return names.flatMap((name, index) => {
+        const place = `${where}: ${path}.required[${index}]`;
         if (typeof name !== "string")
-            refuse(index, ` must be a string, not ${kindOf(name)}.`);
-        else if (problem !== undefined)
-            refuse(index, `: ${problem}`);
-        return typeof name === "string" && problem === undefined;
+            return findings.problem(`${place} must be a string, not ${kindOf(name)}.`, []);
+        const problem = storedNameProblem(name);
+        return problem === undefined ? [name] : findings.problem(`${place}: ${problem}`, []);
     });
 }
 
@@ -19924,14 +19899,14 @@ function without(declaration, names) {
 ;// CONCATENATED MODULE: ./privacy/vocabulary.js
 // Generated by scripts/vocabulary.ts: npm run generate
 /** The words of the action's own sentences, four letters and more, in lower case, separated by spaces. */
-const VOCABULARY = "about above accept accepted account account-id action actions address addresses adds after after-quote again " +
-    "algorithm allowed allows alone already also although always another ansible ansible-vault answer answered " +
-    "answers api-base-url api-email api-key api-token apiurl applied applies around array arrive arrived ascii asks " +
-    "attempt attempts backslash backslashes bare base baseurl because become becomes been before begin beginning " +
-    "begins behind belong belongs beside best binding bits block blocked body boolean both braces bracket brackets " +
-    "break breaks broke bucket buffer build byte bytes caller came cancelled cannot carriage carry case-insensitive " +
-    "cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge change changed changes changing " +
-    "character characters check checkout choose chosen client clock close closed closes cloudflare " +
+const VOCABULARY = "about above accept accepted account account-id account_id action actions address addresses adds after " +
+    "after-quote again algorithm allowed allows alone already also although always another ansible ansible-vault " +
+    "answer answered answers api-base-url api-email api-key api-token apiurl applied applies around array arrive " +
+    "arrived ascii asks attempt attempts backslash backslashes bare base baseurl because become becomes been before " +
+    "begin beginning begins behind belong belongs beside best binding bits block blocked body boolean both braces " +
+    "bracket brackets break breaks broke bucket buffer build byte bytes caller came cancelled cannot carriage carry " +
+    "case-insensitive cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge change changed changes " +
+    "changing character characters check checkout choose chosen client clock close closed closes cloudflare " +
     "cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail cloudflarestatus code colon column " +
     "come comes commands commas comment commented comments commit complete concurrency config configfile configpath " +
     "configuration confirmed confirms connection const contain contains content context control convert copy " +

@@ -2,14 +2,14 @@
 
 /** The words of the action's own sentences, four letters and more, in lower case, separated by spaces. */
 export const VOCABULARY =
-  "about above accept accepted account account-id action actions address addresses adds after after-quote again " +
-  "algorithm allowed allows alone already also although always another ansible ansible-vault answer answered " +
-  "answers api-base-url api-email api-key api-token apiurl applied applies around array arrive arrived ascii asks " +
-  "attempt attempts backslash backslashes bare base baseurl because become becomes been before begin beginning " +
-  "begins behind belong belongs beside best binding bits block blocked body boolean both braces bracket brackets " +
-  "break breaks broke bucket buffer build byte bytes caller came cancelled cannot carriage carry case-insensitive " +
-  "cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge change changed changes changing " +
-  "character characters check checkout choose chosen client clock close closed closes cloudflare " +
+  "about above accept accepted account account-id account_id action actions address addresses adds after " +
+  "after-quote again algorithm allowed allows alone already also although always another ansible ansible-vault " +
+  "answer answered answers api-base-url api-email api-key api-token apiurl applied applies around array arrive " +
+  "arrived ascii asks attempt attempts backslash backslashes bare base baseurl because become becomes been before " +
+  "begin beginning begins behind belong belongs beside best binding bits block blocked body boolean both braces " +
+  "bracket brackets break breaks broke bucket buffer build byte bytes caller came cancelled cannot carriage carry " +
+  "case-insensitive cause cert certificate cf-ray cfaccountid cfapitoken cftoken challenge change changed changes " +
+  "changing character characters check checkout choose chosen client clock close closed closes cloudflare " +
   "cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail cloudflarestatus code colon column " +
   "come comes commands commas comment commented comments commit complete concurrency config configfile configpath " +
   "configuration confirmed confirms connection const contain contains content context control convert copy " +

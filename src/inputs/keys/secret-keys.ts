@@ -29,22 +29,19 @@ function readMap(text: string, { libraries, findings }: Context): JsonObject {
   try {
     const map: unknown = yaml.load(text);
     if (isObject(map)) return map;
-    findings.problem(`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`);
+    return findings.problem(`${INPUT} must be a map ${MAP}, not ${kindOf(map)}.`, {});
   } catch (error) {
     const line = error instanceof yaml.YAMLException && error.mark !== undefined ? `, line ${error.mark.line + 1}` : "";
     const problem = "this is not valid YAML or JSON, or a name occurs twice (not shown). Write each name once, as";
-    findings.problem(`${INPUT}${line}: ${problem} ${MAP}.`);
+    return findings.problem(`${INPUT}${line}: ${problem} ${MAP}.`, {});
   }
-  return {};
 }
 
 type Entry = { readonly name: string; readonly fields: unknown };
 
 function readEntry({ name, fields }: Entry, context: Context): EntryDeclaration {
-  const refused = (problem: string): EntryDeclaration => {
-    context.findings.problem(`${INPUT}, ${displayName(name)}: ${problem}`);
-    return {};
-  };
+  const refused = (problem: string): EntryDeclaration =>
+    context.findings.problem(`${INPUT}, ${displayName(name)}: ${problem}`, {});
   if (!isBindingName(name)) return refused(`the name must be a JavaScript identifier. ${IDENTIFIER_REMEDY}`);
   if (!isObject(fields)) return refused(`a key must be a map { algorithm, format, usages }, not ${kindOf(fields)}.`);
   const others = Object.keys(fields).filter((field) => !FIELDS.includes(field));
@@ -77,10 +74,7 @@ function readVariable({ name, variable, fields }: Key, context: Context): EntryD
   const where = `${INPUT}, ${name}${variable === name ? "" : ` (variable ${displayName(variable)})`}`;
   const encoding = ENCODINGS.find((known) => known === fields.encoding);
   const material = readMaterial(text, { ...context, format: keyFields.format, encoding });
-  if ("fault" in material) {
-    findings.problem(`${where}: the key ${material.fault}`);
-    return {};
-  }
+  if ("fault" in material) return findings.problem(`${where}: the key ${material.fault}`, {});
   const secret = checkedKey({ name, fields: keyFields, material, where }, context);
   if ("warning" in material) findings.warnings.push(`${where}: the key ${material.warning}`);
   return secret === undefined ? {} : { declared: { secret, where: INPUT } };

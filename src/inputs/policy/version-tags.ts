@@ -53,14 +53,12 @@ function jsonTags({ inputs, libraries, findings }: Context): Entry[] {
   if ("fault" in document) {
     const remedy =
       document.fault.what === "duplicate" ? "Remove one of them." : "Correct it, or write key=value lines.";
-    findings.problem(`version-tags ${faultPhrase(document.fault)}. ${remedy}`);
-    return [];
+    return findings.problem(`version-tags ${faultPhrase(document.fault)}. ${remedy}`, []);
   }
   return Object.entries(isObject(document.value) ? document.value : {}).flatMap(([key, value]) => {
     const where = `version-tags, "${sanitize(key, { maxLength: 64 })}"`;
     if (isTag(value)) return [{ key, value, where }];
-    findings.problem(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`);
-    return [];
+    return findings.problem(`${where} must be a string, a number or a boolean, not ${kindOf(value)}.`, []);
   });
 }
 

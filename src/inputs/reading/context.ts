@@ -12,9 +12,10 @@ export class Findings {
   readonly warnings: string[] = [];
   readonly notes: string[] = [];
 
-  /** Adds a problem. Returns undefined, for readers that have no value then. */
-  problem(text: string): undefined {
+  /** Adds a problem, and returns what the reader goes on with. */
+  problem<Value = undefined>(text: string, value?: Value): Value {
     this.problems.push(text);
+    return value as Value;
   }
 }
 

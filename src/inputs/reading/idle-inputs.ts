@@ -1,7 +1,7 @@
 import { INPUTS, type InputName, type InputSpec } from "../../contract.ts";
 import { listOf } from "../../wording.ts";
 import type { Context } from "./context.ts";
-import { BOOLEANS, type Inputs } from "./inputs.ts";
+import { type Inputs, parseBoolean } from "./inputs.ts";
 
 /** Finds inputs that have no effect, because the one that they need by the contract is not given or not true. */
 export function findIdleInputs({ inputs, findings }: Context): void {
@@ -30,5 +30,5 @@ function hasContent(inputs: Inputs, name: InputName): boolean {
 /** A boolean that is neither true nor false is a problem already. */
 function isOn(inputs: Inputs, name: InputName): boolean {
   const text = inputs.text(name);
-  return text !== undefined && (INPUTS[name].kind !== "boolean" || BOOLEANS.get(text) !== false);
+  return text !== undefined && (INPUTS[name].kind !== "boolean" || parseBoolean(text) !== false);
 }

@@ -16,15 +16,11 @@ type NameOf<Kind extends InputSpec["kind"]> = {
 
 type Choice<Name extends NameOf<"choice">> = (typeof INPUTS)[Name]["choices"][number];
 
-/** The spellings of the YAML 1.2 core schema. */
-export const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ["true", true],
-  ["True", true],
-  ["TRUE", true],
-  ["false", false],
-  ["False", false],
-  ["FALSE", false],
-]);
+/** Returns what the YAML 1.2 core schema makes of a text, or undefined if that is no boolean. */
+export function parseBoolean(text: string): boolean | undefined {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  return /^(?:false|False|FALSE)$/.test(text) ? false : undefined;
+}
 
 /**
  * The inputs of the step and the variables of its environment, still unchecked. An input that is blank counts as not
@@ -102,7 +98,7 @@ export class Inputs {
 
   boolean(name: NameOf<"boolean">): boolean {
     const text = this.text(name);
-    const value = text === undefined ? INPUTS[name].default : BOOLEANS.get(text);
+    const value = text === undefined ? INPUTS[name].default : parseBoolean(text);
     return value ?? this.#refused(name, "true or false");
   }
 
@@ -115,8 +111,7 @@ export class Inputs {
   /** Reads a whole number in decimal digits. */
   integer(name: NameOf<"integer">): number {
     const { min, max, default: fallback }: InputSpec & { kind: "integer" } = INPUTS[name];
-    const text = this.text(name) ?? String(fallback);
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    const value = this.#number(name, /^\d+$/);
     if (value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER)) return value;
     const range = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
     return this.#refused(name, `a whole number ${range}, for example ${fallback}`);
@@ -124,19 +119,22 @@ export class Inputs {
 
   /** Reads seconds, with decimals or without. */
   seconds(name: NameOf<"seconds">): number {
-    const { max, default: fallback } = INPUTS[name];
-    const text = this.text(name) ?? String(fallback);
-    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    const { max } = INPUTS[name];
+    const value = this.#number(name, /^\d+(\.\d+)?$/);
     if (value > 0 && value <= max) return value;
     return this.#refused(name, `a number of seconds, greater than 0 and at most ${max} (60, not 60s)`);
+  }
+
+  #number(name: NameOf<"integer" | "seconds">, form: RegExp): number {
+    const text = this.text(name) ?? String(INPUTS[name].default);
+    return form.test(text) ? Number(text) : Number.NaN;
   }
 
   #refused<Name extends NameOf<"boolean" | "choice" | "integer" | "seconds">>(
     name: Name,
     rule: string,
   ): (typeof INPUTS)[Name]["default"] {
-    this.#findings.problem(`${name} must be ${rule}.`);
-    return INPUTS[name].default;
+    return this.#findings.problem(`${name} must be ${rule}.`, INPUTS[name].default);
   }
 }
 

@@ -25,7 +25,6 @@ export function readPatterns(
   return inputs.list(name).flatMap(({ text, line }) => {
     const pattern = parsePattern(text, line);
     if (typeof pattern === "object") return [pattern];
-    findings.problem(`${name}, line ${line}: ${FAULTS[pattern]}`);
-    return [];
+    return findings.problem(`${name}, line ${line}: ${FAULTS[pattern]}`, []);
   });
 }

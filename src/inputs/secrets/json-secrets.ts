@@ -6,23 +6,21 @@ import { type EntryReading, readEntries, type SourceContext } from "./source-ent
 /** Reads one JSON object of secrets: a string is a text secret, an object a binding in the form of Cloudflare's API. */
 export function readJsonSecrets(text: string, context: SourceContext): EntryReading[] {
   const { where, kind, libraries, sensitive, findings } = context;
-  const refused = (problem: string): EntryReading[] => {
-    findings.problem(problem);
-    return [];
-  };
   const document = parseJson(text, libraries);
   if ("fault" in document) {
     sensitive.add(valuesOfBrokenJson(text, stringsInJson(text, libraries)));
     const remedy = document.fault.what === "duplicate" ? "Remove one of them." : SYNTAX_REMEDY[kind];
-    return refused(`${where} ${faultPhrase(document.fault)}. ${remedy}`);
+    return findings.problem(`${where} ${faultPhrase(document.fault)}. ${remedy}`, []);
   }
   const { value } = document;
   // A document of another kind, such as a package.json, is refused below.
   const isSettings = isObject(value) && Object.values(value).some((part) => isObject(part) && !isBinding(part));
   sensitive.add(sensitiveParts(value, { isSettings }));
-  if (!isObject(value)) return refused(`${where} must be a JSON object {"NAME": "value"}, not ${kindOf(value)}.`);
+  if (!isObject(value)) {
+    return findings.problem(`${where} must be a JSON object {"NAME": "value"}, not ${kindOf(value)}.`, []);
+  }
   const members = Object.entries(value);
-  if (members.length === 0 && kind === "file") return refused(noSecrets(where));
+  if (members.length === 0 && kind === "file") return findings.problem(noSecrets(where), []);
   const entries = members.map(([name, part]) => ({ name, value: part, isShowable: true }));
   return readEntries(entries, context);
 }

@@ -48,8 +48,7 @@ function matchesAny(patterns: readonly NamePattern[], name: string): boolean {
 function readPrefix({ inputs, findings }: Context): string {
   const prefix = inputs.text("remove-prefix") ?? "";
   if (/^[\w$.-]*$/.test(prefix)) return prefix;
-  findings.problem("remove-prefix must be the beginning of names (not shown), for example STAGING_.");
-  return "";
+  return findings.problem("remove-prefix must be the beginning of names (not shown), for example STAGING_.", "");
 }
 
 /** Finds filters that have nothing to act on, and patterns that match no name. */

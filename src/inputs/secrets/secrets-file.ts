@@ -22,8 +22,7 @@ function readFile({ text: path, line }: ListLine, context: EntryContext): EntryR
   const content = "fault" in file ? (file.content ?? (file.exists ? "" : hiddenContent)) : file.text;
   const refused = (problem: string): EntryReading[] => {
     context.sensitive.add(valuesOfText(content));
-    context.findings.problem(problem);
-    return [];
+    return context.findings.problem(problem, []);
   };
   const unresolved = unresolvedFile(content);
   if (unresolved !== undefined) return refused(`${where} is ${unresolved}`);
@@ -47,7 +46,7 @@ function readDotenv(text: string, context: SourceContext): EntryReading[] {
     findings.problems.push(...dotenvProblems(where, faults));
     return [];
   }
-  if (entries.length === 0) findings.problem(noSecrets(where));
+  if (entries.length === 0) return findings.problem(noSecrets(where), []);
   const named = entries.map((entry) => ({ ...entry, isShowable: !isBlank(entry.value) || isShowable(entry.name) }));
   return readEntries(named, context);
 }

@@ -13,8 +13,8 @@ export function readAccountId({ inputs, findings }: Context, config: WranglerCon
   if (account === "refused") return "";
   if (account === undefined) {
     const empty = "account-id and the variable CLOUDFLARE_ACCOUNT_ID are empty";
-    findings.problem(`${config === undefined ? empty : `${empty}, and ${config.file} has no account_id`}. ${REMEDY}`);
-    return "";
+    const missing = config === undefined ? empty : `${empty}, and ${config.file} has no account_id`;
+    return findings.problem(`${missing}. ${REMEDY}`, "");
   }
   if (!/^[0-9a-f]{32}$/i.test(account.value)) {
     findings.problem(

@@ -87,8 +87,7 @@ function readFromConfig(
   if (name === "refused") return [];
   if (name === undefined) {
     // So has what is wrong with a file of names.
-    if (!inputs.isGiven("script-names-file")) findings.problem(missing(config));
-    return [];
+    return inputs.isGiven("script-names-file") ? [] : findings.problem(missing(config), []);
   }
   if (rule.fits(name.value)) findings.notes.push(`Worker ${sanitize(name.value)}: from ${name.from}.`);
   else findings.problem(`${name.from} must be ${rule.words}.`);

@@ -26,8 +26,8 @@ type Scope = {
   readonly top: JsonObject;
   readonly environment?: { readonly name: string; readonly fields: JsonObject };
   readonly file: string;
-  /** Adds a problem of the file. */
-  readonly refuse: (problem: string) => undefined;
+  /** Begins each problem: `wrangler-config "wrangler.jsonc"`. */
+  readonly where: string;
   readonly findings: Findings;
 };
 
@@ -41,9 +41,9 @@ export function readWranglerConfig(context: Context): WranglerConfig | undefined
   const path = inputs.text("wrangler-config");
   if (path === undefined) return undefined;
   const file = displayPath(path);
-  const refuse = (problem: string): undefined => findings.problem(`wrangler-config "${file}": ${problem}`);
   const top = readConfigFile(path, context);
-  const scope = top && chosenScope({ top, file, refuse, findings }, inputs.sourced("environment"));
+  const scope =
+    top && chosenScope({ top, file, where: `wrangler-config "${file}"`, findings }, inputs.sourced("environment"));
   if (scope === undefined) return { name: "refused", accountId: "refused", required: [], file };
   return { name: readName(scope), accountId: inherited(scope, "account_id"), required: readRequired(scope), file };
 }
@@ -54,11 +54,11 @@ function member(fields: JsonObject, key: string): unknown {
 }
 
 function chosenScope(scope: Scope, chosen: Sourced | undefined): Scope | undefined {
-  const { top, refuse } = scope;
+  const { top, where, findings } = scope;
   if (member(top, "pages_build_output_dir") !== undefined) {
-    return refuse(
-      "pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them with wrangler " +
-        "pages secret.",
+    return findings.problem(
+      `${where}: pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them ` +
+        "with wrangler pages secret.",
     );
   }
   if (isBuilt(top)) return builtScope(scope, chosen);
@@ -68,9 +68,13 @@ function chosenScope(scope: Scope, chosen: Sourced | undefined): Scope | undefin
     return scope;
   }
   if (member(top, "legacy_env") === false) {
-    return refuse("legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.");
+    return findings.problem(
+      `${where}: legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.`,
+    );
   }
-  if (!isObject(environments)) return refuse(`env must be a map of environments, not ${kindOf(environments)}.`);
+  if (!isObject(environments)) {
+    return findings.problem(`${where}: env must be a map of environments, not ${kindOf(environments)}.`);
+  }
   return environmentScope(scope, { environments, chosen });
 }
 
@@ -78,14 +82,16 @@ function environmentScope(
   scope: Scope,
   { environments, chosen: { value: name, from } }: { readonly environments: JsonObject; readonly chosen: Sourced },
 ): Scope | undefined {
-  const { file, refuse, findings } = scope;
+  const { file, where, findings } = scope;
   const fields = member(environments, name);
   if (isObject(fields)) {
     // A variable for the whole job is easily forgotten.
     if (from !== "environment") findings.notes.push(`Environment ${displayKey(name)} of ${file} (${from}).`);
     return { ...scope, environment: { name, fields } };
   }
-  if (fields !== undefined) return refuse(`env.${displayKey(name)} must be a map, not ${kindOf(fields)}.`);
+  if (fields !== undefined) {
+    return findings.problem(`${where}: env.${displayKey(name)} must be a map, not ${kindOf(fields)}.`);
+  }
   const known = Object.keys(environments).map(displayKey);
   if (known.length > 0) {
     return findings.problem(`${from} must be one of the environments in ${file}: ${nameList(known)}.`);
@@ -129,13 +135,12 @@ function displayKey(key: string): string {
 }
 
 /** Finds a string of the environment, or else of the top level. */
-function inherited({ top, environment, file, refuse }: Scope, key: string): ConfigValue {
+function inherited({ top, environment, file, where, findings }: Scope, key: string): ConfigValue {
   const own = environment && member(environment.fields, key);
   const value = own === undefined ? member(top, key) : own;
   const path = environment === undefined || own === undefined ? key : `env.${displayKey(environment.name)}.${key}`;
   if (value !== undefined && typeof value !== "string") {
-    refuse(`${path} must be a string, not ${kindOf(value)}.`);
-    return "refused";
+    return findings.problem(`${where}: ${path} must be a string, not ${kindOf(value)}.`, "refused");
   }
   // wrangler takes an empty one for none as well: templates have it.
   const text = value?.trim() ?? "";
@@ -151,8 +156,8 @@ function readName(scope: Scope): ConfigValue {
   return { value: `${name.value}-${environment.name}`, from };
 }
 
-function readRequired({ top, environment, file, refuse, findings }: Scope): string[] {
-  const prefix = environment === undefined ? "" : `env.${displayKey(environment.name)}.`;
+function readRequired({ top, environment, file, where, findings }: Scope): string[] {
+  const path = environment === undefined ? "secrets" : `env.${displayKey(environment.name)}.secrets`;
   const secrets = member(environment?.fields ?? top, "secrets");
   if (secrets === undefined) {
     if (environment !== undefined && member(top, "secrets") !== undefined) {
@@ -163,23 +168,18 @@ function readRequired({ top, environment, file, refuse, findings }: Scope): stri
     }
     return [];
   }
-  const names = isObject(secrets) ? (member(secrets, "required") ?? []) : undefined;
-  if (Array.isArray(names))
-    return namesIn(names, (at, problem) => refuse(`${prefix}secrets.required[${at}]${problem}`));
-  refuse(
-    names === undefined
-      ? `${prefix}secrets must be a map with required, not ${kindOf(secrets)}.`
-      : `${prefix}secrets.required must be a list of names, not ${kindOf(names)}.`,
-  );
-  return [];
-}
-
-/** What is found in place of a name is not shown: it may be a value. */
-function namesIn(found: readonly unknown[], refuse: (index: number, problem: string) => void): string[] {
-  return found.filter((name, index): name is string => {
-    const problem = typeof name === "string" ? storedNameProblem(name) : undefined;
-    if (typeof name !== "string") refuse(index, ` must be a string, not ${kindOf(name)}.`);
-    else if (problem !== undefined) refuse(index, `: ${problem}`);
-    return typeof name === "string" && problem === undefined;
+  if (!isObject(secrets)) {
+    return findings.problem(`${where}: ${path} must be a map with required, not ${kindOf(secrets)}.`, []);
+  }
+  const names = member(secrets, "required") ?? [];
+  if (!Array.isArray(names)) {
+    return findings.problem(`${where}: ${path}.required must be a list of names, not ${kindOf(names)}.`, []);
+  }
+  // What is found in place of a name is not shown: it may be a value.
+  return names.flatMap((name: unknown, index) => {
+    const place = `${where}: ${path}.required[${index}]`;
+    if (typeof name !== "string") return findings.problem(`${place} must be a string, not ${kindOf(name)}.`, []);
+    const problem = storedNameProblem(name);
+    return problem === undefined ? [name] : findings.problem(`${place}: ${problem}`, []);
   });
 }

@@ -1,13 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { type ResolvedAlgorithm, resolveAlgorithm } from "../../../../src/inputs/keys/runtime/algorithms.ts";
-import {
-  ecProblem,
-  jwkBytes,
-  octetProblem,
-  publicPoint,
-  rsaProblem,
-} from "../../../../src/inputs/keys/runtime/numbers.ts";
+import { ecProblem, jwkBytes, numbersProblem, publicPoint } from "../../../../src/inputs/keys/runtime/numbers.ts";
 import type { JsonWebKey } from "../../../../src/model/secret.ts";
 import { ED25519, P256, P384, pairOf, RSA } from "../../../support/generated-keys.ts";
 
@@ -82,7 +76,7 @@ describe("RSA", () => {
     ["the exponent 17", "RSA-PSS", "SHA-256", { n, e: "EQ" }, undefined],
     ["the modulus of another key", "RSA-PSS", "SHA-256", { ...MIDDLE.jwk, n }, TOGETHER],
   ])("%s, %s with %s", (_case, name, hash, jwk, problem) => {
-    expect(rsaProblem(jwk, resolve(name, hash))).toBe(problem);
+    expect(numbersProblem(jwk, resolve(name, hash))).toBe(problem);
   });
 });
 
@@ -103,7 +97,7 @@ test.each<[string, string, "private" | "public", number]>([
   ["RSA-OAEP", "SHA-256", "public", 66],
 ])("%s with %s, %s: %d bytes are the least", (name, hash, role, least) => {
   const problems = [least, least - 1].map((bytes) =>
-    rsaProblem(ofSize(bytes, role === "private"), resolve(name, hash)),
+    numbersProblem(ofSize(bytes, role === "private"), resolve(name, hash)),
   );
   expect(problems).toEqual([undefined, LARGER(hash)]);
 });
@@ -113,7 +107,7 @@ test.each<[string, "private" | "public"]>([
   ["RSA-PSS", "public"],
   ["RSA-OAEP", "private"],
 ])("%s, %s: any size will do", (name, role) => {
-  expect(rsaProblem(ofSize(32, role === "private"), resolve(name, "SHA-512"))).toBeUndefined();
+  expect(numbersProblem(ofSize(32, role === "private"), resolve(name, "SHA-512"))).toBeUndefined();
 });
 
 const ORDER = "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551";
@@ -164,5 +158,5 @@ test.each<[string, JsonWebKey, string | undefined]>([
   ["a private key that is too short", { ...ED25519.jwk, d: "AAAA" }, "d of the JWK must be 32 bytes in base64url."],
   ["no public key", { d: ED25519.jwk.d }, "x of the JWK must be 32 bytes in base64url."],
 ])("Ed25519: %s", (_case, jwk, problem) => {
-  expect(octetProblem(jwk)).toBe(problem);
+  expect(numbersProblem(jwk, resolveAlgorithm("Ed25519") as ResolvedAlgorithm)).toBe(problem);
 });

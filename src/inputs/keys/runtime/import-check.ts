@@ -1,10 +1,10 @@
-import type { JsonWebKey, KeyFormat, KeyUsage, SecretKey } from "../../../model/secret.ts";
+import type { JsonWebKey, KeyFormat, SecretKey } from "../../../model/secret.ts";
 import { listOf } from "../../../wording.ts";
-import { ALGORITHMS, CURVES, type KeyRole, type ResolvedAlgorithm, resolveAlgorithm } from "./algorithms.ts";
+import { ALGORITHMS, CURVES, type ResolvedAlgorithm, resolveAlgorithm } from "./algorithms.ts";
 import { otherDer, parseDer } from "./der.ts";
-import { jwkProblem, KEY_TYPES } from "./jwk.ts";
+import { jwkProblem, KEY_TYPES, type Use } from "./jwk.ts";
 import { type KeyType, typeOfDer, typeOfJwk } from "./key-type.ts";
-import { ecProblem, jwkBytes, publicPoint, rsaProblem } from "./numbers.ts";
+import { ecProblem, jwkBytes, numbersProblem, publicPoint } from "./numbers.ts";
 
 /** What is found in place of a key, and what to do: ends of sentences that begin with "the key". */
 export const NOT_A_KEY = {
@@ -25,15 +25,15 @@ export function importProblem(key: SecretKey): string | undefined {
   return key.format === "raw" ? rawKeyProblem(bytes, use) : derKeyProblem(bytes, use);
 }
 
-type Use = { readonly resolved: ResolvedAlgorithm; readonly usages: readonly KeyUsage[]; readonly format: KeyFormat };
+type Import = Omit<Use, "role"> & { readonly format: KeyFormat };
 
-function formatProblem({ resolved: { algorithm }, format }: Use): string | undefined {
+function formatProblem({ resolved: { algorithm }, format }: Import): string | undefined {
   const { name, formats } = algorithm;
   return formats.includes(format) ? undefined : `format must be ${listOf(formats)} for ${name}.`;
 }
 
-function derKeyProblem(bytes: Buffer, use: Use): string | undefined {
-  const { resolved, usages, format } = use;
+function derKeyProblem(bytes: Buffer, use: Import): string | undefined {
+  const { resolved, format } = use;
   const der = parseDer(bytes);
   if (der === undefined) return formatProblem(use) ?? unreadable(bytes, format);
   const type = typeOfDer(der);
@@ -41,13 +41,10 @@ function derKeyProblem(bytes: Buffer, use: Use): string | undefined {
   const problem =
     typeProblem(type, resolved) ??
     (fits === format ? formatProblem(use) : `format must be ${fits}: the key is ${type.description}.`) ??
-    usagesProblem(usages, { resolved, role: type.role });
+    usagesProblem({ ...use, role: type.role });
   if (problem !== undefined) return problem;
   if (der.trailing.length > 0) return "the key must not be followed by other bytes. Copy only one key.";
-  const { algorithm, namedCurve = "" } = resolved;
-  if (algorithm.kind !== "RSA" && algorithm.kind !== "EC") return undefined;
-  const jwk = { ...der.key.export({ format: "jwk" }) };
-  return algorithm.kind === "RSA" ? rsaProblem(jwk, resolved) : ecProblem(jwk, namedCurve);
+  return numbersProblem({ ...der.key.export({ format: "jwk" }) }, resolved);
 }
 
 function unreadable(bytes: Buffer, format: KeyFormat): string {
@@ -57,8 +54,8 @@ function unreadable(bytes: Buffer, format: KeyFormat): string {
   return `the key must be ${expected}. It is something else, or damaged.`;
 }
 
-function jwkKeyProblem(jwk: JsonWebKey, use: Use): string | undefined {
-  const { resolved, usages } = use;
+function jwkKeyProblem(jwk: JsonWebKey, use: Import): string | undefined {
+  const { resolved } = use;
   const { algorithm, namedCurve = "" } = resolved;
   const type = typeOfJwk(jwk);
   if (type === undefined) {
@@ -67,21 +64,19 @@ function jwkKeyProblem(jwk: JsonWebKey, use: Use): string | undefined {
   // The runtime does not look at the curve that the JWK names, but at its numbers.
   const curve = algorithm.kind === "EC" && ecProblem(jwk, namedCurve) === undefined ? namedCurve : type.curve;
   const problem =
-    typeProblem({ ...type, curve }, resolved) ??
-    formatProblem(use) ??
-    usagesProblem(usages, { resolved, role: type.role });
+    typeProblem({ ...type, curve }, resolved) ?? formatProblem(use) ?? usagesProblem({ ...use, role: type.role });
   if (problem !== undefined) return problem;
-  return jwkProblem(jwk, { resolved, role: type.role, usages }) ?? secretProblem(jwkBytes(jwk.k), resolved);
+  return jwkProblem(jwk, { ...use, role: type.role }) ?? secretProblem(jwkBytes(jwk.k), resolved);
 }
 
-function rawKeyProblem(bytes: Buffer, use: Use): string | undefined {
-  const { resolved, usages } = use;
+function rawKeyProblem(bytes: Buffer, use: Import): string | undefined {
+  const { resolved } = use;
   const { algorithm, namedCurve = "" } = resolved;
   const unfit = formatProblem(use);
   if (unfit !== undefined) return unfit;
   const role = algorithm.kind === "secret" ? "secret" : "public";
   const isLong = algorithm.kind === "EC" ? publicPoint(bytes, namedCurve) !== undefined : bytes.length === 32;
-  const problem = usagesProblem(usages, { resolved, role }) ?? secretProblem(bytes, resolved);
+  const problem = usagesProblem({ ...use, role }) ?? secretProblem(bytes, resolved);
   if (problem === undefined && (isLong || role === "secret")) return undefined;
   const der = parseDer(bytes);
   if (der !== undefined) {
@@ -105,10 +100,7 @@ function typeProblem({ kind, description, curve }: KeyType, resolved: ResolvedAl
   return `the key is ${description}, not ${namedCurve}. ${remedy}`;
 }
 
-function usagesProblem(
-  usages: readonly KeyUsage[],
-  { resolved: { algorithm }, role }: { resolved: ResolvedAlgorithm; role: KeyRole },
-): string | undefined {
+function usagesProblem({ resolved: { algorithm }, usages, role }: Use): string | undefined {
   const allowed = algorithm.usages[role];
   if (allowed === undefined) return `the key must be a private key for ${algorithm.name}.`;
   const wrong = [...new Set(usages.filter((usage) => !allowed.includes(usage)))];

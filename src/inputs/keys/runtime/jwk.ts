@@ -1,7 +1,7 @@
 import type { JsonWebKey, KeyUsage } from "../../../model/secret.ts";
 import { listOf } from "../../../wording.ts";
 import { CURVES, type KeyRole, type ResolvedAlgorithm } from "./algorithms.ts";
-import { ecProblem, jwkBytes, octetProblem, rsaProblem } from "./numbers.ts";
+import { jwkBytes, numbersProblem } from "./numbers.ts";
 
 /** The value of `kty` for each kind of key. */
 export const KEY_TYPES = { secret: "oct", RSA: "RSA", EC: "EC", Ed25519: "OKP", X25519: "OKP" } as const;
@@ -32,14 +32,19 @@ export function possibleAlgs(
   }
 }
 
-type Use = { readonly resolved: ResolvedAlgorithm; readonly role: KeyRole; readonly usages: readonly KeyUsage[] };
+/** What a key is used for, and what it is for that. */
+export type Use = {
+  readonly resolved: ResolvedAlgorithm;
+  readonly usages: readonly KeyUsage[];
+  readonly role: KeyRole;
+};
 
 /**
  * Returns what is wrong with what a JWK says of itself, as a sentence. The rules are those of the Workers runtime, which
  * are stricter than RFC 7517 in some places and looser in others.
  */
 export function jwkProblem(jwk: JsonWebKey, use: Use): string | undefined {
-  return membersProblem(jwk) ?? algProblem(jwk, use) ?? useProblem(jwk, use) ?? materialProblem(jwk, use.resolved);
+  return membersProblem(jwk) ?? algProblem(jwk, use) ?? useProblem(jwk, use) ?? numbersProblem(jwk, use.resolved);
 }
 
 const TEXTS = ["kty", "use", "alg", "crv", "x", "y", "d", "n", "e", "p", "q", "dp", "dq", "qi", "k"];
@@ -82,17 +87,4 @@ function useProblem({ use, key_ops }: JsonWebKey, { resolved: { algorithm }, rol
   return operations.every((operation) => allowed.includes(operation))
     ? undefined
     : "the JWK must have use or key_ops, not both. Remove use.";
-}
-
-function materialProblem(jwk: JsonWebKey, resolved: ResolvedAlgorithm): string | undefined {
-  switch (resolved.algorithm.kind) {
-    case "RSA":
-      return rsaProblem(jwk, resolved);
-    case "EC":
-      return ecProblem(jwk, resolved.namedCurve ?? "");
-    case "secret":
-      return jwkBytes(jwk.k) === undefined ? "k of the JWK must be the key in base64url." : undefined;
-    default:
-      return octetProblem(jwk);
-  }
 }

@@ -31,11 +31,25 @@ function numbersOf(jwk: JsonWebKey, members: readonly string[]): Numbers | strin
   return numbers;
 }
 
+/** Returns what is wrong with the numbers of a key for an algorithm of its kind, as a sentence. */
+export function numbersProblem(jwk: JsonWebKey, resolved: ResolvedAlgorithm): string | undefined {
+  switch (resolved.algorithm.kind) {
+    case "RSA":
+      return rsaProblem(jwk, resolved);
+    case "EC":
+      return ecProblem(jwk, resolved.namedCurve ?? "");
+    case "secret":
+      return jwkBytes(jwk.k) === undefined ? "k of the JWK must be the key in base64url." : undefined;
+    default:
+      return octetProblem(jwk);
+  }
+}
+
 /**
- * Returns what is wrong with the numbers of an RSA key for an algorithm, as a sentence. Beyond what an import asks for,
- * the key must be usable: its numbers must belong together, and it must be large enough for the hash.
+ * Beyond what an import asks for, the key must be usable: its numbers must belong together, and it must be large enough
+ * for the hash.
  */
-export function rsaProblem(jwk: JsonWebKey, { algorithm, hash = "" }: ResolvedAlgorithm): string | undefined {
+function rsaProblem(jwk: JsonWebKey, { algorithm, hash = "" }: ResolvedAlgorithm): string | undefined {
   const isPrivate = jwk.d !== undefined;
   const crt = isPrivate ? CRT_MEMBERS.filter((member) => jwk[member] !== undefined) : [];
   if (crt.length !== 0 && crt.length !== CRT_MEMBERS.length)
@@ -103,8 +117,8 @@ function fieldBytes(number: bigint, curve: string): Buffer {
   return Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, "hex");
 }
 
-/** Returns what is wrong with the length of an Ed25519 or X25519 key, as a sentence. */
-export function octetProblem(jwk: JsonWebKey): string | undefined {
+/** The keys of Ed25519 and X25519 have 32 bytes. */
+function octetProblem(jwk: JsonWebKey): string | undefined {
   const wrong = ["x", ...(jwk.d === undefined ? [] : ["d"])].find((member) => jwkBytes(jwk[member])?.length !== 32);
   return wrong === undefined ? undefined : `${wrong} of the JWK must be 32 bytes in base64url.`;
 }
