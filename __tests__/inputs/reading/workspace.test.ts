@@ -84,28 +84,19 @@ describe("a file of the workspace", () => {
     expect(workspaceOf({ fs: realFs, env: {} }).read("package.json")).toMatchObject({ isOutside: false });
   });
 
+  /** What is read of a file if one function of the file system is another one. */
+  const readOver = (path: string, functions: Partial<Record<keyof Ports["fs"], () => unknown>>) =>
+    workspaceOf({ fs: { ...realFs, ...functions } as Ports["fs"], env: { GITHUB_WORKSPACE: ROOT } }).read(path);
+  const failing = (code: string) => () => {
+    throw Object.assign(new Error("s3cret"), { code });
+  };
+
   test("where its real path may not be looked for, as below a folder of Windows that is closed, it is read", () => {
-    const closed = {
-      ...realFs,
-      realpathSync: () => {
-        throw Object.assign(new Error("s3cret"), { code: "EPERM" });
-      },
-    } as unknown as Ports["fs"];
-    const guarded = workspaceOf({ fs: closed, env: { GITHUB_WORKSPACE: ROOT } });
-    expect(guarded.read("a.env")).toEqual({ text: "A=b\n", isOutside: false });
-    expect(guarded.read("../outside.env")).toEqual({ text: "O=p", isOutside: true });
+    const closed = { realpathSync: failing("EPERM") };
+    expect(readOver("a.env", closed)).toEqual({ text: "A=b\n", isOutside: false });
+    expect(readOver("../outside.env", closed)).toEqual({ text: "O=p", isOutside: true });
   });
 
-  const faultOf = (code: string) =>
-    workspaceOf({
-      fs: {
-        ...realFs,
-        statSync: () => {
-          throw Object.assign(new Error("s3cret"), { code });
-        },
-      } as Ports["fs"],
-      env: { GITHUB_WORKSPACE: ROOT },
-    }).read("a.env");
   const UNREADABLE = {
     fault: "the user of this step may not read the file. Change its permissions.",
     exists: true,
@@ -123,29 +114,18 @@ describe("a file of the workspace", () => {
     ],
     ["EIO", ABSENT],
   ])("%s", (code, reading) => {
-    expect(faultOf(code)).toEqual(reading);
+    expect(readOver("a.env", { statSync: failing(code) })).toEqual(reading);
   });
 
   test("what is too large is not read at all", () => {
-    const fs = {
-      ...realFs,
-      readFileSync: () => {
-        throw new Error("It was read.");
-      },
-    } as Ports["fs"];
-    expect(workspaceOf({ fs, env: { GITHUB_WORKSPACE: ROOT } }).read("large.env")).toEqual(LARGE);
+    expect(readOver("large.env", { readFileSync: failing("It was read.") })).toEqual(LARGE);
   });
 
   test("a pipe is not waited for, and a file that says it is empty is read no further than 8 MiB", () => {
-    const withStats = (stats: object): Ports["fs"] => ({ ...realFs, statSync: () => stats }) as unknown as Ports["fs"];
-    const env = { GITHUB_WORKSPACE: ROOT };
-    const pipe = { isDirectory: () => false, isFile: () => false, size: 0 };
-    expect(workspaceOf({ fs: withStats(pipe), env }).read("a.env")).toEqual({
-      fault: "this is not a regular file. Give the path of one.",
-      exists: true,
-    });
-    const grows = { isDirectory: () => false, isFile: () => true, size: 0 };
-    expect(workspaceOf({ fs: withStats(grows), env }).read("large.env")).toEqual(LARGE);
+    const stats = (isFile: boolean) => () => ({ isDirectory: () => false, isFile: () => isFile, size: 0 });
+    const fault = "this is not a regular file. Give the path of one.";
+    expect(readOver("a.env", { statSync: stats(false) })).toEqual({ fault, exists: true });
+    expect(readOver("large.env", { statSync: stats(true) })).toEqual(LARGE);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Environment } from "../../../src/ports.ts";
 import { NOTHING, type SourcesReading, sources } from "../../support/read-sources.ts";
 
 const reading = (secrets: string, env: Environment = {}) => sources({ inputs: { secrets }, env });
-const at = (line: number) => `secrets, line ${line}`;
+const set = (name: string, line: number, text: string) => [name, text, `secrets, line ${line}`] as const;
 
 const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
   "no input": [" ", {}, {}],
@@ -11,10 +11,7 @@ const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
     "A\nB",
     { A: "x\ny\n", B: "y" },
     {
-      set: [
-        ["A", "x\ny\n", at(1)],
-        ["B", "y", at(2)],
-      ],
+      set: [set("A", 1, "x\ny\n"), set("B", 2, "y")],
       sensitive: ["x\ny\n", "y"],
     },
   ],
@@ -22,10 +19,7 @@ const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
     "A=x=y #z\nB<<E\n1\n2\nE",
     {},
     {
-      set: [
-        ["A", "x=y #z", at(1)],
-        ["B", "1\n2", at(2)],
-      ],
+      set: [set("A", 1, "x=y #z"), set("B", 2, "1\n2")],
       sensitive: ["x=y #z", "1\n2"],
     },
   ],
@@ -33,12 +27,7 @@ const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
     "A=x\r\n C \r\nD<<E\r\n1\r\nE\r\nF=z",
     { C: "w" },
     {
-      set: [
-        ["A", "x\r", at(1)],
-        ["C", "w", at(2)],
-        ["D", "1\r", at(3)],
-        ["F", "z", at(6)],
-      ],
+      set: [set("A", 1, "x\r"), set("C", 2, "w"), set("D", 3, "1\r"), set("F", 6, "z")],
       warnings: [
         "A, D: the value ends with a carriage return, as lines of Windows do, which becomes part of the secret. Remove it " +
           "if not intended.",
@@ -50,11 +39,7 @@ const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
     "A=x # y\nB=x#y\nC<<E\nx # y\nE",
     {},
     {
-      set: [
-        ["A", "x # y", at(1)],
-        ["B", "x#y", at(2)],
-        ["C", "x # y", at(3)],
-      ],
+      set: [set("A", 1, "x # y"), set("B", 2, "x#y"), set("C", 3, "x # y")],
       warnings: [
         "secrets, line 1: a # and what follows it become part of the value. Comments go on lines of their own, and a dotenv " +
           "file in secrets-file.",
@@ -66,11 +51,7 @@ const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
     'A="x"\nB\nC<<E\n"y"\nE',
     { B: "'z'" },
     {
-      set: [
-        ["A", '"x"', at(1)],
-        ["B", "'z'", at(2)],
-        ["C", '"y"', at(3)],
-      ],
+      set: [set("A", 1, '"x"'), set("B", 2, "'z'"), set("C", 3, '"y"')],
       warnings: [
         "A, B, C: the value begins and ends with a quote, and both become part of the secret. Remove them if not intended.",
       ],
@@ -97,7 +78,7 @@ const WORKS: Record<string, [string, Environment, Partial<SourcesReading>]> = {
     "A=x\nMIIEVQ\n\nZm9vYmFyYmF=",
     {},
     {
-      set: [["A", "x", at(1)]],
+      set: [set("A", 1, "x")],
       empty: [
         ["(secrets, line 2, not shown)", "workflow", false],
         ["(secrets, line 4, not shown)", "line", true],

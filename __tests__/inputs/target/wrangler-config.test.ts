@@ -21,6 +21,7 @@ const CONFIG = {
     "two words": {},
   },
 };
+const STAGING: Given = { inputs: { environment: "staging" } };
 const FLAT = { ...CONFIG, env: undefined };
 const NAMES = 'staging, own, "two words"';
 const UNCHOSEN =
@@ -67,13 +68,7 @@ describe("name, account and required names", () => {
     ["of the top level", FLAT, {}, top, {}],
     ["of the top level, although there are environments", CONFIG, {}, top, { notes: [UNCHOSEN] }],
     ["of the top level, with an empty map of environments", { ...CONFIG, env: {} }, {}, top, {}],
-    [
-      "of an environment without its own",
-      CONFIG,
-      { inputs: { environment: "staging" } },
-      staging,
-      { warnings: [INHERIT] },
-    ],
+    ["of an environment without its own", CONFIG, STAGING, staging, { warnings: [INHERIT] }],
     [
       "of the environment in CLOUDFLARE_ENV",
       CONFIG,
@@ -97,13 +92,7 @@ describe("name, account and required names", () => {
       {},
     ],
     ["no required names", { ...FLAT, secrets: {} }, {}, { ...top, required: [] }, {}],
-    [
-      "no required names anywhere",
-      { ...CONFIG, secrets: undefined },
-      { inputs: { environment: "staging" } },
-      staging,
-      {},
-    ],
+    ["no required names anywhere", { ...CONFIG, secrets: undefined }, STAGING, staging, {}],
     [
       "required names that are no identifiers",
       { ...FLAT, secrets: { required: ["a-b"] } },
@@ -150,7 +139,6 @@ describe("formats", () => {
 
 describe("problems", () => {
   const WHERE = 'wrangler-config "wrangler.jsonc"';
-  const staging: Given = { inputs: { environment: "staging" } };
   const BUILT =
     "environment cannot be used with wrangler.jsonc: a build wrote that file and has applied its environment already. " +
     "Remove environment, and set CLOUDFLARE_ENV for the build instead.";
@@ -186,7 +174,7 @@ describe("problems", () => {
     [
       "the same of an environment",
       { ...CONFIG, secrets: {}, env: { staging: { name: null, account_id: {} } } },
-      { inputs: { environment: "staging" } },
+      STAGING,
       [
         `${WHERE}: env.staging.name must be a string, not null.`,
         `${WHERE}: env.staging.account_id must be a string, not an object.`,
@@ -207,7 +195,7 @@ describe("problems", () => {
     [
       "an environment of a file without any",
       FLAT,
-      staging,
+      STAGING,
       ["environment selects an environment, but wrangler.jsonc has none. Add it to env, or remove environment."],
     ],
     [
@@ -221,19 +209,19 @@ describe("problems", () => {
     [
       "environments as a list",
       { ...CONFIG, env: [] },
-      staging,
+      STAGING,
       [`${WHERE}: env must be a map of environments, not an array.`],
     ],
     [
       "an environment as a text",
       { ...CONFIG, env: { staging: "x" } },
-      staging,
+      STAGING,
       [`${WHERE}: env.staging must be a map, not a string.`],
     ],
     [
       "service environments",
       { ...CONFIG, legacy_env: false },
-      staging,
+      STAGING,
       [`${WHERE}: legacy_env: false asks for service environments, which Cloudflare no longer has. Remove it.`],
     ],
     [
@@ -244,7 +232,7 @@ describe("problems", () => {
         `${WHERE}: pages_build_output_dir makes this a Pages project, whose secrets are not those of a Worker. Set them with wrangler pages secret.`,
       ],
     ],
-    ["an environment of a file that a build wrote", { name: "api", topLevelName: "api" }, staging, [BUILT]],
+    ["an environment of a file that a build wrote", { name: "api", topLevelName: "api" }, STAGING, [BUILT]],
     [
       "a variable with another environment than the build's",
       { name: "api", definedEnvironments: [], targetEnvironment: "production" },
@@ -271,7 +259,7 @@ describe("problems", () => {
     [
       "required as a map",
       { ...CONFIG, env: { staging: { secrets: { required: { A: 1 } } } } },
-      staging,
+      STAGING,
       [`${WHERE}: env.staging.secrets.required must be a list of names, not an object.`],
     ],
     [
