@@ -16830,7 +16830,7 @@ function base64Of(text) {
         return undefined;
     return Buffer.from(digits, "base64").toString("base64");
 }
-/** Returns the bytes that a text of base64 stands for, with another fault if it is none. */
+/** Returns the bytes that a text of base64 stands for, or `fault` if it is anything else. */
 function keyBytes(text, fault) {
     const key_base64 = base64Of(text);
     return key_base64 === undefined ? { fault } : { key_base64 };

@@ -100,57 +100,41 @@ const ALGORITHM =
 
 describe("refused", () => {
   test.each<[string, string, string]>([
-    ["a word", "SIGNING_KEY", "secret-keys must be a map NAME: { algorithm, format, usages }, not a string."],
-    ["a list", "- K", "secret-keys must be a map NAME: { algorithm, format, usages }, not an array."],
-    ["broken YAML", "K: {\n  a", `secret-keys, line 2: ${NO_YAML}`],
-    ["a name twice", `K: { ${HMAC} }\nK: { ${HMAC} }`, `secret-keys, line 2: ${NO_YAML}`],
-    ["nesting without end", `K: ${"[".repeat(20_000)}`, `secret-keys, line 1: ${NO_YAML}`],
+    ["a word", "SIGNING_KEY", " must be a map NAME: { algorithm, format, usages }, not a string."],
+    ["a list", "- K", " must be a map NAME: { algorithm, format, usages }, not an array."],
+    ["broken YAML", "K: {\n  a", `, line 2: ${NO_YAML}`],
+    ["a name twice", `K: { ${HMAC} }\nK: { ${HMAC} }`, `, line 2: ${NO_YAML}`],
+    ["nesting without end", `K: ${"[".repeat(20_000)}`, `, line 1: ${NO_YAML}`],
     [
       "a name that is none",
       `"k\\n::k": { ${HMAC} }`,
-      'secret-keys, "k\\u{a}: :k": the name must be a JavaScript identifier. Use letters, digits, _ and $, at most 256, and do not begin with a digit.',
+      ', "k\\u{a}: :k": the name must be a JavaScript identifier. Use letters, digits, _ and $, at most 256, and do not begin with a digit.',
     ],
-    [
-      "a key that is no map",
-      "K: raw",
-      "secret-keys, K: a key must be a map { algorithm, format, usages }, not a string.",
-    ],
-    ["a key that is empty", "K:", "secret-keys, K: a key must be a map { algorithm, format, usages }, not null."],
-    [
-      "a format that is none",
-      `K: { ${HMAC.replace("raw", "pem")} }`,
-      "secret-keys, K: format must be raw, pkcs8, spki or jwk.",
-    ],
+    ["a key that is no map", "K: raw", ", K: a key must be a map { algorithm, format, usages }, not a string."],
+    ["a key that is empty", "K:", ", K: a key must be a map { algorithm, format, usages }, not null."],
+    ["a format that is none", `K: { ${HMAC.replace("raw", "pem")} }`, ", K: format must be raw, pkcs8, spki or jwk."],
     [
       "a field with a typo",
       `K: { ${HMAC}, usage: [sign] }`,
-      "secret-keys, K: a key can only have the fields algorithm, format, usages, env, encoding. Did you mean usages?",
+      ", K: a key can only have the fields algorithm, format, usages, env, encoding. Did you mean usages?",
     ],
-    ["env that is no name", `K: { ${HMAC}, env: 1 }`, "secret-keys, K: env must be the name of a variable."],
-    [
-      "an encoding that is none",
-      `K: { ${HMAC}, encoding: base32 }`,
-      "secret-keys, K: encoding must be base64, hex or utf8.",
-    ],
-    [
-      "an encoding of PEM",
-      `K: { ${ECDSA}, encoding: utf8 }`,
-      "secret-keys, K: encoding can only be used with format: raw.",
-    ],
-    ["material that is none", `K: { ${ECDSA} }`, "secret-keys, K: the key must be a PEM block, or DER in base64."],
+    ["env that is no name", `K: { ${HMAC}, env: 1 }`, ", K: env must be the name of a variable."],
+    ["an encoding that is none", `K: { ${HMAC}, encoding: base32 }`, ", K: encoding must be base64, hex or utf8."],
+    ["an encoding of PEM", `K: { ${ECDSA}, encoding: utf8 }`, ", K: encoding can only be used with format: raw."],
+    ["material that is none", `K: { ${ECDSA} }`, ", K: the key must be a PEM block, or DER in base64."],
     [
       "material of another variable",
       `K: { ${ECDSA}, env: V }`,
-      "secret-keys, K (variable V): the key must be a PEM block, or DER in base64.",
+      ", K (variable V): the key must be a PEM block, or DER in base64.",
     ],
-    [
-      "a key that contains itself",
-      "K: &k { algorithm: *k, format: raw, usages: [sign] }",
-      `secret-keys, K: ${ALGORITHM}`,
-    ],
-    ["a map that contains itself", "&m\nK: *m", `secret-keys, K: ${FIELDS}`],
+    ["a key that contains itself", "K: &k { algorithm: *k, format: raw, usages: [sign] }", `, K: ${ALGORITHM}`],
+    ["a map that contains itself", "&m\nK: *m", `, K: ${FIELDS}`],
   ])("%s", (_case, text, problem) => {
-    expect(read(text, { K: "s3cret!", V: "s3cret!" })).toMatchObject({ declared: [], empty: [], problems: [problem] });
+    expect(read(text, { K: "s3cret!", V: "s3cret!" })).toMatchObject({
+      declared: [],
+      empty: [],
+      problems: [`secret-keys${problem}`],
+    });
   });
 
   test("what is refused is masked, key material in the map included", () => {

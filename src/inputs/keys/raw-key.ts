@@ -12,7 +12,7 @@ export function base64Of(text: string): string | undefined {
   return Buffer.from(digits, "base64").toString("base64");
 }
 
-/** Returns the bytes that a text of base64 stands for, with another fault if it is none. */
+/** Returns the bytes that a text of base64 stands for, or `fault` if it is anything else. */
 export function keyBytes(text: string, fault: string): KeyBytes {
   const key_base64 = base64Of(text);
   return key_base64 === undefined ? { fault } : { key_base64 };

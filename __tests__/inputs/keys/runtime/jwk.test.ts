@@ -36,6 +36,9 @@ const ALG = (alg: string, given: string): string => `alg of the JWK must be ${al
 const USE = (use: string, given: string): string => `use of the JWK must be "${use}" for ${given}. ${REMEDY("use")}`;
 const BOTH = "the JWK must have use or key_ops, not both. Remove use.";
 
+const LIST = "key_ops of the JWK must be a list of strings.";
+const K = "k of the JWK must be the key in base64url.";
+const NUMBER = (member: string): string => `${member} of the JWK must be a number in base64url.`;
 const OTH = "oth must not be in the JWK: the key must have two primes.";
 
 describe("refused", () => {
@@ -43,20 +46,8 @@ describe("refused", () => {
     ["three primes", hash("RSA-PSS"), { ...RSA.jwk, oth: [] }, ["sign"], OTH],
     ["three primes of no RSA key", "Ed25519", { ...ED25519.jwk, oth: [] }, ["sign"], OTH],
     ["a member that is no text", hash("HMAC"), { ...OCT_JWK, k: 1 }, ["sign"], "k of the JWK must be a string."],
-    [
-      "key_ops that is no list",
-      hash("HMAC"),
-      { ...OCT_JWK, key_ops: "sign" },
-      ["sign"],
-      "key_ops of the JWK must be a list of strings.",
-    ],
-    [
-      "an operation that is no text",
-      hash("HMAC"),
-      { ...OCT_JWK, key_ops: [1] },
-      ["sign"],
-      "key_ops of the JWK must be a list of strings.",
-    ],
+    ["key_ops that is no list", hash("HMAC"), { ...OCT_JWK, key_ops: "sign" }, ["sign"], LIST],
+    ["an operation that is no text", hash("HMAC"), { ...OCT_JWK, key_ops: [1] }, ["sign"], LIST],
     ["alg of another hash", hash("HMAC"), { ...OCT_JWK, alg: "HS512" }, ["sign"], ALG("HS256", "HMAC with SHA-256")],
     ["alg of another curve", curve("ECDSA"), { ...P256.jwk, alg: "ES384" }, ["sign"], ALG("ES256", "ECDSA with P-256")],
     ["alg of another algorithm", "Ed25519", { ...ED25519.jwk, alg: "ES256" }, ["sign"], ALG("EdDSA", "Ed25519")],
@@ -104,28 +95,10 @@ describe("refused", () => {
       ["deriveBits"],
       BOTH,
     ],
-    [
-      "k that is not base64",
-      hash("HMAC"),
-      { ...OCT_JWK, k: "s3cret!" },
-      ["sign"],
-      "k of the JWK must be the key in base64url.",
-    ],
-    ["no k", hash("HMAC"), { kty: "oct" }, ["sign"], "k of the JWK must be the key in base64url."],
-    [
-      "broken numbers of RSA",
-      hash("RSA-PSS"),
-      { ...RSA.jwk, n: "!" },
-      ["sign"],
-      "n of the JWK must be a number in base64url.",
-    ],
-    [
-      "broken numbers of EC",
-      curve("ECDH"),
-      { ...P256.jwk, y: undefined },
-      ["deriveBits"],
-      "y of the JWK must be a number in base64url.",
-    ],
+    ["k that is not base64", hash("HMAC"), { ...OCT_JWK, k: "s3cret!" }, ["sign"], K],
+    ["no k", hash("HMAC"), { kty: "oct" }, ["sign"], K],
+    ["broken numbers of RSA", hash("RSA-PSS"), { ...RSA.jwk, n: "!" }, ["sign"], NUMBER("n")],
+    ["broken numbers of EC", curve("ECDH"), { ...P256.jwk, y: undefined }, ["deriveBits"], NUMBER("y")],
     [
       "broken bytes of Ed25519",
       "Ed25519",
