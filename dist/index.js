@@ -16213,7 +16213,6 @@ class Findings {
     problems = [];
     warnings = [];
     notes = [];
-    /** Adds a problem, and returns what the reader goes on with. */
     problem(text, value) {
         this.problems.push(text);
         return value;

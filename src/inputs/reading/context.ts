@@ -13,9 +13,11 @@ export class Findings {
   readonly notes: string[] = [];
 
   /** Adds a problem, and returns what the reader goes on with. */
-  problem<Value = undefined>(text: string, value?: Value): Value {
+  problem(text: string): undefined;
+  problem<Value>(text: string, value: Value): Value;
+  problem<Value>(text: string, value?: Value): Value | undefined {
     this.problems.push(text);
-    return value as Value;
+    return value;
   }
 }
 
