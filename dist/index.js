@@ -14771,6 +14771,10 @@ function isSecretType(type) {
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+/** Returns what a path of names leads to, or undefined if it leads nowhere. */
+function at(value, ...path) {
+    return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
+}
 
 ;// CONCATENATED MODULE: ./model/secret.js
 /** Formats of `SubtleCrypto.importKey`, as the API page lists them. */
@@ -15780,9 +15784,6 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 /** GitHub's limit in characters. UTF-16 code units are counted here, which are never fewer. */
 const LONGEST = 65_536;
-/** A text can be cut after these: a line, and a row or an item of HTML that is written on one line. */
-const BREAKS = ["\n", "</tr>", "</li>"];
-const VOID_TAGS = ["br", "hr", "img", "input", "wbr", "col"];
 /**
  * Returns the invisible first line of the comment for one Worker by one workflow. It is a digest, because the name of a
  * workflow may be any text: `--` or `>` would end the HTML comment, and a long name would fill the body.
@@ -15798,6 +15799,8 @@ function workflowOf({ GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW: name }) {
 }
 /**
  * Returns the marker's line and the text. A text that is too long is cut, and `cutNote` is its last paragraph then.
+ *
+ * @param markdown HTML in lines, as a summary is: every element is closed, and a text has no `<`
  */
 function bodyOf({ marker, markdown, cutNote }) {
     const whole = `${marker}\n${markdown}`;
@@ -15805,40 +15808,30 @@ function bodyOf({ marker, markdown, cutNote }) {
         return whole;
     return `${marker}\n${cut(markdown, { room: LONGEST - marker.length - 1, end: `\n\n${cutNote}\n` })}`;
 }
-/** Cuts a text at the last place where everything that is open can be closed before `end` within the room. */
+/** Takes as many lines as there is room for, together with the tags that they leave open and with `end`. */
 function cut(markdown, { room, end }) {
-    let limit = room - end.length;
-    for (;;) {
-        const position = lastBreak(markdown, limit);
-        const kept = markdown.slice(0, position).trimEnd();
-        const text = kept + closing(kept) + end;
-        if (text.length <= room)
-            return text;
-        limit = position - (text.length - room);
-    }
-}
-/** Returns the greatest position up to `limit` that is right after one of {@link BREAKS}, or 0 if there is none. */
-function lastBreak(text, limit) {
-    const ends = BREAKS.map((end) => text.lastIndexOf(end, limit - end.length) + end.length);
-    const found = ends.filter((end, index) => end >= (BREAKS[index]?.length ?? 0) && end <= limit);
-    return Math.max(0, ...found);
-}
-/** Returns what closes a fence and the elements that are open at the end of a text, innermost first. */
-function closing(text) {
-    const fences = text.split(/^```.*$/m);
-    const fence = fences.length % 2 === 0 ? "\n```" : "";
-    // Text in a fence is not markup.
-    const markup = fences.filter((_, index) => index % 2 === 0).join("");
     const open = [];
-    for (const [, slash, tag = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
-        const name = tag.toLowerCase();
-        if (slash === "")
-            open.push(name);
-        else if (open.includes(name))
-            open.splice(open.lastIndexOf(name));
+    let [position, longest, tags] = [-1, 0, ""];
+    for (const line of markdown.split("\n")) {
+        for (const [, slash, name = ""] of line.matchAll(/<(\/?)([a-z0-9]+)/g)) {
+            if (slash === "")
+                open.push(name);
+            else
+                open.pop();
+        }
+        position += line.length + 1;
+        if (position > room)
+            break;
+        const closing = open.length === 0
+            ? ""
+            : `\n\n${open
+                .toReversed()
+                .map((name) => `</${name}>`)
+                .join("")}`;
+        if (position + closing.length + end.length <= room)
+            [longest, tags] = [position, closing];
     }
-    const tags = open.filter((name) => !VOID_TAGS.includes(name)).reverse();
-    return fence + (tags.length === 0 ? "" : `\n\n${tags.map((name) => `</${name}>`).join("")}`);
+    return markdown.slice(0, longest).trimEnd() + tags + end;
 }
 
 ;// CONCATENATED MODULE: ./github/failure.js
@@ -15861,30 +15854,30 @@ class CommentError extends Error {
 function commentFailure(error, redact) {
     if (error instanceof CommentError)
         return error.failure;
-    const { errors, response } = isObject(error) ? error : {};
+    const [errors, response] = [at(error, "errors"), at(error, "response")];
     const [first] = Array.isArray(errors) ? errors : [];
-    if (isObject(first))
-        return refusal({ type: first.type, message: first.message, redact });
-    if (!isObject(response))
+    // GraphQL refuses with a list of errors and HTTP 200.
+    const refusal = isObject(first) ? first : at(response, "data");
+    const status = isObject(first) ? undefined : at(response, "status");
+    if (!isObject(first) && status === undefined)
         return silence(error);
-    const { message } = isObject(response.data) ? response.data : {};
-    return refusal({ status: response.status, message, redact });
-}
-function refusal({ status: given, type, message, redact }) {
-    const status = typeof given === "number" ? given : undefined;
+    const message = at(refusal, "message");
     const text = typeof message === "string" ? message : "";
-    const answer = {
-        ...(status === undefined ? {} : { status }),
+    return {
+        kind: refusalKind({ status: Number(status), type: at(refusal, "type"), text }),
+        ...(status === undefined ? {} : { status: Number(status) }),
         ...(text === "" ? {} : { message: sanitize(text, { redact }) }),
     };
+}
+function refusalKind({ status, type, text }) {
     if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text))
-        return { kind: "rate-limit", ...answer };
-    if (status !== undefined && status >= 500)
-        return { kind: "server-error", ...answer };
+        return "rate-limit";
+    if (status >= 500)
+        return "server-error";
     if (status === 401)
-        return { kind: "bad-token", ...answer };
-    const lacksPermission = status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
-    return { kind: lacksPermission ? "permission" : "refused", ...answer };
+        return "bad-token";
+    const lacksPermission = /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
+    return status === 404 || lacksPermission ? "permission" : "refused";
 }
 function silence(error) {
     const fault = failure_faultOf(error);
@@ -15923,8 +15916,12 @@ const graphql_LARGEST_ANSWER = 64 * 1024 * 1024;
  */
 async function openSession(ports, { githubToken, signal, seconds }) {
     const url = urlOf(ports.env);
-    const { getOctokit, context } = await load(ports);
-    const pullRequest = { ...context.repo, number: numberOf(context.payload) };
+    // What @actions/github throws while it loads quotes the event's file.
+    const { getOctokit, context } = await ports.github().catch(() => {
+        throw new CommentError({ kind: "library" });
+    });
+    const { owner, repo: name } = context.repo;
+    const pullRequest = { owner, name, number: numberOf(context.payload) };
     const dispatcher = graphql_open(ports.connect);
     // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
     const log = { debug() { }, info() { }, warn() { }, error() { } };
@@ -15932,15 +15929,6 @@ async function openSession(ports, { githubToken, signal, seconds }) {
     const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
     // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
     return { execute: graphql.defaults({ url }), pullRequest, close: () => dispatcher.destroy() };
-}
-/** What @actions/github throws while it loads quotes the event's file. */
-async function load({ github }) {
-    try {
-        return await github();
-    }
-    catch {
-        throw new CommentError({ kind: "library" });
-    }
 }
 function graphql_open(connect) {
     try {
@@ -15957,8 +15945,8 @@ function urlOf(env) {
         return url.href;
     throw new CommentError({ kind: "url" });
 }
-function numberOf({ pull_request }) {
-    const number = pull_request?.number;
+function numberOf({ pull_request: pullRequest }) {
+    const number = pullRequest?.number;
     if (typeof number === "number" && Number.isInteger(number))
         return number;
     throw new CommentError({ kind: "no-pull-request" });
@@ -16029,7 +16017,7 @@ async function keepComment(ports, options) {
     }
 }
 async function connectAndKeep(ports, options) {
-    const { githubToken, worker, markdown, cutNote, seconds = { request: 10, total: 60 } } = options;
+    const { githubToken, worker, markdown, cutNote, seconds } = options;
     const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
     signal.throwIfAborted();
     const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
@@ -16064,33 +16052,27 @@ function unreadable() {
 function asStored(body) {
     return body.replaceAll("\r\n", "\n").trim();
 }
-/** Finds our newest comment. */
+/** Finds our newest comment. `subject` is the node id of the pull request. */
 async function find({ execute, pullRequest }, marker) {
-    const { owner, repo: name, number } = pullRequest;
     let before;
     for (;;) {
-        const page = pageOf(await execute(FIND, { owner, name, number, before }));
-        const comment = page.own.findLast(({ body }) => body.trimStart().startsWith(marker));
-        if (comment !== undefined || page.before === undefined)
-            return { subject: page.subject, comment };
-        before = page.before;
+        const found = at(await execute(FIND, { ...pullRequest, before }), "repository", "pullRequest");
+        const [subject, nodes, pages] = [
+            at(found, "id"),
+            at(found, "comments", "nodes"),
+            at(found, "comments", "pageInfo"),
+        ];
+        if (typeof subject !== "string" || !Array.isArray(nodes) || !isObject(pages))
+            throw unreadable();
+        const comment = nodes.filter(isOwn).findLast(({ body }) => body.trimStart().startsWith(marker));
+        before = pages.startCursor;
+        const isLast = pages.hasPreviousPage !== true || typeof before !== "string";
+        if (comment !== undefined || isLast)
+            return { subject, comment };
     }
-}
-function pageOf(data) {
-    const pullRequest = at(data, "repository", "pullRequest");
-    const [id, nodes] = [at(pullRequest, "id"), at(pullRequest, "comments", "nodes")];
-    const pageInfo = at(pullRequest, "comments", "pageInfo");
-    if (typeof id !== "string" || !Array.isArray(nodes) || !isObject(pageInfo))
-        throw unreadable();
-    const { hasPreviousPage, startCursor } = pageInfo;
-    const before = hasPreviousPage === true && typeof startCursor === "string" ? startCursor : undefined;
-    return { subject: id, own: nodes.filter(isOwn), before };
 }
 function isOwn(node) {
     return (isObject(node) && node.viewerDidAuthor === true && typeof node.id === "string" && typeof node.body === "string");
-}
-function at(value, ...path) {
-    return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 }
 
 ;// CONCATENATED MODULE: ./github/run-context.js
@@ -16125,9 +16107,7 @@ function headOf({ env, fs }) {
         return undefined;
     try {
         const event = JSON.parse(String(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "")));
-        const { pull_request: pullRequest } = isObject(event) ? event : {};
-        const { head } = isObject(pullRequest) ? pullRequest : {};
-        const { sha } = isObject(head) ? head : {};
+        const sha = at(event, "pull_request", "head", "sha");
         return typeof sha === "string" ? sha : undefined;
     }
     catch {

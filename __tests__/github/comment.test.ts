@@ -66,7 +66,11 @@ async function keep({ github, env = {}, ports, context: change = {}, ...options 
       cancelled: new AbortController().signal,
       ...ports,
     },
-    { githubToken: GITHUB_TOKEN, markdown: PLAN, cutNote: "_Cut._", worker: WORKER, redact, ...options },
+    {
+      ...{ githubToken: GITHUB_TOKEN, markdown: PLAN, cutNote: "_Cut._", worker: WORKER, redact },
+      seconds: { request: 10, total: 60 },
+      ...options,
+    },
   );
   expect(JSON.stringify(result)).not.toContain(GITHUB_TOKEN);
   expect(JSON.stringify(result)).not.toContain(SECRET);
@@ -216,7 +220,11 @@ describe("events", () => {
 });
 
 const json = { "content-type": "application/json; charset=utf-8" };
-const graphql = (error: object) => ({ status: 200, headers: json, body: JSON.stringify({ errors: [error] }) });
+const answer = (body: object | string, status = 200) => ({
+  ...{ status, headers: json },
+  body: typeof body === "string" ? body : JSON.stringify(body),
+});
+const graphql = (error: object) => answer({ errors: [error] });
 
 describe("a token", () => {
   test.each<[string, GitHubOptions, string]>([
@@ -249,11 +257,9 @@ describe("any other failure is a result", () => {
     expect(github.requests).toHaveLength(1);
   });
 
-  const http = (status: number, message?: string) => ({
-    status,
-    headers: json,
-    body: message === undefined ? "" : JSON.stringify({ message }),
-  });
+  const http = (status: number, message?: string) => answer(message === undefined ? "" : { message }, status);
+  const pullRequest = (found: unknown) => answer({ data: { repository: { pullRequest: found } } });
+  const match = ({ body }: RecordedRequest): boolean => /addComment|updateIssueComment/.test(String(body));
 
   test.each<[Parameters<GitHub["intercept"]>[0], CommentFailure]>([
     [graphql({ type: "RATE_LIMITED", message: "API limit" }), { kind: "rate-limit", message: "API limit" }],
@@ -278,32 +284,17 @@ describe("any other failure is a result", () => {
   });
 
   test.each<[string, Parameters<GitHub["intercept"]>[0]]>([
-    ["no JSON", { status: 200, headers: json, body: "{" }],
-    ["null", { status: 200, headers: json, body: "null" }],
-    ["no data", { status: 200, headers: json, body: "{}" }],
-    ["a page", { status: 200, headers: { "content-type": "text/html" }, body: "<html></html>" }],
-    ["an empty body", { status: 200, headers: json, body: "" }],
+    ["no JSON", answer("{")],
+    ["null", answer("null")],
+    ["no data", answer("{}")],
+    ["a page", { ...answer("<html></html>"), headers: { "content-type": "text/html" } }],
+    ["an empty body", answer("")],
     ["no content", { status: 204 }],
-    ["a type that is none", { status: 200, headers: { "content-type": ";;" }, body: "{}" }],
-    ["a list for the pull request", { status: 200, headers: json, body: '{"data":{"repository":{"pullRequest":[]}}}' }],
-    [
-      "no pages",
-      {
-        status: 200,
-        headers: json,
-        body: '{"data":{"repository":{"pullRequest":{"id":"x","comments":{"nodes":[]}}}}}',
-      },
-    ],
+    ["a type that is none", { ...answer("{}"), headers: { "content-type": ";;" } }],
+    ["a list for the pull request", pullRequest([])],
+    ["no pages", pullRequest({ id: "x", comments: { nodes: [] } })],
     ["a redirect", { status: 302, headers: { location: "https://example.com/graphql" }, body: "" }],
-    [
-      "another answer to the write",
-      {
-        match: ({ body }) => body.includes("addComment"),
-        status: 200,
-        headers: json,
-        body: '{"data":{"addComment":null}}',
-      },
-    ],
+    ["another answer to the write", { match, ...answer({ data: { addComment: null } }) }],
   ])("an answer that cannot be read: %s", async (_case, interception) => {
     const github = await start();
     github.intercept(interception);
@@ -322,8 +313,7 @@ describe("any other failure is a result", () => {
 
   test("an update that is answered with another comment", async () => {
     const github = await start({ comments: [{ author: GITHUB_BOT, body: MARKER }] });
-    const body = '{"data":{"updateIssueComment":{"issueComment":{"id":"IC_other"}}}}';
-    github.intercept({ match: ({ body }) => body.includes("updateIssueComment"), status: 200, headers: json, body });
+    github.intercept({ match, ...answer({ data: { updateIssueComment: { issueComment: { id: "IC_other" } } } }) });
     expect(await keep({ github })).toEqual(UNREADABLE);
   });
 
@@ -341,16 +331,10 @@ describe("any other failure is a result", () => {
     const { warn } = console;
     console.warn = (...args: unknown[]) => printed.push(args);
     try {
-      const transform = ({
-        headers,
-        ...answer
-      }: {
-        status: number;
-        headers: Record<string, string>;
-        body: unknown;
-      }) => ({
-        ...answer,
-        headers: { ...headers, deprecation: "true", sunset: "::error::now", link: '<x>; rel="deprecation"' },
+      const told = { deprecation: "true", sunset: "::error::now", link: '<x>; rel="deprecation"' };
+      const transform = ({ headers, ...rest }: { status: number; headers: Record<string, string>; body: unknown }) => ({
+        ...rest,
+        headers: { ...headers, ...told },
       });
       github.intercept({ times: 2, transform, apply: true });
       expect(await keep({ github })).toEqual(CREATED);
@@ -391,19 +375,9 @@ describe("time", () => {
 
   test("and so are pages without an end", async () => {
     const github = await start({ comments: [{ author: "mallory", body: "a" }] });
-    const endless = {
-      data: {
-        repository: {
-          pullRequest: { id: "x", comments: { nodes: [], pageInfo: { hasPreviousPage: true, startCursor: "x" } } },
-        },
-      },
-    };
-    github.intercept({
-      times: 1e9,
-      status: 200,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(endless),
-    });
+    const pageInfo = { hasPreviousPage: true, startCursor: "x" };
+    const endless = { data: { repository: { pullRequest: { id: "x", comments: { nodes: [], pageInfo } } } } };
+    github.intercept({ times: 1e9, ...answer(endless) });
     expect(await keep({ github, seconds: { request: 60, total: 0.5005 } })).toMatchObject(SILENT);
     expect(github.requests.length).toBeGreaterThan(1);
   });

@@ -1,4 +1,4 @@
-import { isObject } from "../model/json.ts";
+import { at, isObject } from "../model/json.ts";
 import type { Worker } from "../model/worker.ts";
 import type { Ports } from "../ports.ts";
 import type { Redact } from "../privacy/redaction.ts";
@@ -16,14 +16,16 @@ export type CommentOptions = {
   /** Knows `githubToken` too. */
   readonly redact: Redact;
   /** The time for one request and for all of them. */
-  readonly seconds?: { readonly request: number; readonly total: number };
+  readonly seconds: { readonly request: number; readonly total: number };
 };
 
 type CommentPorts = Pick<Ports, "env" | "connect" | "github" | "cancelled">;
 
+type Kept = "created" | "updated" | "unchanged";
+
 /** What became of the comment. */
 export type CommentResult =
-  | { readonly kind: "created" | "updated" | "unchanged" }
+  | { readonly kind: Kept }
   /** The step does not run on an event of {@link COMMENT_EVENTS}. */
   | { readonly kind: "not-a-pull-request" }
   | { readonly kind: "cancelled" }
@@ -71,10 +73,8 @@ export async function keepComment(ports: CommentPorts, options: CommentOptions):
   }
 }
 
-type Kept = "created" | "updated" | "unchanged";
-
 async function connectAndKeep(ports: CommentPorts, options: CommentOptions): Promise<Kept> {
-  const { githubToken, worker, markdown, cutNote, seconds = { request: 10, total: 60 } } = options;
+  const { githubToken, worker, markdown, cutNote, seconds } = options;
   const signal = AbortSignal.any([ports.cancelled, AbortSignal.timeout(Math.ceil(seconds.total * 1000))]);
   signal.throwIfAborted();
   const session = await openSession(ports, { githubToken, signal, seconds: seconds.request });
@@ -109,42 +109,31 @@ function asStored(body: string): string {
   return body.replaceAll("\r\n", "\n").trim();
 }
 
-type Comment = { readonly id: string; readonly body: string };
+type Comment = { readonly id: string; readonly body: string; readonly viewerDidAuthor: true };
 
-/** `subject` is the node id of the pull request. */
-type Found = { readonly subject: string; readonly comment: Comment | undefined };
-
-/** Finds our newest comment. */
-async function find({ execute, pullRequest }: Session, marker: string): Promise<Found> {
-  const { owner, repo: name, number } = pullRequest;
-  let before: string | undefined;
+/** Finds our newest comment. `subject` is the node id of the pull request. */
+async function find(
+  { execute, pullRequest }: Session,
+  marker: string,
+): Promise<{ readonly subject: string; readonly comment: Comment | undefined }> {
+  let before: unknown;
   for (;;) {
-    const page = pageOf(await execute(FIND, { owner, name, number, before }));
-    const comment = page.own.findLast(({ body }) => body.trimStart().startsWith(marker));
-    if (comment !== undefined || page.before === undefined) return { subject: page.subject, comment };
-    before = page.before;
+    const found = at(await execute(FIND, { ...pullRequest, before }), "repository", "pullRequest");
+    const [subject, nodes, pages] = [
+      at(found, "id"),
+      at(found, "comments", "nodes"),
+      at(found, "comments", "pageInfo"),
+    ];
+    if (typeof subject !== "string" || !Array.isArray(nodes) || !isObject(pages)) throw unreadable();
+    const comment = nodes.filter(isOwn).findLast(({ body }) => body.trimStart().startsWith(marker));
+    before = pages.startCursor;
+    const isLast = pages.hasPreviousPage !== true || typeof before !== "string";
+    if (comment !== undefined || isLast) return { subject, comment };
   }
-}
-
-/** Our comments on one page, oldest first, and where the page before it ends if there is one. */
-type Page = { readonly subject: string; readonly own: readonly Comment[]; readonly before: string | undefined };
-
-function pageOf(data: unknown): Page {
-  const pullRequest = at(data, "repository", "pullRequest");
-  const [id, nodes] = [at(pullRequest, "id"), at(pullRequest, "comments", "nodes")];
-  const pageInfo = at(pullRequest, "comments", "pageInfo");
-  if (typeof id !== "string" || !Array.isArray(nodes) || !isObject(pageInfo)) throw unreadable();
-  const { hasPreviousPage, startCursor } = pageInfo;
-  const before = hasPreviousPage === true && typeof startCursor === "string" ? startCursor : undefined;
-  return { subject: id, own: nodes.filter(isOwn), before };
 }
 
 function isOwn(node: unknown): node is Comment {
   return (
     isObject(node) && node.viewerDidAuthor === true && typeof node.id === "string" && typeof node.body === "string"
   );
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 }

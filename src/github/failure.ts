@@ -1,5 +1,5 @@
 import { TransportError } from "../http/request.ts";
-import { isObject } from "../model/json.ts";
+import { at, isObject } from "../model/json.ts";
 import type { TransportFault } from "../model/request/failure.ts";
 import type { Redact } from "../privacy/redaction.ts";
 import { sanitize } from "../privacy/sanitize.ts";
@@ -20,13 +20,13 @@ export type CommentFailure =
   | { readonly kind: "no-answer"; readonly fault: TransportFault }
   /** The answer is not what GitHub's schema says. */
   | { readonly kind: "unreadable" }
-  | ({ readonly kind: "rate-limit" } & GitHubAnswer)
-  | ({ readonly kind: "server-error" } & GitHubAnswer)
-  /** GitHub does not know the token. */
-  | ({ readonly kind: "bad-token" } & GitHubAnswer)
-  /** The token lacks the permission, or is read-only as on a pull request of a fork. */
-  | ({ readonly kind: "permission" } & GitHubAnswer)
-  | ({ readonly kind: "refused" } & GitHubAnswer);
+  | ({ readonly kind: RefusalKind } & GitHubAnswer);
+
+/**
+ * `bad-token`: GitHub does not know the token. `permission`: the token lacks the permission, or is read-only as on a pull
+ * request of a fork.
+ */
+type RefusalKind = "rate-limit" | "server-error" | "bad-token" | "permission" | "refused";
 
 /** Thrown with the reason why there is no comment. Its message is constant. */
 export class CommentError extends Error {
@@ -45,36 +45,27 @@ export class CommentError extends Error {
  */
 export function commentFailure(error: unknown, redact: Redact): CommentFailure {
   if (error instanceof CommentError) return error.failure;
-  const { errors, response } = isObject(error) ? error : {};
+  const [errors, response] = [at(error, "errors"), at(error, "response")];
   const [first] = Array.isArray(errors) ? errors : [];
-  if (isObject(first)) return refusal({ type: first.type, message: first.message, redact });
-  if (!isObject(response)) return silence(error);
-  const { message } = isObject(response.data) ? response.data : {};
-  return refusal({ status: response.status, message, redact });
-}
-
-type Refusal = {
-  /** Of an HTTP answer that is a refusal. Those of GraphQL come with 200. */
-  readonly status?: unknown;
-  /** Of a GraphQL error. */
-  readonly type?: unknown;
-  readonly message: unknown;
-  readonly redact: Redact;
-};
-
-function refusal({ status: given, type, message, redact }: Refusal): CommentFailure {
-  const status = typeof given === "number" ? given : undefined;
+  // GraphQL refuses with a list of errors and HTTP 200.
+  const refusal = isObject(first) ? first : at(response, "data");
+  const status = isObject(first) ? undefined : at(response, "status");
+  if (!isObject(first) && status === undefined) return silence(error);
+  const message = at(refusal, "message");
   const text = typeof message === "string" ? message : "";
-  const answer: GitHubAnswer = {
-    ...(status === undefined ? {} : { status }),
+  return {
+    kind: refusalKind({ status: Number(status), type: at(refusal, "type"), text }),
+    ...(status === undefined ? {} : { status: Number(status) }),
     ...(text === "" ? {} : { message: sanitize(text, { redact }) }),
   };
-  if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) return { kind: "rate-limit", ...answer };
-  if (status !== undefined && status >= 500) return { kind: "server-error", ...answer };
-  if (status === 401) return { kind: "bad-token", ...answer };
-  const lacksPermission =
-    status === 404 || /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
-  return { kind: lacksPermission ? "permission" : "refused", ...answer };
+}
+
+function refusalKind({ status, type, text }: { status: number; type: unknown; text: string }): RefusalKind {
+  if (status === 429 || type === "RATE_LIMITED" || /rate limit/i.test(text)) return "rate-limit";
+  if (status >= 500) return "server-error";
+  if (status === 401) return "bad-token";
+  const lacksPermission = /^Resource not accessible|^Could not resolve to a (Repository|PullRequest) /.test(text);
+  return status === 404 || lacksPermission ? "permission" : "refused";
 }
 
 function silence(error: unknown): CommentFailure {

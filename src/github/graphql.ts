@@ -9,13 +9,14 @@ const DEFAULT_URL = "https://api.github.com/graphql";
 /** A page of comments is far below it. What is cut off there is not valid JSON. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
-/** The pull request that the step runs for. */
-export type PullRequest = { readonly owner: string; readonly repo: string; readonly number: number };
-
-/** Sends a GraphQL document and returns its `data`, unread. @throws what `commentFailure` reads */
-export type Execute = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
-
-export type Session = { readonly execute: Execute; readonly pullRequest: PullRequest; close(): Promise<void> };
+/** The API for one pull request. */
+export type Session = {
+  /** Sends a GraphQL document and returns its `data`, unread. @throws what `commentFailure` reads */
+  readonly execute: (query: string, variables: Record<string, unknown>) => Promise<unknown>;
+  /** The pull request that the step runs for, as variables of a query. */
+  readonly pullRequest: { readonly owner: string; readonly name: string; readonly number: number };
+  close(): Promise<void>;
+};
 
 type SessionOptions = {
   readonly githubToken: string;
@@ -35,8 +36,12 @@ export async function openSession(
   { githubToken, signal, seconds }: SessionOptions,
 ): Promise<Session> {
   const url = urlOf(ports.env);
-  const { getOctokit, context } = await load(ports);
-  const pullRequest = { ...context.repo, number: numberOf(context.payload) };
+  // What @actions/github throws while it loads quotes the event's file.
+  const { getOctokit, context } = await ports.github().catch(() => {
+    throw new CommentError({ kind: "library" });
+  });
+  const { owner, repo: name } = context.repo;
+  const pullRequest = { owner, name, number: numberOf(context.payload) };
   const dispatcher = open(ports.connect);
   // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
   const log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -44,15 +49,6 @@ export async function openSession(
   const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
   // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
   return { execute: graphql.defaults({ url }), pullRequest, close: () => dispatcher.destroy() };
-}
-
-/** What @actions/github throws while it loads quotes the event's file. */
-async function load({ github }: Pick<Ports, "github">): ReturnType<Ports["github"]> {
-  try {
-    return await github();
-  } catch {
-    throw new CommentError({ kind: "library" });
-  }
 }
 
 function open(connect: Ports["connect"]): ReturnType<Ports["connect"]> {
@@ -70,8 +66,8 @@ function urlOf(env: Environment): string {
   throw new CommentError({ kind: "url" });
 }
 
-function numberOf({ pull_request }: { pull_request?: { number: unknown } }): number {
-  const number = pull_request?.number;
+function numberOf({ pull_request: pullRequest }: { pull_request?: { number: unknown } }): number {
+  const number = pullRequest?.number;
   if (typeof number === "number" && Number.isInteger(number)) return number;
   throw new CommentError({ kind: "no-pull-request" });
 }

@@ -1,4 +1,4 @@
-import { isObject } from "../model/json.ts";
+import { at } from "../model/json.ts";
 import type { Environment, Ports } from "../ports.ts";
 import { COMMENT_EVENTS } from "./comment.ts";
 
@@ -44,9 +44,7 @@ function headOf({ env, fs }: Pick<Ports, "env" | "fs">): string | undefined {
   if (!COMMENT_EVENTS.includes(env.GITHUB_EVENT_NAME ?? "")) return undefined;
   try {
     const event: unknown = JSON.parse(String(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "")));
-    const { pull_request: pullRequest } = isObject(event) ? event : {};
-    const { head } = isObject(pullRequest) ? pullRequest : {};
-    const { sha } = isObject(head) ? head : {};
+    const sha = at(event, "pull_request", "head", "sha");
     return typeof sha === "string" ? sha : undefined;
   } catch {
     return undefined;
