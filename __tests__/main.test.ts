@@ -323,32 +323,6 @@ describe("a fault of the action itself", () => {
     expect(failures[1]).toMatch(/^Internal error in this action: TypeError, /);
     expect(outputs(ports)).toMatchObject({ "failed-scripts": "apo" });
   });
-
-  test.each([
-    ["ENOENT", "Error ENOENT"],
-    ["s3cret-value", "Error"],
-    [7, "Error"],
-  ])("is told with its code %j if that is one of Node's", async (code, told) => {
-    const { ports } = await step({ failing: { info: Object.assign(new Error("x"), { code }) } });
-    await main(ports);
-    expect(ports.of("setFailed")).toEqual([expect.stringContaining(`Internal error in this action: ${told}, `)]);
-  });
-
-  test("is told with its place", async () => {
-    const { ports } = await step({ failing: { info: new TypeError("x") } });
-    await main(ports);
-    expect(ports.of("setFailed")).toEqual([expect.stringMatching(/main\.test\.ts:\d+:\d+.*\. Please report it/)]);
-  });
-
-  test.each(["s3cret-value", { message: "s3cret-value" }])("may be no error at all: %j", async (thrown) => {
-    const { ports } = await step({ failing: { info: thrown as Error } });
-    await main(ports);
-    const kind = typeof thrown;
-    expect(ports.of("setFailed")).toEqual([
-      `Internal error in this action: ${kind}. Please report it and include this line.`,
-    ]);
-    expect(ports.said()).not.toContain("s3cret-value");
-  });
 });
 
 const NO_OUTPUTS = "Could not write the outputs of this step (GITHUB_OUTPUT). The log says what was done.";

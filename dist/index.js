@@ -14575,7 +14575,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6619);
 /* harmony import */ var _http_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(306);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5501);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2576);
 
 
 
@@ -14627,7 +14627,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5501:
+/***/ 2576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16156,6 +16156,10 @@ function plural(count, noun, nouns = `${noun}s`) {
 function number(count) {
     // Not Intl: to load its data takes a step a tenth of its time, and 5 MB.
     return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+/** Returns a time to the minute: "2026-11-20 10:00 UTC". */
+function minute(time) {
+    return `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 /** A certificate by mistake is thirty lines, and the first few say what is wrong. */
 const MOST_RANGES = 10;
@@ -19888,53 +19892,52 @@ const VOCABULARY = "about above accept accepted account account-id account_id ac
     "changing character characters check checkout choose chosen client clock close closed closes cloudflare " +
     "cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail cloudflarestatus code colon column " +
     "come comes commands commas comment commented comments commit complete concurrency config configfile configpath " +
-    "configuration confirmed confirms connection const contain contains content context control convert copy " +
-    "correct correctly could count create created creates credential credentials curve cuts damaged dash dashboard " +
-    "date deadline declared decoded decodes decrypt decrypted deeply delete deleted deleted-names deletes delimiter " +
-    "dependabot deploy deployed deploying deployment deployments details difference digit digits dispatch " +
-    "dispatch-namespace dist docs document does done dotenv dotenvfault dotenvx download dry-run e-mail each " +
-    "earlier early ecdh ecdsa edge edges edit effect ejson else email empty enable encoding encrypted ends engine " +
-    "entry envfile environment environments error escaped-quote evaluate evaluates even event events every example " +
+    "configuration confirmed confirms connection const contain contains content control convert copy correct " +
+    "correctly could count create created creates credential credentials curve cuts damaged dash dashboard date " +
+    "deadline declared decoded decodes decrypt decrypted deeply delete deleted deleted-names deletes delimiter " +
+    "dependabot deploy deployed deploying deployment deployments difference digit digits dispatch " +
+    "dispatch-namespace dist document does done dotenv dotenvfault dotenvx download dry-run e-mail each earlier " +
+    "early ecdh ecdsa edge edges edit effect ejson else email empty enable encoding encrypted ends engine entry " +
+    "envfile environment environments error escaped-quote evaluate evaluates even event events every example " +
     "exceeded except exclude exist exists expanded expired exponent export expression expressions extract fail " +
-    "failed failed-scripts failedoutcome fails failure failures false fault faults fetch fewer field fields file " +
-    "files fill filter find firewall first fixed fold folder followed follows fork forks form format forms found " +
-    "fragment from front full_name function further gave gets git-crypt github github-token githubstatus give given " +
-    "global globalapikey globs goes graphql greater group half hands happen happened hash have head head_commit " +
-    "header headline here hexadecimal hint hmac hold holds host hours html http https identifier identity ignored " +
-    "imported incident include includes incomplete individually inherit inject input inputs inserts inspecting " +
-    "instead intended internal into invalid invisible item items itself javascript join json jsonc keep kept " +
-    "key_base key_jwk key_ops keymaterial keys kind know known label lacks large larger last later latest leading " +
-    "leads leave leaves left legacy_env length less lets letters level libraries library like limit limited limits " +
-    "line lines link linked linux list listed lists literal load-secrets-action loaded logged login lone long " +
-    "longer look looks lower-case made makes malformed manager many mark match matches max-attempts max-deletions " +
-    "mean means meant message minutes missing misspellings more most move must name named names namespace need " +
-    "needed needs neither nested network never newest next nobody none noout nothing notice number numbers oaep " +
-    "object occurs often on-empty on-existing once ones only only-required open opens openssh openssl operation " +
-    "operations options order other outcome outcomes output outputs outside over overview overwrite page pages " +
-    "pages_build_output_dir pair pairs parameter parse part pass passes password patch patch-worker-secrets patched " +
-    "path paths pattern patterns permission permissions phrase pkcs pkey place placeholder plain-text plan planned " +
-    "plans please point pointer points port post posted powershell precedence prefix primes private private-openssh " +
-    "private_key process prod product progress project protect protected proved proxy prune pubkey public pull " +
-    "pull-requests pull_request pull_request_target push putty puttygen query queue quote quoted quotes raise range " +
-    "ranges rate reach reached read read-only reading readme readonly reads real reason recognized redirect " +
-    "redirects reference refers refuse refused regexp regular rejected rejects relative remedy remove remove-prefix " +
-    "replace repo report reports repository reputation request requests require required resolve resolved resources " +
-    "rest restore restricted results retried retrying return reusable revoked room rsassa runcontext runner running " +
-    "runs runtime safe same sanitize save says script script-name script-names-file scriptnames scripts seconds " +
-    "secret secret-keys secret-names secret_key secret_text secretname secretnames secrets secrets-file " +
-    "secretsfiles secretsjson selects self-hosted semicolons send sending sensitive sent separator server service " +
-    "set-names sets settings several should show shown shows since single size skip skipped slashes slice some " +
-    "something sops space spaces speak spells spki split splits ssh-keygen staging stands start started stays " +
-    "stdout step still stopped store stored string strings success such summary support supported surrogate tags " +
-    "take taken takes temp templates test text texts than that their them then there these they this those through " +
-    "time timeout times title together token toml took tools trailing transit tried trim true trusted twice twin " +
-    "type typeof types udfff unchanged unclosed undeclared-names undefined under unencrypted unknown unlock updated " +
-    "upload usable usages used user uses using usually valid validation value values variable variables vars vault " +
-    "version version-id version-tags versions wait waiting waits warning warnings webcrypto well were what whatever " +
-    "when where whether which while white whole whose whsec width will windows with without word worker workername " +
-    "workernames workers workflow workflows working-directory workspace would wrangler wrangler-action " +
-    "wrangler-config wranglerconfigpath wranglerenv wranglerenvironment wranglerfile wrapped write writes written " +
-    "wrong wrote yaml your za-z zone";
+    "failed failed-scripts fails failure failures false fault faults fetch fewer field fields file files fill " +
+    "filter find firewall first fixed folder followed follows fork forks form format forms found fragment from " +
+    "front full_name function further gave gets git-crypt github github-token githubstatus give given global " +
+    "globalapikey globs goes graphql greater group half hands happen happened hash have head head_commit header " +
+    "here hexadecimal hint hmac hold holds host hours href html http https identifier identity ignored imported " +
+    "incident include includes incomplete individually inherit inject input inputs inserts inspecting instead " +
+    "intended internal into invalid invisible itself javascript join json jsonc keep kept key_base key_jwk key_ops " +
+    "keymaterial keys kind know known lacks large larger last later latest leading leads leave leaves left " +
+    "legacy_env length less lets letters level libraries library like limit limited limits line lines link linux " +
+    "list listed lists load-secrets-action loaded logged login lone long longer look looks lower-case made makes " +
+    "malformed manager many mark match matches max-attempts max-deletions mean means meant message minutes missing " +
+    "more most move must name named names namespace need needed needs neither nested network never newest next " +
+    "nobody none noout nothing notice number numbers oaep object occurs often on-empty on-existing once ones only " +
+    "only-required open opens openssh openssl operation operations options order other output outputs outside over " +
+    "overview overwrite page pages pages_build_output_dir pair pairs parameter parse part pass passes password " +
+    "patch patch-worker-secrets patched path paths pattern patterns permission permissions pkcs pkey place " +
+    "placeholder plain-text plan planned plans please point pointer points port post posted powershell precedence " +
+    "prefix primes private private-openssh private_key process prod product progress project protect protected " +
+    "proved proxy prune pubkey public pull pull-requests pull_request pull_request_target push putty puttygen query " +
+    "queue quote quoted quotes raise range ranges rate reach reached read read-only reading readme readonly reads " +
+    "real reason recognized redirect redirects reference refers refuse refused regexp regular rejected rejects " +
+    "relative remove remove-prefix replace repo report reports repository reputation request requests require " +
+    "required resolve resolved resources rest restore restricted results retried retrying return reusable revoked " +
+    "room rsassa runner running runs runtime safe same sanitize save says script script-name script-names-file " +
+    "scriptnames scripts seconds secret secret-keys secret-names secret_key secret_text secretname secretnames " +
+    "secrets secrets-file secretsfiles secretsjson selects self-hosted semicolons send sending sensitive sent " +
+    "separator server service set-names sets settings several should show shown shows since single size skip " +
+    "skipped slashes slice some something sops space spaces speak spells spki split splits ssh-keygen staging " +
+    "stands start started stays stdout step still stopped store stored string strings success such summary support " +
+    "supported surrogate tags take takes temp templates test text texts than that their them then there these they " +
+    "this those through time timeout times together token toml took tools trailing transit tried trim true trusted " +
+    "twice twin type typeof types udfff unchanged unclosed undeclared-names undefined under unencrypted unknown " +
+    "unlock updated upload usable usages used user uses using usually valid validation value values variable " +
+    "variables vars vault version version-id version-tags versions wait waiting waits warning warnings webcrypto " +
+    "well were what whatever when where whether which while white whole whose whsec will windows with without word " +
+    "worker workername workernames workers workflow workflows working-directory workspace would wrangler " +
+    "wrangler-action wrangler-config wranglerconfigpath wranglerenv wranglerenvironment wranglerfile write writes " +
+    "written wrong wrote yaml your za-z zone";
 
 ;// CONCATENATED MODULE: ./privacy/masks.js
 
@@ -20182,39 +20185,6 @@ function serverNames({ declared, redact }) {
     return (name) => (known.has(name) ? displayName(name) : quoteUnlessIdentifier(sanitize(name, options)));
 }
 
-;// CONCATENATED MODULE: ./report/runner.js
-/** The runner does not mask titles, so they are constants. */
-const FAILURE = { title: "Worker secrets: failed" };
-const WARNING = { title: "Worker secrets: warning" };
-/** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
-const MAX_ANNOTATION_LENGTH = 4000;
-/** More lines than this are folded. */
-const MOST_OPEN_LINES = 20;
-/** Logs a warning, as an annotation. */
-function warn(core, message) {
-    core.warning(message, WARNING);
-}
-/** Logs lines; many of them in a group, which the runner folds. */
-function logLines(core, { title, lines }) {
-    const isLong = lines.length > MOST_OPEN_LINES;
-    if (isLong)
-        core.startGroup(title);
-    for (const line of lines)
-        core.info(line);
-    if (isLong)
-        core.endGroup();
-}
-/** Fails the step. A message that is too long for one annotation is in the log as a whole. */
-function logFailure(core, lines) {
-    const message = lines.join("\n");
-    if (message.length <= MAX_ANNOTATION_LENGTH) {
-        core.setFailed(message, FAILURE);
-        return;
-    }
-    logLines(core, { title: "The whole message", lines });
-    core.setFailed(`${message.slice(0, MAX_ANNOTATION_LENGTH)}\u2026\nThe whole message is in the log above.`, FAILURE);
-}
-
 ;// CONCATENATED MODULE: ./report/words/phrase.js
 
 /** Returns a text as a literal. It must be fit to print. */
@@ -20227,26 +20197,22 @@ function input(name) {
 }
 /** Builds a phrase from a template: `phrase${"`"}Worker ${"${"}literal(script)} failed.${"`"}`. */
 function phrase(texts, ...inserts) {
-    const parts = texts.flatMap((text, index) => [text, ...phrase_partsOf(inserts[index] ?? "")]);
-    return parts.filter((part) => part !== "");
-}
-function phrase_partsOf(insert) {
-    if (typeof insert === "string" || typeof insert === "number")
-        return [String(insert)];
-    return "length" in insert ? insert : [insert];
+    const parts = texts.flatMap((text, index) => [text, inserts[index]].flat());
+    return given(parts)
+        .filter((part) => part !== "")
+        .map((part) => (typeof part === "number" ? String(part) : part));
 }
 /** Returns a phrase as plain text, for a log. */
 function plain(parts) {
-    return parts.map(plainPart).join("");
+    return parts.map((part) => (typeof part === "string" ? part : "literal" in part ? part.literal : part.link)).join("");
 }
-function plainPart(part) {
-    if (typeof part === "string")
-        return part;
-    return "literal" in part ? part.literal : part.link;
+/** Leaves out what a condition has made `undefined` or `false`: `[count > 1 && phrase`\u2026`]`. */
+function given(items) {
+    return items.filter((item) => item !== undefined && item !== false);
 }
-/** Joins phrases, with a space between two unless told otherwise. */
+/** Joins the phrases that are {@link given}, with a space between two unless told otherwise. */
 function phrase_joined(phrases, separator = " ") {
-    return phrases.flatMap((one, index) => (index === 0 ? one : [separator, ...one]));
+    return given(phrases).flatMap((one, index) => (index === 0 ? one : [separator, ...one]));
 }
 /** Returns "A, B and 3 more": at most 40 literals, joined by commas. A text is made a literal first. */
 function literals(given) {
@@ -20258,18 +20224,23 @@ function listed(items, phraseOf) {
     const rest = items.length - MOST_NAMES;
     return rest > 0 ? [...list, ` and ${number(rest)} more`] : list;
 }
-/** Returns a line of prose. */
-function line(given) {
-    return { kind: "text", phrase: given };
+/** Builds a line of prose from a template, as {@link phrase} does. */
+function line(...template) {
+    return { kind: "text", phrase: phrase(...template) };
 }
-/** Returns a line of a list. */
-function item(given) {
-    return { kind: "item", phrase: given };
+/** Builds a line of a list from a template. */
+function item(...template) {
+    return { kind: "item", phrase: phrase(...template) };
 }
 /** Returns a line as plain text, for a log. */
-function lineText({ kind, label, phrase: given }) {
-    const labelled = label === undefined ? plain(given) : `${label}: ${plain(given)}`;
+function lineText({ kind, label, phrase: said }) {
+    const labelled = label === undefined ? plain(said) : `${label}: ${plain(said)}`;
     return kind === "item" ? `- ${labelled}` : labelled;
+}
+/** Returns what a table says of a fact. */
+function say(table, fact) {
+    const sayKind = table[fact.kind];
+    return sayKind(fact);
 }
 
 ;// CONCATENATED MODULE: ./report/words/worker.js
@@ -20298,126 +20269,6 @@ function workerPhrase(given) {
         : phrase `${worker} (dispatch namespace ${workerName(dispatchNamespace)})`;
 }
 
-;// CONCATENATED MODULE: ./report/words/plan.js
-
-
-
-/** What cannot be undone comes first: Cloudflare gives no value back. */
-const ORDER = ["delete", "create", "overwrite", "absent"];
-/** Returns the entries that are not kept, the gravest first. */
-function changes({ entries }) {
-    return ORDER.flatMap((action) => entries.filter((entry) => entry.action === action));
-}
-/** Returns the entries that stay as they are. */
-function kept({ entries }) {
-    return entries.filter(({ action }) => action === "keep");
-}
-/** The sign before a name, as in `terraform plan`. */
-const SIGNS = {
-    create: "+",
-    overwrite: "~",
-    delete: "-",
-    keep: " ",
-    absent: " ",
-};
-/** Returns a type as it is shown: a dash if nothing is there. */
-function typePhrase(type) {
-    return type === "" ? phrase `\u2013` : [literal(type)];
-}
-/** Returns what would happen to an entry, and why. */
-function reasonPhrase({ action, formerType, by }) {
-    if (action === "delete")
-        return by === "prune" ? phrase `delete: not declared (prune)` : phrase `delete: named in delete`;
-    if (action === "absent")
-        return phrase `no such secret: nothing to delete`;
-    return formerType === undefined ? [action] : phrase `${action}: was ${literal(formerType)}`;
-}
-/** Returns "Worker api (dispatch namespace tenants), into a new version that is not deployed". */
-function planSubject({ worker, deploy }) {
-    return deploy ? workerPhrase(worker) : phrase `${workerPhrase(worker)}, into a new version that is not deployed`;
-}
-const DONE = [
-    { action: "create", label: "to create" },
-    { action: "overwrite", label: "to overwrite" },
-    { action: "delete", label: "to delete" },
-];
-const LEFT = [
-    { action: "absent", label: "not found" },
-    { action: "keep", label: "kept" },
-];
-/** Returns "2 to create, 1 to overwrite, 14 kept". A count of 0 is left out. */
-function counts({ entries }) {
-    const counted = (labels) => labels.flatMap(({ action, label }) => {
-        const count = entries.filter((entry) => entry.action === action).length;
-        return count === 0 ? [] : [`${number(count)} ${label}`];
-    });
-    const work = counted(DONE);
-    return [...(work.length === 0 ? ["nothing to do"] : work), ...counted(LEFT)].join(", ");
-}
-/** Returns "2 problems, so nothing can be written"; undefined without a problem. */
-function problemCount({ problems }) {
-    return problems.length === 0 ? undefined : `${plural(problems.length, "problem")}, so nothing can be written`;
-}
-/** Returns what the plan would do if it had no problems. */
-function withProblemsFixed(plan) {
-    return `With the ${plan.problems.length === 1 ? "problem" : "problems"} fixed: ${counts(plan)}.`;
-}
-/** Returns the tags that would be sent: none if there is nothing to write, since no version comes of it. */
-function sentTags({ plan, tags }) {
-    return plan.entries.some(({ action }) => action !== "keep" && action !== "absent") ? tags : [];
-}
-/** The most changes that a title names. */
-const MOST_IN_TITLE = 3;
-/** Returns a plan in a few words, for the title of Workers that share it: "~ BILLING_TOKEN", "+ A, - B and 4 more". */
-function planTitle(plan) {
-    const count = problemCount(plan);
-    if (count !== undefined)
-        return [count];
-    const changed = changes(plan).filter(({ action }) => action !== "absent");
-    if (changed.length === 0)
-        return phrase `nothing to do`;
-    const shown = changed
-        .slice(0, MOST_IN_TITLE)
-        .map((entry) => [literal(`${SIGNS[entry.action]} ${entry.displayName}`)]);
-    const rest = changed.length - MOST_IN_TITLE;
-    return rest > 0 ? phrase `${phrase_joined(shown, ", ")} and ${number(rest)} more` : phrase_joined(shown, ", ");
-}
-const LEFT_ALONE = [
-    { by: undefined, label: "Kept" },
-    { by: "keep", label: "Kept by a keep pattern" },
-    { by: "on-existing", label: "Already on the Worker, and kept (on-existing)" },
-    { by: "not-identifier", label: "Kept by prune, which deletes no name that is not an identifier" },
-];
-/** Returns the names that stay as they are, by the reason why. */
-function keptGroups(plan) {
-    return LEFT_ALONE.map(({ by, label }) => ({
-        label,
-        names: kept(plan)
-            .filter((entry) => entry.by === by)
-            .map(({ displayName }) => displayName),
-    })).filter(({ names }) => names.length > 0);
-}
-/** Returns how much prune may delete, and how many secrets a `keep` pattern protects. */
-function pruneLimits({ plan, prune }) {
-    if (prune === undefined)
-        return [];
-    const protectedNames = kept(plan).filter(({ by }) => by === "keep").length;
-    const limit = `Prune limit: ${number(prune.maxDeletions)} (max-deletions).`;
-    return [protectedNames === 0 ? limit : `${limit} Protected by keep: ${number(protectedNames)}.`];
-}
-/** Returns what a reader should know of an overwrite. */
-function overwriteNote({ entries }) {
-    return entries.some(({ action }) => action === "overwrite")
-        ? ["Cloudflare does not show values, so an overwrite may change nothing."]
-        : [];
-}
-/** Returns the last line of a plan; none if the run goes on to write. */
-function lastLine({ plan, dryRun }) {
-    if (dryRun)
-        return ["Nothing was written: this is a dry run."];
-    return plan.problems.length === 0 ? [] : ["Nothing was written."];
-}
-
 ;// CONCATENATED MODULE: ./report/words/request.js
 
 
@@ -20440,35 +20291,44 @@ function purposePhrase({ purpose, script }) {
 }
 const CHECK_PROXY = phrase `Check ${input("api-base-url")} and the proxy of the runner.`;
 const STATUS_PAGE = "https://www.cloudflarestatus.com";
-/** What was wrong with a connection; `timeout` and `cancelled` are worded with the request. */
 const CONNECTION = {
     "certificate-expired": {
+        code: "certificate",
         what: "the host's certificate is not valid at this time",
         remedy: phrase `Check the clock of the runner, and ${input("api-base-url")}.`,
     },
-    "certificate-for-another-host": { what: "the host's certificate is for another host", remedy: CHECK_PROXY },
+    "certificate-for-another-host": {
+        code: "certificate",
+        what: "the host's certificate is for another host",
+        remedy: CHECK_PROXY,
+    },
     "certificate-not-trusted": {
+        code: "certificate",
         what: "the host's certificate is not trusted",
         remedy: phrase `Behind an inspecting proxy, set ${literal("NODE_EXTRA_CA_CERTS")}.`,
     },
-    tls: { what: "the host does not speak TLS correctly", remedy: CHECK_PROXY },
+    tls: { code: "connection", what: "the host does not speak TLS correctly", remedy: CHECK_PROXY },
     "proxy-cannot-reach-host": {
+        code: "connection",
         what: "the proxy could not reach the host",
         remedy: phrase `Check the proxy of the runner.`,
     },
     "proxy-refused": {
+        code: "proxy",
         what: "the proxy refused the connection",
         remedy: phrase `Check address, user and password in ${literal("HTTPS_PROXY")} or ${literal("HTTP_PROXY")}, and that the proxy allows the host.`,
     },
     "host-not-found": {
+        code: "connection",
         what: "the host's name could not be resolved",
         remedy: phrase `Check ${input("api-base-url")} and the network of the runner.`,
     },
     "connection-refused": {
+        code: "connection",
         what: "the host does not accept the connection",
         remedy: phrase `Check ${input("api-base-url")}, the network and the proxy of the runner.`,
     },
-    "connection-broken": { what: "the connection broke", remedy: [] },
+    "connection-broken": { code: "connection", what: "the connection broke" },
 };
 const CONTENT = {
     challenge: "a challenge page of Cloudflare's firewall",
@@ -20482,41 +20342,35 @@ const CONTENT = {
 };
 /** Returns the sentences for a failed request: what failed, its cause, what to do, and the server's own words. */
 function requestLines(failure) {
-    return [...reasonLines(failure), ...(failure.end === undefined ? [] : [line(endPhrase(failure.end))])];
+    const { reason, end } = failure;
+    return [...say(reasonsOf(failure), reason), ...(end === undefined ? [] : [line `${say(ENDS, end)}`])];
 }
-function reasonLines(failure) {
-    const { reason } = failure;
+function reasonsOf(failure) {
     const what = purposePhrase(failure);
-    switch (reason.kind) {
-        case "refused":
-            return [line(phrase `Cloudflare refused ${what}: ${statusPhrase(reason)}.`), ...refusalLines(failure, reason)];
-        case "unreadable":
-            return [
-                line(phrase `Could not read the answer to ${what}: ${unreadablePhrase(reason)}.`),
-                ...explanationLines(refusalFacts(reason)),
-                ...rayLines(reason.ray),
-            ];
-        case "no-answer":
-            return [
-                line(phrase_joined([phrase `No answer to ${what}: ${silencePhrase(failure, reason)}.`, ...silenceRemedy(reason)])),
-            ];
-        case "not-sent":
-            return [line(phrase `Not sent: ${what}. ${notSentPhrase(reason)}`)];
-    }
+    return {
+        refused: (reason) => [line `Cloudflare refused ${what}: ${statusPhrase(reason)}.`, ...refusalLines(failure, reason)],
+        unreadable: (reason) => [
+            line `Could not read the answer to ${what}: ${unreadablePhrase(reason)}.`,
+            ...explanationLines(refusalFacts(reason)),
+            ...rayLines(reason.ray),
+        ],
+        "no-answer": (reason) => {
+            const silence = phrase `No answer to ${what}: ${silencePhrase(failure, reason)}.`;
+            return [{ kind: "text", phrase: phrase_joined([silence, silenceRemedy(reason)]) }];
+        },
+        "not-sent": (reason) => [line `Not sent: ${what}. ${notSentPhrase(reason)}`],
+    };
 }
 /** Returns a failed request in a few words, without a full stop: "code 10013 (HTTP 500)". */
 function briefOf(failure) {
     const { reason } = failure;
-    switch (reason.kind) {
-        case "refused":
-            return statusPhrase(reason);
-        case "unreadable":
-            return phrase `the answer could not be read (${unreadablePhrase(reason)})`;
-        case "no-answer":
-            return silencePhrase(failure, reason);
-        case "not-sent":
-            return phrase `it was not sent`;
-    }
+    if (reason.kind === "refused")
+        return statusPhrase(reason);
+    if (reason.kind === "no-answer")
+        return silencePhrase(failure, reason);
+    if (reason.kind === "not-sent")
+        return phrase `it was not sent`;
+    return phrase `the answer could not be read (${unreadablePhrase(reason)})`;
 }
 /** Returns how a request failed, after "failed": "with code 10000", "because the host's certificate is not trusted (\u2026)". */
 function failedHow(failure) {
@@ -20529,6 +20383,23 @@ function failedHow(failure) {
 function causeOf({ reason }) {
     return refusalFacts(reason)?.cause;
 }
+/** Returns the public code of a failed request. */
+function requestCode({ reason }) {
+    return say(request_CODES, reason);
+}
+const request_CODES = {
+    refused: ({ code, status }) => code ?? status,
+    unreadable: ({ status }) => {
+        if (status >= 300 && status < 400)
+            return "redirect";
+        return status < 300 ? "answer" : status;
+    },
+    "not-sent": ({ why }) => (why === "cancelled" ? "cancelled" : "deadline"),
+    "no-answer": ({ cause }) => (isLimit(cause) ? cause : CONNECTION[cause].code),
+};
+function isLimit(cause) {
+    return cause === "timeout" || cause === "deadline" || cause === "cancelled";
+}
 function statusPhrase({ code, status }) {
     return code === undefined ? phrase `HTTP ${status}` : phrase `code ${code} (HTTP ${status})`;
 }
@@ -20537,43 +20408,39 @@ function unreadablePhrase({ status, content }) {
 }
 function refusalLines({ script, nearestScript }, reason) {
     const { errors, omittedErrors, ray } = reason;
-    const meant = nearestScript === undefined
-        ? undefined
-        : phrase `There is no Worker ${workerName(script)} in this account. Did you mean ${workerName(nearestScript)}?`;
+    const meant = nearestScript !== undefined &&
+        phrase `There is no Worker ${workerName(script)} in this account. Did you mean ${workerName(nearestScript)}?`;
     return [
         ...explanationLines(refusalFacts(reason), meant),
-        ...(errors.length === 0 ? [line(phrase `Cloudflare gave no reason.`)] : errors.map(errorLine)),
-        ...(omittedErrors > 0 ? [line(phrase `\u2026 and ${plural(omittedErrors, "more error")}.`)] : []),
+        ...(errors.length === 0 ? [line `Cloudflare gave no reason.`] : errors.map(errorLine)),
+        ...(omittedErrors > 0 ? [line `\u2026 and ${plural(omittedErrors, "more error")}.`] : []),
         ...rayLines(ray),
     ];
 }
 /** @param cause what is known beyond the facts */
-function explanationLines(facts, cause) {
+function explanationLines(facts, cause = false) {
     if (facts === undefined)
         return [];
     return [
-        { kind: "text", label: "Cause", phrase: cause ?? [facts.cause] },
-        { kind: "text", label: "What to do", phrase: [facts.remedy] },
+        { ...line `${cause || facts.cause}`, label: "Cause" },
+        { ...line `${facts.remedy}`, label: "What to do" },
     ];
 }
 function errorLine({ code, message, documentationUrl, pointer }) {
     const parts = [
-        ...(code === undefined ? [] : [phrase `code ${code}`]),
+        code !== undefined && phrase `code ${code}`,
         message === undefined ? phrase `no message` : phrase `"${literal(message)}"`,
-        ...(pointer === undefined ? [] : [phrase `at ${literal(pointer)}`]),
-        ...(documentationUrl === undefined ? [] : [phrase `see ${literal(documentationUrl)}`]),
+        pointer !== undefined && phrase `at ${literal(pointer)}`,
+        documentationUrl !== undefined && phrase `see ${literal(documentationUrl)}`,
     ];
     return { kind: "quote", label: "Cloudflare says", phrase: phrase_joined(parts, ", ") };
 }
 function rayLines(ray) {
     return ray === undefined ? [] : [{ kind: "quote", label: "cf-ray", phrase: [literal(ray)] }];
 }
-function silencePhrase({ timeoutSeconds }, { cause, codes }) {
-    if (cause === "timeout") {
-        return timeoutSeconds === undefined
-            ? phrase `the time limit is over`
-            : phrase `the time limit of ${number(timeoutSeconds)} s is over (${input("timeout")})`;
-    }
+function silencePhrase({ timeoutSeconds = 0 }, { cause, codes }) {
+    if (cause === "timeout")
+        return phrase `the time limit of ${number(timeoutSeconds)} s is over (${input("timeout")})`;
     if (cause === "deadline")
         return phrase `the ${input("deadline")} of the step came first`;
     if (cause === "cancelled")
@@ -20586,191 +20453,26 @@ function connectionWords(cause, codes) {
 }
 function silenceRemedy({ cause }) {
     if (cause === "cancelled")
-        return [];
-    if (cause === "timeout")
-        return [phrase `See ${STATUS_PAGE}, or raise ${input("timeout")}.`];
-    if (cause === "deadline")
-        return [phrase `See ${STATUS_PAGE}, or raise ${input("deadline")}.`];
-    const { remedy } = CONNECTION[cause];
-    return remedy.length === 0 ? [] : [remedy];
-}
-function notSentPhrase(reason) {
-    if (reason.why === "rate-limit") {
-        return phrase `The account's rate limit allows no request for ${duration(reason.waitMilliseconds)}, and the ${input("deadline")} of the step ends before that. ${LATER}`;
-    }
-    return reason.why === "cancelled"
-        ? phrase `The step was cancelled.`
-        : phrase `The ${input("deadline")} of the step is over.`;
+        return undefined;
+    return isLimit(cause) ? phrase `See ${STATUS_PAGE}, or raise ${input(cause)}.` : CONNECTION[cause].remedy;
 }
 const LATER = phrase `Run the step again later, or raise ${input("deadline")}.`;
-function endPhrase(end) {
-    if (end.kind === "attempts")
-        return phrase `Gave up after ${end.attempts} attempts (${input("max-attempts")}).`;
-    const wait = duration(end.waitMilliseconds);
-    const left = phrase `but only ${duration(Math.max(0, end.leftMilliseconds))} are left (${input("deadline")})`;
-    const asked = end.asked ? phrase `Cloudflare asks to wait ${wait}` : phrase `the next attempt would be in ${wait}`;
-    return phrase `Not retried: ${asked}, ${left}. ${LATER}`;
-}
-
-;// CONCATENATED MODULE: ./report/words/plan-problems.js
-
-
-
-
-/** Returns why a patch would fail, or must not be sent, and what to do. */
-function problemPhrase(problem) {
-    switch (problem.kind) {
-        case "name-taken":
-            return nameTakenPhrase(problem);
-        case "prune-without-secrets":
-            return phrase `${input("prune")}: true without a secret to set would delete every secret on the Worker. List the ones to keep in ${input("secrets")}.`;
-        case "too-many-deletions":
-            return tooManyDeletionsPhrase(problem);
-        case "near-keep":
-            return phrase `${input("keep")}, line ${number(problem.line)}: ${literal(problem.pattern)} matches no secret on the Worker, and prune would delete ${literal(problem.name)}. Did you mean ${literal(problem.name)}?`;
-        case "required-deleted":
-            return problem.by === "prune"
-                ? phrase `${literal(problem.name)} is required, but prune would delete it. Set it, or protect it with ${input("keep")}.`
-                : phrase `${literal(problem.name)} is listed in both ${input("required")} and ${input("delete")}. Remove it from one of them.`;
-        case "required-not-secret":
-            return phrase `${literal(problem.name)} is required, but on the Worker it is ${bindingPhrase(problem.type).what}, not a secret. Set the secret, or remove it from ${input("required")}.`;
-        case "required-missing":
-            return requiredMissingPhrase(problem);
-        case "latest-not-deployed":
-            return phrase `The newest version of the Worker is not deployed: ${undeployedPhrase(problem)}. Cloudflare would refuse the change with code 10214. Deploy the newest version and run the step again, or set ${input("deploy")}: false to put the change into another version that is not deployed.`;
+function notSentPhrase(reason) {
+    if (reason.why !== "rate-limit") {
+        return reason.why === "cancelled"
+            ? phrase `The step was cancelled.`
+            : phrase `The ${input("deadline")} of the step is over.`;
     }
+    return phrase `The account's rate limit allows no request for ${duration(reason.waitMilliseconds)}, and the ${input("deadline")} of the step ends before that. ${LATER}`;
 }
-function nameTakenPhrase({ name, type }) {
-    const { what, noun } = bindingPhrase(type);
-    return phrase `The Worker already has ${what} named ${literal(name)}. Cloudflare would refuse the secret with code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`;
-}
-function tooManyDeletionsPhrase({ names, maxDeletions, workers, }) {
-    const limit = phrase `but ${input("max-deletions")} is ${number(maxDeletions)}`;
-    const remedy = phrase `Set the ones that you need, or protect them with ${input("keep")}. To delete all of them, raise ${input("max-deletions")}.`;
-    if (workers === undefined) {
-        return phrase `prune would delete ${plural(names.length, "secret")}, ${limit}: ${literals(names)}. ${remedy}`;
-    }
-    const total = workers.reduce((sum, { count }) => sum + count, 0);
-    const each = listed(workers, ({ script, count }) => phrase `${workerName(script)}: ${number(count)}`);
-    return phrase `prune would delete ${plural(total, "secret")} on ${plural(workers.length, "Worker")} (${each}), ${limit} for the whole step. ${remedy}`;
-}
-/** Returns "version 7 (\u2026) is the newest, and version 6 (\u2026) has been deployed since 2026-11-20 10:00 UTC". */
-function undeployedPhrase({ latest, deployed, deployedOn }) {
-    const isSplit = deployed.length > 1;
-    const running = deployed.map(({ version, percentage }) => isSplit ? phrase `${versionPhrase(version)} at ${percentage} %` : versionPhrase(version));
-    const since = deployedOn === undefined ? [] : phrase ` since ${minuteOf(deployedOn)}`;
-    return phrase `${versionPhrase(latest)} is the newest, and ${phrase_joined(running, " and ")} ${isSplit ? "have" : "has"} been deployed${since}`;
-}
-/** Returns "version 7 (b7c1\u2026, created 2026-11-20 10:00 UTC by wrangler)". */
-function versionPhrase({ id, number: ordinal, createdOn, source }) {
-    const details = [
-        phrase `${literal(id)}`,
-        ...(createdOn === undefined ? [] : [phrase `created ${minuteOf(createdOn)}`]),
-        ...(source === undefined ? [] : [phrase `by ${literal(source)}`]),
-    ];
-    return phrase `version ${ordinal === undefined ? "" : `${ordinal} `}(${phrase_joined(details, ", ")})`;
-}
-/** Returns an ISO 8601 time to the minute. What is not one is shown as it is. */
-function minuteOf(time) {
-    const date = new Date(time);
-    if (Number.isNaN(date.valueOf()))
-        return [literal(time)];
-    return phrase `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-function requiredMissingPhrase({ names }) {
-    const them = names.length === 1 ? "it" : "them";
-    return phrase `${plural(names.length, "required secret")} would be missing after the step: ${literals(names)}. Set ${them} here, or remove ${them} from ${input("required")}.`;
-}
-/** Returns whether a warning only says what a usual step does, so that it needs no annotation. */
-function isNote({ kind }) {
-    return kind === "stages-on";
-}
-/** Returns what a reader of a plan should know. */
-function warningPhrase(warning) {
-    switch (warning.kind) {
-        case "not-secret": {
-            const { what } = bindingPhrase(warning.type);
-            return phrase `${literal(warning.name)} is ${what}, not a secret, so ${input("delete")} leaves it alone. Remove it from the Worker's configuration.`;
-        }
-        case "lists-disagree": {
-            const effect = warning.effect === "secret" ? "the plan takes them for secrets" : "prune leaves them alone";
-            return phrase `Cloudflare reports some names both as a secret and as another binding, and ${effect}: ${literals(warning.names)}. Usually this means that the latest version of the Worker is not the deployed one.`;
-        }
-        case "idle-keep":
-            return phrase `Prune deletes ${literals(warning.names)}, although ${input("keep")} has patterns that match no secret on the Worker: ${literals(warning.patterns)}. Check the patterns.`;
-        case "stages-on":
-            return phrase `The new version will also carry what the newest version holds: ${undeployedPhrase(warning)}.`;
-        case "versions-unknown":
-            return phrase `The versions of the Worker could not be read: ${briefOf(warning.because)}. So it is not known whether Cloudflare will refuse the change with code 10214.`;
-        case "variable-limit":
-            return phrase `The Worker would have ${number(warning.variables)} variables, secrets and plain-text variables together. The limit of Cloudflare's ${warning.plan} plan is ${number(warning.limit)}: if the account has that plan, Cloudflare will refuse the patch with code 10055.`;
-    }
-}
-/** Returns what a binding that is not a secret is called, with its article, and the noun for it. */
-function bindingPhrase(type) {
-    if (type === "plain_text")
-        return { what: phrase `a plain-text variable`, noun: "variable" };
-    if (type === "json")
-        return { what: phrase `a JSON variable`, noun: "variable" };
-    return {
-        what: type === "" ? phrase `another binding` : phrase `a binding of type ${literal(`"${type}"`)}`,
-        noun: "binding",
-    };
-}
-
-;// CONCATENATED MODULE: ./report/plan-log.js
-
-
-
-
-
-/** Names are padded to the longest, up to this many characters. */
-const MAX_WIDTH = 40;
-/** Logs a plan in the manner of `terraform plan`: what counts first, then a line for each name that is not kept. */
-function logPlan(core, view) {
-    const { plan } = view;
-    const tags = sentTags(view);
-    for (const line of planHeadLines(view))
-        core.info(line);
-    const lines = changeLines(view);
-    logLines(core, { title: plural(lines.length, "name"), lines });
-    for (const { label, names } of keptGroups(plan))
-        core.info(plain(phrase `${label}: ${literals(names)}`));
-    for (const warning of plan.warnings) {
-        const text = plain(warningPhrase(warning));
-        if (isNote(warning))
-            core.info(text);
-        else
-            warn(core, text);
-    }
-    if (tags.length > 0)
-        core.info(`Version tags: ${tags.join(", ")}`);
-    for (const line of [...pruneLimits(view), ...overwriteNote(plan), ...lastLine(view)])
-        core.info(line);
-}
-/** Returns what counts in a plan, and its problems. */
-function planHeadLines(view) {
-    const { plan } = view;
-    const subject = plain(planSubject(view));
-    const count = problemCount(plan);
-    if (count === undefined)
-        return [`Plan for ${subject}: ${counts(plan)}.`];
-    return [
-        `Plan for ${subject}: ${count}.`,
-        ...plan.problems.map((problem) => `  ! ${plain(problemPhrase(problem))}`),
-        withProblemsFixed(plan),
-    ];
-}
-/** Returns the deletions of a plan by name: they cannot be undone. */
-function deletionLines(view) {
-    const entries = view.plan.entries.filter(({ action }) => action === "delete");
-    return changeLines({ plan: { ...view.plan, entries } });
-}
-function changeLines({ plan }) {
-    const rows = changes(plan);
-    const width = rows.reduce((widest, { displayName: name }) => Math.min(MAX_WIDTH, Math.max(widest, name.length)), 0);
-    return rows.map((entry) => `  ${SIGNS[entry.action]} ${entry.displayName.padEnd(width)}  ${plain(typePhrase(entry.type)).padEnd("secret_text".length)}  ${plain(reasonPhrase(entry))}`);
-}
+const ENDS = {
+    attempts: ({ attempts }) => phrase `Gave up after ${attempts} attempts (${input("max-attempts")}).`,
+    deadline: ({ waitMilliseconds, leftMilliseconds, asked }) => {
+        const wait = duration(waitMilliseconds);
+        const why = asked ? `Cloudflare asks to wait ${wait}` : `the next attempt would be in ${wait}`;
+        return phrase `Not retried: ${why}, but only ${duration(Math.max(0, leftMilliseconds))} are left (${input("deadline")}). ${LATER}`;
+    },
+};
 
 ;// CONCATENATED MODULE: ./report/words/events.js
 
@@ -20779,9 +20481,8 @@ function changeLines({ plan }) {
 
 /** Returns "GET /accounts/0123/\u2026/secrets: 200 in 120 ms (attempt 1, cf-ray 8f00-AMS)". */
 function requestSentence({ method, path, status, milliseconds, attempt, ray }) {
-    const answer = status === undefined ? "no answer" : String(status);
-    const details = [`attempt ${attempt}`, ...(ray === undefined ? [] : [`cf-ray ${ray}`])];
-    return `${method} ${path}: ${answer} in ${Math.round(milliseconds)} ms (${details.join(", ")})`;
+    const details = given([`attempt ${attempt}`, ray !== undefined && `cf-ray ${ray}`]).join(", ");
+    return `${method} ${path}: ${status ?? "no answer"} in ${Math.round(milliseconds)} ms (${details})`;
 }
 /**
  * Returns the sentences for an event.
@@ -20789,65 +20490,62 @@ function requestSentence({ method, path, status, milliseconds, attempt, ray }) {
  * @param script the Worker to name in a sentence that would not name one otherwise
  */
 function eventSentence(event, script) {
+    const prefix = script !== undefined && phrase `Worker ${workerName(script)}: `;
     switch (event.kind) {
         case "retry": {
             const cause = causeOf(event.failure);
-            return plain(phrase_joined([attemptPhrase(event), ...(cause === undefined ? [] : [[cause]]), retryPhrase(event)]));
+            // Under 50 ms nobody waits for anything.
+            const when = event.waitMilliseconds < 50 ? "now" : `in ${waitOf(event)}`;
+            return plain(phrase_joined([attemptPhrase(event), cause !== undefined && [cause], [`Retrying ${when}.`]]));
         }
-        case "rate-limit": {
-            const { failure, attempt, maxAttempts } = event;
-            const isKnown = failure !== undefined && attempt !== undefined && maxAttempts !== undefined;
-            const before = isKnown ? phrase `${attemptPhrase({ failure, attempt, maxAttempts })} ` : [];
-            return plain(phrase `${before}Rate limited: waiting ${waitPhrase(event)}.`);
-        }
+        case "rate-limit":
+            return plain(phrase_joined([attemptPhrase(event), [`Rate limited: waiting ${waitOf(event)}.`]]));
         case "operation-limit":
-            return plain(phrase `${prefix(script)}Cloudflare takes fewer operations per request than were sent. Sending at most ${number(event.limit)} per request.`);
+            return plain(phrase `${prefix}Cloudflare takes fewer operations per request than were sent. Sending at most ${number(event.limit)} per request.`);
         case "already-absent":
-            return plain(phrase `${prefix(script)}Not on the Worker, so nothing to delete: ${literals(event.names)}.`);
+            return plain(phrase `${prefix}Not on the Worker, so nothing to delete: ${literals(event.names)}.`);
     }
 }
-function prefix(script) {
-    return script === undefined ? [] : phrase `Worker ${workerName(script)}: `;
-}
 function attemptPhrase({ failure, attempt, maxAttempts }) {
+    if (failure === undefined)
+        return undefined;
     return phrase `Attempt ${attempt} of ${maxAttempts} of ${purposePhrase(failure)} failed: ${briefOf(failure)}.`;
 }
-function retryPhrase(wait) {
-    // Under 50 ms nobody waits for anything.
-    return wait.waitMilliseconds < 50 ? phrase `Retrying now.` : phrase `Retrying in ${waitPhrase(wait)}.`;
-}
-function waitPhrase({ waitMilliseconds, asked }) {
-    return asked ? phrase `${duration(waitMilliseconds)}, as Cloudflare asks` : phrase `${duration(waitMilliseconds)}`;
+function waitOf({ waitMilliseconds, asked }) {
+    return asked ? `${duration(waitMilliseconds)}, as Cloudflare asks` : duration(waitMilliseconds);
 }
 
 ;// CONCATENATED MODULE: ./report/words/outcome.js
 
 
 
+
 /** Returns what is about to be sent: "12 Workers in account 0123, each: set BILLING_TOKEN." */
-function intentPhrase({ workers, declared, deploy, batches }) {
-    const [first] = workers;
+function intentPhrase({ workers, declared, deploy }) {
+    const [first, ...others] = workers;
     if (first === undefined)
-        return undefined;
+        return [];
+    const { accountId, script, dispatchNamespace } = first;
     const set = declared.set.map(({ name }) => name);
-    const work = [
-        ...(set.length > 0 ? [phrase `set ${literals(set)}`] : []),
-        ...(declared.delete.length > 0 ? [phrase `delete ${literals(declared.delete)}`] : []),
-    ];
-    const details = [
-        ...(batches > 1 ? [`in ${number(batches)} requests, one after another`] : []),
-        ...(declared.tags.length > 0 ? ["with version tags"] : []),
-        ...(deploy || work.length === 0 ? [] : ["into a new version that is not deployed"]),
-    ];
-    const subject = workers.length === 1 ? phrase `Worker ${workerName(first.script)}` : phrase `${plural(workers.length, "Worker")}`;
-    const namespace = first.dispatchNamespace === undefined ? [] : phrase `, dispatch namespace ${workerName(first.dispatchNamespace)}`;
-    const each = workers.length === 1 ? "" : ", each";
-    const doing = work.length === 0 ? phrase `nothing to set or delete` : phrase_joined(work, "; ");
-    const end = details.length === 0 ? "" : ` (${details.join(", ")})`;
-    return phrase `${subject} in account ${literal(first.accountId)}${namespace}${each}: ${doing}${end}.`;
+    const batches = Math.ceil((set.length + declared.delete.length) / OPERATION_LIMIT);
+    const isOne = others.length === 0;
+    const subject = isOne ? phrase `Worker ${workerName(script)}` : plural(workers.length, "Worker");
+    const namespace = dispatchNamespace !== undefined && phrase `, dispatch namespace ${workerName(dispatchNamespace)}`;
+    const work = given([
+        set.length > 0 && phrase `set ${literals(set)}`,
+        declared.delete.length > 0 && phrase `delete ${literals(declared.delete)}`,
+    ]);
+    const doing = work.length === 0 ? "nothing to set or delete" : phrase_joined(work, "; ");
+    const details = given([
+        batches > 1 && `in ${number(batches)} requests, one after another`,
+        declared.tags.length > 0 && "with version tags",
+        !deploy && work.length > 0 && "into a new version that is not deployed",
+    ]);
+    const end = details.length > 0 && ` (${details.join(", ")})`;
+    return phrase `${subject} in account ${literal(accountId)}${namespace}${!isOne && ", each"}: ${doing}${end}.`;
 }
 /** Returns the sentence about a version that is not deployed; undefined if the change is deployed, or there is none. */
-function outcome_versionPhrase({ versionId, status }) {
+function versionPhrase({ versionId, status }) {
     if (versionId === undefined)
         return undefined;
     return status === "failed"
@@ -20860,28 +20558,26 @@ function outcomePhrases(outcome) {
     if (status === "planned")
         return [];
     const removed = deleted.filter((name) => !absent.includes(name));
-    const version = outcome_versionPhrase(outcome);
-    return [
-        ...(set.length > 0 ? [phrase `Set: ${literals(set)}`] : []),
-        ...(removed.length > 0 ? [phrase `Deleted: ${literals(removed)}`] : []),
-        ...(version === undefined ? [] : [version]),
-        ...(version === undefined && status === "patched"
-            ? [phrase `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${number(names.length)}.`]
-            : []),
-        ...(status === "unchanged"
-            ? [phrase `No changes: the Worker is already up to date. Secrets on the Worker: ${number(names.length)}.`]
-            : []),
-    ];
+    const version = versionPhrase(outcome);
+    const isConfirmed = version === undefined && status === "patched";
+    return given([
+        set.length > 0 && phrase `Set: ${literals(set)}`,
+        removed.length > 0 && phrase `Deleted: ${literals(removed)}`,
+        version,
+        isConfirmed && phrase `Confirmed by Cloudflare's answer. Secrets on the Worker now: ${number(names.length)}.`,
+        status === "unchanged" &&
+            phrase `No changes: the Worker is already up to date. Secrets on the Worker: ${number(names.length)}.`,
+    ]);
 }
 /** Returns names to delete that were probably misspelled, each once, with what was meant and the Workers if there are many. */
 function misspellingPhrases(outcomes) {
-    const found = outcomes.flatMap((outcome) => (outcome.notFound ?? []).flatMap((name) => name.nearest === undefined ? [] : [{ script: outcome.script, said: misspellingPhrase(name, outcome) }]));
-    return [...Map.groupBy(found, ({ said }) => plain(said)).values()].flatMap((alike) => {
-        const [first] = alike;
-        if (first === undefined)
-            return [];
+    const found = outcomes.flatMap((outcome) => (outcome.notFound ?? [])
+        .filter(({ nearest }) => nearest !== undefined)
+        .map((name) => ({ script: outcome.script, said: misspellingPhrase(name, outcome) })));
+    return [...Map.groupBy(found, ({ said }) => plain(said)).values()].map((alike) => {
         const workers = literals(alike.map(({ script }) => workerName(script)));
-        return [outcomes.length === 1 ? first.said : phrase `${first.said} (${plural(alike.length, "Worker")}: ${workers})`];
+        const where = outcomes.length > 1 && phrase ` (${plural(alike.length, "Worker")}: ${workers})`;
+        return phrase `${alike[0]?.said}${where}`;
     });
 }
 function misspellingPhrase({ name, nearest = "" }, { status, absent }) {
@@ -20902,41 +20598,229 @@ function outcomeTitle({ status, versionId }, name) {
         return phrase `Plan: ${name}`;
     return versionId === undefined ? phrase `Patched: ${name}` : phrase `New version, not deployed: ${name}`;
 }
-const NOT_THERE = "was not there";
-/** Returns what became of each name, declared ones first. A name that was not there has no type. */
+const DELETED = "deleted";
+/** Returns what became of each name, declared ones first. */
 function fatesOf(outcome, declared) {
-    const { types } = outcome;
-    const declaredFates = declaredFatesOf(outcome);
+    // Several of a server's names may look alike, so a map does not do.
+    const all = happeningsOf(outcome);
+    const happenings = new Map(all.map(({ name, what }) => [name, what]));
     const names = new Set([...declared.set.map(({ name }) => name), ...declared.delete]);
-    const fate = (name, what) => ({
-        name,
-        type: what === NOT_THERE ? undefined : types?.get(name),
-        what,
+    const whatOf = (name) => happenings.get(name) ?? "not applied";
+    const typeOf = (name) => (!outcome.absent.includes(name) && outcome.types?.get(name)) || "";
+    return [
+        ...declared.set.map(({ name, type }) => ({ name, type, what: whatOf(name) })),
+        ...declared.delete.map((name) => ({ name, type: typeOf(name), what: whatOf(name) })),
+        ...all
+            .filter(({ name }) => !names.has(name))
+            .map(({ name, what }) => ({
+            name,
+            type: typeOf(name),
+            what: what === DELETED ? `${DELETED}: not declared (prune)` : what,
+        })),
+    ];
+}
+function happeningsOf({ kept = [], set, deleted, absent, notApplied, notKnown }) {
+    return [
+        ...kept.map((name) => ({ name, what: "kept: already on the Worker" })),
+        ...set.map((name) => ({ name, what: "set" })),
+        ...deleted.map((name) => ({ name, what: absent.includes(name) ? "was not there" : DELETED })),
+        ...notApplied.map((name) => ({ name, what: "not applied" })),
+        ...notKnown.map((name) => ({ name, what: "not known" })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./report/words/plan.js
+
+
+
+/** A sign and a noun for each action, in the order in which they are counted. */
+const ACTIONS = {
+    create: { sign: "+", label: "to create" },
+    overwrite: { sign: "~", label: "to overwrite" },
+    delete: { sign: "-", label: "to delete" },
+    absent: { sign: "", label: "not found" },
+    keep: { sign: "", label: "kept" },
+};
+/** What cannot be undone comes first: Cloudflare gives no value back. */
+const GRAVEST_FIRST = ["delete", "create", "overwrite", "absent"];
+const LEFT_ALONE = [
+    { by: undefined, label: "Kept" },
+    { by: "keep", label: "Kept by a keep pattern" },
+    { by: "on-existing", label: "Already on the Worker, and kept (on-existing)" },
+    { by: "not-identifier", label: "Kept by prune, which deletes no name that is not an identifier" },
+];
+/** Returns what is said of a plan, in the log and in the summary. */
+function planText(view) {
+    const { entries, problems } = view.plan;
+    const byAction = Map.groupBy(entries, ({ action }) => action);
+    const kept = byAction.get("keep") ?? [];
+    const changed = GRAVEST_FIRST.flatMap((action) => byAction.get(action) ?? []);
+    const written = changed.filter(({ action }) => action !== "absent");
+    const counted = Object.entries(ACTIONS).map(([action, { label }]) => {
+        const count = byAction.get(action)?.length ?? 0;
+        return count > 0 && `${number(count)} ${label}`;
     });
-    return [
-        ...declared.set.map(({ name, type }) => ({ name, type, what: declaredFates.get(name) ?? "not applied" })),
-        ...declared.delete.map((name) => fate(name, declaredFates.get(name) ?? "not applied")),
-        // Several of a server's names may look alike, so these are lists and not a map.
-        ...prunedFatesOf(outcome)
-            .filter(([name]) => !names.has(name))
-            .map(([name, what]) => fate(name, what)),
-    ];
+    const counts = given([written.length === 0 && "nothing to do", ...counted]).join(", ");
+    const refusal = plan_refusalOf(problems.length, counts);
+    return {
+        /** "Worker api (dispatch namespace tenants), into a new version that is not deployed" */
+        subject: phrase `${workerPhrase(view.worker)}${!view.deploy && ", into a new version that is not deployed"}`,
+        /** The plan in a few words: "~ BILLING_TOKEN", "+ A, - B, + C and 4 more". */
+        gist: refusal === undefined ? gistOf(written) : [refusal.problems],
+        /** "2 to create, 1 to overwrite, 14 kept". A count of 0 is left out. */
+        counts,
+        /** Undefined without a problem. */
+        refusal,
+        /** The names that are not kept, the gravest change first. */
+        changes: changed.map(changeOf),
+        /** The names that stay as they are, by the reason why. */
+        kept: LEFT_ALONE.map(({ by, label }) => ({
+            label,
+            names: kept.filter((entry) => entry.by === by).map(({ displayName }) => displayName),
+        })).filter(({ names }) => names.length > 0),
+        /** The version tags that would be sent: none if there is nothing to write, since no version comes of it. */
+        tags: written.length === 0 ? [] : view.tags,
+        /** What prune may delete, and what a reader should know of an overwrite. */
+        notes: given([
+            pruneLimit(view, kept.filter(({ by }) => by === "keep").length),
+            byAction.has("overwrite") && "Cloudflare does not show values, so an overwrite may change nothing.",
+        ]),
+        /** That nothing was written; empty if the run goes on to write. */
+        end: plan_endOf(view),
+    };
 }
-function declaredFatesOf({ set, deleted, absent, kept = [], notKnown }) {
-    return new Map([
-        ...kept.map((name) => [name, "kept: already on the Worker"]),
-        ...set.map((name) => [name, "set"]),
-        ...deleted.map((name) => [name, "deleted"]),
-        ...absent.map((name) => [name, NOT_THERE]),
-        ...notKnown.map((name) => [name, "not known"]),
-    ]);
+function plan_refusalOf(count, counts) {
+    if (count === 0)
+        return undefined;
+    return {
+        problems: `${plural(count, "problem")}, so nothing can be written`,
+        otherwise: `With the ${count === 1 ? "problem" : "problems"} fixed: ${counts}.`,
+    };
 }
-function prunedFatesOf({ deleted, absent, notApplied, notKnown }) {
-    return [
-        ...deleted.map((name) => [name, absent.includes(name) ? NOT_THERE : "deleted: not declared (prune)"]),
-        ...notApplied.map((name) => [name, "not applied"]),
-        ...notKnown.map((name) => [name, "not known"]),
+/** The most changes that a gist names. */
+const MOST_IN_GIST = 3;
+function gistOf(written) {
+    if (written.length === 0)
+        return ["nothing to do"];
+    const shown = written
+        .slice(0, MOST_IN_GIST)
+        .map(({ action, displayName }) => [literal(`${ACTIONS[action].sign} ${displayName}`)]);
+    const rest = written.length - MOST_IN_GIST;
+    return phrase `${phrase_joined(shown, ", ")}${rest > 0 && ` and ${number(rest)} more`}`;
+}
+function changeOf(entry) {
+    const { action, displayName: name, type } = entry;
+    return { action, sign: ACTIONS[action].sign, name, type: typePhrase(type), reason: reasonPhrase(entry) };
+}
+/** Returns a type as it is shown: a dash if nothing is there. */
+function typePhrase(type) {
+    return type === "" ? phrase `\u2013` : [literal(type)];
+}
+function reasonPhrase({ action, formerType, by }) {
+    if (action === "delete")
+        return [by === "prune" ? "delete: not declared (prune)" : "delete: named in delete"];
+    if (action === "absent")
+        return ["no such secret: nothing to delete"];
+    return formerType === undefined ? [action] : phrase `${action}: was ${literal(formerType)}`;
+}
+function pruneLimit({ prune }, protectedCount) {
+    if (prune === undefined)
+        return undefined;
+    const limit = `Prune limit: ${number(prune.maxDeletions)} (max-deletions).`;
+    return protectedCount === 0 ? limit : `${limit} Protected by keep: ${number(protectedCount)}.`;
+}
+function plan_endOf({ plan, dryRun }) {
+    if (dryRun)
+        return ["Nothing was written: this is a dry run."];
+    return plan.problems.length === 0 ? [] : ["Nothing was written."];
+}
+
+;// CONCATENATED MODULE: ./report/words/plan-problems.js
+
+
+
+
+/** Returns why a patch would fail, or must not be sent, and what to do. */
+function problemPhrase(problem) {
+    return say(PROBLEMS, problem);
+}
+const PROBLEMS = {
+    "name-taken": ({ name, type }) => {
+        const { what, noun } = bindingPhrase(type);
+        return phrase `The Worker already has ${what} named ${literal(name)}. Cloudflare would refuse the secret with code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`;
+    },
+    "prune-without-secrets": () => phrase `${input("prune")}: true without a secret to set would delete every secret on the Worker. List the ones to keep in ${input("secrets")}.`,
+    "too-many-deletions": ({ names, maxDeletions, workers }) => {
+        const limit = phrase `but ${input("max-deletions")} is ${number(maxDeletions)}`;
+        const remedy = phrase `Set the ones that you need, or protect them with ${input("keep")}. To delete all of them, raise ${input("max-deletions")}.`;
+        if (workers === undefined) {
+            return phrase `prune would delete ${plural(names.length, "secret")}, ${limit}: ${literals(names)}. ${remedy}`;
+        }
+        const total = workers.reduce((sum, { count }) => sum + count, 0);
+        const each = listed(workers, ({ script, count }) => phrase `${workerName(script)}: ${number(count)}`);
+        return phrase `prune would delete ${plural(total, "secret")} on ${plural(workers.length, "Worker")} (${each}), ${limit} for the whole step. ${remedy}`;
+    },
+    "near-keep": ({ pattern, line, name }) => phrase `${input("keep")}, line ${number(line)}: ${literal(pattern)} matches no secret on the Worker, and prune would delete ${literal(name)}. Did you mean ${literal(name)}?`,
+    "required-deleted": ({ name, by }) => by === "prune"
+        ? phrase `${literal(name)} is required, but prune would delete it. Set it, or protect it with ${input("keep")}.`
+        : phrase `${literal(name)} is listed in both ${input("required")} and ${input("delete")}. Remove it from one of them.`,
+    "required-not-secret": ({ name, type }) => phrase `${literal(name)} is required, but on the Worker it is ${bindingPhrase(type).what}, not a secret. Set the secret, or remove it from ${input("required")}.`,
+    "required-missing": ({ names }) => {
+        const them = names.length === 1 ? "it" : "them";
+        return phrase `${plural(names.length, "required secret")} would be missing after the step: ${literals(names)}. Set ${them} here, or remove ${them} from ${input("required")}.`;
+    },
+    "latest-not-deployed": (versions) => phrase `The newest version of the Worker is not deployed: ${undeployedPhrase(versions)}. Cloudflare would refuse the change with code 10214. Deploy the newest version and run the step again, or set ${input("deploy")}: false to put the change into another version that is not deployed.`,
+};
+/** Returns whether a warning only says what a usual step does, so that it needs no annotation. */
+function isNote({ kind }) {
+    return kind === "stages-on";
+}
+/** Returns what a reader of a plan should know. */
+function warningPhrase(warning) {
+    return say(WARNINGS, warning);
+}
+const WARNINGS = {
+    "not-secret": ({ name, type }) => phrase `${literal(name)} is ${bindingPhrase(type).what}, not a secret, so ${input("delete")} leaves it alone. Remove it from the Worker's configuration.`,
+    "lists-disagree": ({ effect, names }) => {
+        const consequence = effect === "secret" ? "the plan takes them for secrets" : "prune leaves them alone";
+        return phrase `Cloudflare reports some names both as a secret and as another binding, and ${consequence}: ${literals(names)}. Usually this means that the latest version of the Worker is not the deployed one.`;
+    },
+    "idle-keep": ({ patterns, names }) => phrase `Prune deletes ${literals(names)}, although ${input("keep")} has patterns that match no secret on the Worker: ${literals(patterns)}. Check the patterns.`,
+    "stages-on": (versions) => phrase `The new version will also carry what the newest version holds: ${undeployedPhrase(versions)}.`,
+    "versions-unknown": ({ because }) => phrase `The versions of the Worker could not be read: ${briefOf(because)}. So it is not known whether Cloudflare will refuse the change with code 10214.`,
+    "variable-limit": ({ variables, plan, limit }) => phrase `The Worker would have ${number(variables)} variables, secrets and plain-text variables together. The limit of Cloudflare's ${plan} plan is ${number(limit)}: if the account has that plan, Cloudflare will refuse the patch with code 10055.`,
+};
+/** Returns "version 7 (\u2026) is the newest, and version 6 (\u2026) has been deployed since 2026-11-20 10:00 UTC". */
+function undeployedPhrase({ latest, deployed, deployedOn }) {
+    const isSplit = deployed.length > 1;
+    const running = deployed.map(({ version, percentage }) => phrase `${plan_problems_versionPhrase(version)}${isSplit && ` at ${percentage} %`}`);
+    const since = deployedOn !== undefined && phrase ` since ${minuteOf(deployedOn)}`;
+    return phrase `${plan_problems_versionPhrase(latest)} is the newest, and ${phrase_joined(running, " and ")} ${isSplit ? "have" : "has"} been deployed${since}`;
+}
+/** Returns "version 7 (b7c1\u2026, created 2026-11-20 10:00 UTC by wrangler)". */
+function plan_problems_versionPhrase({ id, number: ordinal, createdOn, source }) {
+    const details = [
+        phrase `${literal(id)}`,
+        createdOn !== undefined && phrase `created ${minuteOf(createdOn)}`,
+        source !== undefined && phrase `by ${literal(source)}`,
     ];
+    return phrase `version ${ordinal !== undefined && `${ordinal} `}(${phrase_joined(details, ", ")})`;
+}
+/** Returns an ISO 8601 time to the minute. What is not one is shown as it is. */
+function minuteOf(time) {
+    const date = new Date(time);
+    return Number.isNaN(date.valueOf()) ? [literal(time)] : [minute(date)];
+}
+/** Returns what a binding that is not a secret is called, with its article, and the noun for it. */
+function bindingPhrase(type) {
+    if (type === "plain_text")
+        return { what: phrase `a plain-text variable`, noun: "variable" };
+    if (type === "json")
+        return { what: phrase `a JSON variable`, noun: "variable" };
+    return {
+        what: type === "" ? phrase `another binding` : phrase `a binding of type ${literal(`"${type}"`)}`,
+        noun: "binding",
+    };
 }
 
 ;// CONCATENATED MODULE: ./report/log.js
@@ -20946,13 +20830,42 @@ function prunedFatesOf({ deleted, absent, notApplied, notKnown }) {
 
 
 
+/** The runner does not mask titles, so they are constants. */
+const FAILURE = { title: "Worker secrets: failed" };
+const WARNING = { title: "Worker secrets: warning" };
+/** The runner cuts a message at 4096 characters (ExecutionContext.cs). */
+const MAX_ANNOTATION_LENGTH = 4000;
+/** More lines than this are folded. */
+const MOST_OPEN_LINES = 20;
+/** Names are padded to the longest, up to this many characters. */
+const MAX_WIDTH = 40;
+/** Logs a warning, as an annotation. */
+function warn(core, message) {
+    core.warning(message, WARNING);
+}
+/** Fails the step. A message that is too long for one annotation is in the log as a whole. */
+function logFailure(core, lines) {
+    const message = lines.join("\n");
+    if (message.length <= MAX_ANNOTATION_LENGTH) {
+        core.setFailed(message, FAILURE);
+        return;
+    }
+    logLines(core, { title: "The whole message", lines });
+    core.setFailed(`${message.slice(0, MAX_ANNOTATION_LENGTH)}\u2026\nThe whole message is in the log above.`, FAILURE);
+}
+/** Many lines are a group, which the runner folds. */
+function logLines(core, { title, lines }) {
+    const isLong = lines.length > MOST_OPEN_LINES;
+    if (isLong)
+        core.startGroup(title);
+    for (const line of lines)
+        core.info(line);
+    if (isLong)
+        core.endGroup();
+}
 /** Logs what is about to be sent. Everything in it has passed the checks of the inputs. */
 function logIntent(core, intent) {
-    const { set, delete: deletions } = intent.declared;
-    const batches = Math.ceil((set.length + deletions.length) / OPERATION_LIMIT);
-    const sentence = intentPhrase({ ...intent, batches });
-    if (sentence !== undefined)
-        core.info(plain(sentence));
+    core.info(plain(intentPhrase(intent)));
 }
 /** Returns the narrator of a run of one Worker, which says all there is to say. */
 function workerLog(core) {
@@ -20976,6 +20889,50 @@ function workerLog(core) {
 function debugRequest(core, event) {
     if (core.isDebug())
         core.debug(requestSentence(event));
+}
+/** Logs a plan in the manner of `terraform plan`: what counts first, then a line for each name that is not kept. */
+function logPlan(core, view) {
+    const text = planText(view);
+    for (const line of headLines(view, text))
+        core.info(line);
+    const lines = changeLines(text.changes);
+    logLines(core, { title: plural(lines.length, "name"), lines });
+    for (const { label, names } of text.kept)
+        core.info(plain(phrase `${label}: ${literals(names)}`));
+    for (const warning of view.plan.warnings) {
+        const said = plain(warningPhrase(warning));
+        if (isNote(warning))
+            core.info(said);
+        else
+            warn(core, said);
+    }
+    if (text.tags.length > 0)
+        core.info(`Version tags: ${text.tags.join(", ")}`);
+    for (const line of [...text.notes, ...text.end])
+        core.info(line);
+}
+/** Returns what counts in a plan, its problems, and its deletions by name, since they cannot be undone. */
+function planGist(view) {
+    const text = planText(view);
+    return [...headLines(view, text), ...changeLines(text.changes.filter(({ action }) => action === "delete"))];
+}
+function headLines({ plan }, { subject, counts, refusal }) {
+    const title = `Plan for ${plain(subject)}`;
+    if (refusal === undefined)
+        return [`${title}: ${counts}.`];
+    const problems = plan.problems.map((problem) => `  ! ${plain(problemPhrase(problem))}`);
+    return [`${title}: ${refusal.problems}.`, ...problems, refusal.otherwise];
+}
+function changeLines(changes) {
+    const width = changes.reduce((widest, { name }) => Math.min(MAX_WIDTH, Math.max(widest, name.length)), 0);
+    return changes.map(({ sign, name, type, reason }) => {
+        const columns = [
+            `${sign.padEnd(1)} ${name.padEnd(width)}`,
+            plain(type).padEnd("secret_text".length),
+            plain(reason),
+        ];
+        return ["", ...columns].join("  ");
+    });
 }
 
 ;// CONCATENATED MODULE: ./model/outcome/outcome.js
@@ -21009,50 +20966,47 @@ function isFailed(outcome) {
 }
 /** Returns why a Worker failed and what was done to it, its first line a headline. */
 function failureLines(outcome) {
-    return [...failure_reasonLines(outcome), ...conclusionLines(outcome)];
+    return [...say(failure_reasonsOf(workerName(outcome.script)), outcome.failure), ...conclusionLines(outcome)];
 }
 /** Returns a failed outcome's message for the output `results`: the lines of its failure. */
 function messageOf(outcome) {
     return failureLines(outcome).map(lineText).join("\n");
 }
 const AGAIN = "Running the step again is safe";
-function failure_reasonLines({ script, failure }) {
-    const worker = workerName(script);
-    switch (failure.kind) {
-        case "request":
-            return requestLines(failure);
-        case "unverified":
+function failure_reasonsOf(worker) {
+    return {
+        request: requestLines,
+        unverified: ({ differences }) => [
+            line `Cloudflare accepted the patch of Worker ${worker}, but the Worker is not as declared:`,
+            ...differences.map((difference) => item `${differencePhrase(difference)}`),
+            line `Run the step again, which is safe. If the difference stays, look at the Worker in the dashboard.`,
+        ],
+        unproved: ({ because }) => [
+            line `Cloudflare accepted the patch of Worker ${worker}, but it could not be proved that it took effect.`,
+            ...requestLines(because),
+        ],
+        "no-version-id": () => [
+            line `Cloudflare accepted the new version of Worker ${worker}, but its answer has no version id. Look at the Worker's versions in the dashboard. ${AGAIN} and makes another version.`,
+        ],
+        "absent-name-unknown": ({ because }) => [
+            line `A name to delete is not on the Worker (code 10056), and which one it is could not be found out.`,
+            ...requestLines(because),
+        ],
+        plan: ({ problems }) => [
+            line `Nothing was written to Worker ${worker}: ${plural(problems.length, "problem")} in the plan.`,
+            ...problems.map((problem) => item `${problemPhrase(problem)}`),
+        ],
+        required: ({ names, patched }) => {
+            const found = patched
+                ? phrase `The patch of Worker ${worker} was applied, but required names are not on the Worker`
+                : phrase `Worker ${worker} needed no patch, but required names are not on it`;
             return [
-                line(phrase `Cloudflare accepted the patch of Worker ${worker}, but the Worker is not as declared:`),
-                ...failure.differences.map((difference) => item(differencePhrase(difference))),
-                line(phrase `Run the step again, which is safe. If the difference stays, look at the Worker in the dashboard.`),
+                line `${found}: ${literals(names)}. Something else changed the Worker at the same time. Run the step again, which is safe.`,
             ];
-        case "unproved":
-            return [
-                line(phrase `Cloudflare accepted the patch of Worker ${worker}, but it could not be proved that it took effect.`),
-                ...requestLines(failure.because),
-            ];
-        case "no-version-id":
-            return [
-                line(phrase `Cloudflare accepted the new version of Worker ${worker}, but its answer has no version id. Look at the Worker's versions in the dashboard. ${AGAIN} and makes another version.`),
-            ];
-        case "absent-name-unknown":
-            return [
-                line(phrase `A name to delete is not on the Worker (code 10056), and which one it is could not be found out.`),
-                ...requestLines(failure.because),
-            ];
-        case "plan":
-            return [
-                line(phrase `Nothing was written to Worker ${worker}: ${plural(failure.problems.length, "problem")} in the plan.`),
-                ...failure.problems.map((problem) => item(problemPhrase(problem))),
-            ];
-        case "required":
-            return [line(requiredPhrase(script, failure))];
-        case "internal":
-            return [line(internalErrorPhrase(failure))];
-        case "not-run":
-            return [line(phrase `Not tried: ${notRunClause(failure.because)}.`)];
-    }
+        },
+        internal: (failure) => [line `${internalErrorPhrase(failure)}`],
+        "not-run": ({ because }) => [line `Not tried: ${notRunClause(because)}.`],
+    };
 }
 function differencePhrase(difference) {
     const name = literal(difference.name);
@@ -21063,34 +21017,23 @@ function differencePhrase(difference) {
     const { expected, found } = difference;
     return phrase `${name} should have the type ${literal(expected)}, but has ${found === "" ? "none" : literal(`"${found}"`)}.`;
 }
-function requiredPhrase(script, { names, patched }) {
-    const worker = workerName(script);
-    const found = patched
-        ? phrase `The patch of Worker ${worker} was applied, but required names are not on the Worker: ${literals(names)}.`
-        : phrase `Worker ${worker} needed no patch, but required names are not on it: ${literals(names)}.`;
-    return phrase `${found} Something else changed the Worker at the same time. Run the step again, which is safe.`;
-}
 /** Returns the sentence for a fault of this action. `error` and `frames` are those of {@link Failure}. */
 function internalErrorPhrase({ error, frames }) {
     return phrase `Internal error in this action: ${literal([error, ...frames].join(", "))}. Please report it and include this line.`;
 }
+const NOT_RUN = {
+    cancelled: () => phrase `the step was cancelled`,
+    deadline: () => phrase `the ${input("deadline")} of the step left no more time`,
+    "shared-cause": ({ script, failure }) => phrase `Worker ${workerName(script)} failed ${failedHow(failure)}, which would fail every other Worker too`,
+    "other-plans": ({ script, count }) => {
+        const first = workerName(script);
+        const subject = count === 1 ? phrase `Worker ${first}` : phrase `${number(count)} Workers (the first one: ${first})`;
+        return phrase `${subject} failed while plans were made, so nothing was written to any Worker`;
+    },
+};
 /** Returns why Workers were not run, as a clause: "the step was cancelled". */
 function notRunClause(because) {
-    switch (because.kind) {
-        case "cancelled":
-            return phrase `the step was cancelled`;
-        case "deadline":
-            return phrase `the ${input("deadline")} of the step left no more time`;
-        case "shared-cause":
-            return phrase `Worker ${workerName(because.script)} failed ${failedHow(because.failure)}, which would fail every other Worker too`;
-        case "other-plans":
-            return otherPlansClause(because);
-    }
-}
-function otherPlansClause({ script, count }) {
-    const first = workerName(script);
-    const subject = count === 1 ? phrase `Worker ${first}` : phrase `${number(count)} Workers (the first one: ${first})`;
-    return phrase `${subject} failed while plans were made, so nothing was written to any Worker`;
+    return say(NOT_RUN, because);
 }
 /** What an accepted patch left behind is in the failure itself; what a plan stopped was never sent. */
 const SAYS_IT_ITSELF = new Set(["unverified", "unproved", "no-version-id"]);
@@ -21104,67 +21047,36 @@ function conclusionLines(outcome) {
     if (extent.kind !== "partly" && SAYS_IT_ITSELF.has(failure.kind))
         return [];
     if (extent.kind === "nothing")
-        return [line(phrase `Nothing was changed.`)];
+        return [line `Nothing was changed.`];
     if (extent.kind === "unknown")
-        return [line(phrase `It is not known whether the change took effect. ${AGAIN}.`)];
-    return [
-        line(phrase `Applied: ${number(extent.applied)} of ${plural(extent.total, "name")}.`),
-        ...(notApplied.length > 0 ? [line(phrase `Not applied: ${literals(notApplied)}.`)] : []),
-        ...(notKnown.length > 0 ? [line(phrase `Not known whether applied: ${literals(notKnown)}.`)] : []),
-        line(phrase `${AGAIN}.`),
-    ];
+        return [line `It is not known whether the change took effect. ${AGAIN}.`];
+    return given([
+        line `Applied: ${number(extent.applied)} of ${plural(extent.total, "name")}.`,
+        notApplied.length > 0 && line `Not applied: ${literals(notApplied)}.`,
+        notKnown.length > 0 && line `Not known whether applied: ${literals(notKnown)}.`,
+        line `${AGAIN}.`,
+    ]);
 }
 /** Returns the public code of a failure: Cloudflare's number, an HTTP status, or a word for what went wrong. */
 function codeOf(failure) {
-    switch (failure.kind) {
-        case "request":
-            return codeOfReason(failure.reason);
-        case "absent-name-unknown":
-            return codeOf(failure.because);
-        case "unverified":
-        case "unproved":
-        case "no-version-id":
-            return "unverified";
-        case "internal":
-            return "fault";
-        case "not-run":
-            return codeOfNotRun(failure.because);
-        default:
-            return failure.kind;
-    }
+    return say(failure_CODES, failure);
 }
-function codeOfNotRun(because) {
-    if (because.kind === "shared-cause")
-        return codeOf(because.failure);
-    return because.kind === "other-plans" ? "plan" : because.kind;
-}
-function codeOfReason(reason) {
-    switch (reason.kind) {
-        case "refused":
-            return reason.code ?? reason.status;
-        case "unreadable":
-            if (reason.status >= 300 && reason.status < 400)
-                return "redirect";
-            return reason.status < 300 ? "answer" : reason.status;
-        case "not-sent":
-            return reason.why === "cancelled" ? "cancelled" : "deadline";
-        case "no-answer":
-            return CODES_OF_CAUSES[reason.cause];
-    }
-}
-const CODES_OF_CAUSES = {
-    timeout: "timeout",
-    deadline: "deadline",
-    cancelled: "cancelled",
-    "certificate-expired": "certificate",
-    "certificate-for-another-host": "certificate",
-    "certificate-not-trusted": "certificate",
-    tls: "connection",
-    "proxy-cannot-reach-host": "connection",
-    "proxy-refused": "proxy",
-    "host-not-found": "connection",
-    "connection-refused": "connection",
-    "connection-broken": "connection",
+const failure_CODES = {
+    request: requestCode,
+    "absent-name-unknown": ({ because }) => requestCode(because),
+    unverified: () => "unverified",
+    unproved: () => "unverified",
+    "no-version-id": () => "unverified",
+    plan: () => "plan",
+    required: () => "required",
+    internal: () => "fault",
+    "not-run": ({ because }) => say(CODES_OF_NOT_RUN, because),
+};
+const CODES_OF_NOT_RUN = {
+    cancelled: () => "cancelled",
+    deadline: () => "deadline",
+    "shared-cause": ({ failure }) => requestCode(failure),
+    "other-plans": () => "plan",
 };
 
 ;// CONCATENATED MODULE: ./report/words/fleet.js
@@ -21180,23 +21092,17 @@ const CODES_OF_CAUSES = {
  * @param nameOf returns how a Worker is named, by its script
  */
 function groupsOf(failed, nameOf = workerName) {
-    const groups = Map.groupBy(failed, reasonOf);
-    return [...groups.values()]
+    return [...Map.groupBy(failed, reasonOf).values()]
         .sort((one, other) => Number(isNotRun(one)) - Number(isNotRun(other)) || other.length - one.length)
-        .flatMap((group) => {
-        const [example] = group;
-        if (example === undefined)
-            return [];
-        return [{ workers: workersPhrase(group, nameOf), example }];
-    });
+        .flatMap((group) => group.slice(0, 1).map((example) => ({ workers: workersPhrase(group, nameOf), example })));
 }
 function workersPhrase(group, nameOf) {
-    const [first, ...others] = group.map(({ script }) => nameOf(script));
-    if (first === undefined || others.length === 0)
-        return phrase `Worker ${first ?? ""}`;
-    const named = phrase `${plural(group.length, "Worker")} (${literals([first, ...others])})`;
+    const names = group.map(({ script }) => nameOf(script));
+    if (names.length === 1)
+        return phrase `Worker ${names[0]}`;
     // Nothing differs between Workers that were not run.
-    return isNotRun(group) ? named : phrase `${named}, for example ${first}`;
+    const example = !isNotRun(group) && phrase `, for example ${names[0]}`;
+    return phrase `${plural(group.length, "Worker")} (${literals(names)})${example}`;
 }
 function isNotRun([first]) {
     return first?.failure.kind === "not-run";
@@ -21225,18 +21131,17 @@ function stopPhrase(because, left) {
 }
 /** Returns "Failed: api. Cloudflare refused \u2026", the first line of a failure alone. */
 function failedLine(outcome) {
-    const [first] = failureLines(outcome);
-    const headline = first === undefined ? "" : ` ${lineText(first)}`;
-    return `${plain(phrase `Failed: ${workerName(outcome.script)}.`)}${headline}`;
-}
-/** Returns "100 of 1,000 Workers done, 0 failed, 900 left. About 2 min to go." */
-function progressSentence({ done, total, failed, seconds }) {
-    const left = `${number(done)} of ${plural(total, "Worker")} done, ${number(failed)} failed, ${number(total - done)} left.`;
-    return seconds > 0 ? `${left} About ${roughly(seconds)} to go.` : left;
+    const headlines = failureLines(outcome).slice(0, 1).map(lineText);
+    return [plain(phrase `Failed: ${workerName(outcome.script)}.`), ...headlines].join(" ");
 }
 /** Returns "300 of 1,000 Workers planned, 2 failed." */
-function plannedSentence({ planned, total, failed, }) {
-    return `${number(planned)} of ${plural(total, "Worker")} planned, ${number(failed)} failed.`;
+function plannedSentence({ done, total, failed }) {
+    return `${number(done)} of ${plural(total, "Worker")} planned, ${number(failed)} failed.`;
+}
+/** Returns "100 of 1,000 Workers done, 0 failed, 900 left. About 2 min to go."; without the time if `seconds` is 0. */
+function progressSentence({ done, total, failed }, seconds) {
+    const left = `${number(done)} of ${plural(total, "Worker")} done, ${number(failed)} failed, ${number(total - done)} left.`;
+    return seconds > 0 ? `${left} About ${roughly(seconds)} to go.` : left;
 }
 /** Returns what to do about a rate limit that needs more time than the deadline leaves, both in seconds. */
 function deadlineWarning({ needed, left }) {
@@ -21248,11 +21153,11 @@ function roughly(seconds) {
 }
 /** Returns "7 Workers: 1 patched, 6 failed". */
 function countsOf(outcomes) {
-    const counted = ["patched", "planned", "unchanged", "failed"].flatMap((status) => {
+    const counted = ["patched", "planned", "unchanged", "failed"].map((status) => {
         const count = outcomes.filter((outcome) => outcome.status === status).length;
-        return count === 0 ? [] : [`${number(count)} ${status}`];
+        return count > 0 && `${number(count)} ${status}`;
     });
-    return `${plural(outcomes.length, "Worker")}: ${counted.join(", ")}`;
+    return `${plural(outcomes.length, "Worker")}: ${given(counted).join(", ")}`;
 }
 /** Returns the sentence about versions that are not deployed; undefined if there are none. */
 function versionsSentence(outcomes) {
@@ -21275,21 +21180,15 @@ function fleetFailedSentence({ failed, total }) {
 
 
 
-
-
 /** A line of progress comes at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
-/** The most lines, or groups of them, of each kind that are logged as they come. */
-const MOST_FAILURES = 20;
-const MOST_EVENTS = 100;
-const MOST_PLANS = 200;
-/** Logs the first `most` of a kind, and after them that there will be no more of it. */
-function capped(core, { most, last }) {
+/** Returns what logs the first `most` groups of lines, and after them that there will be no more. */
+function capped(most, last) {
     let logged = 0;
-    return (lines) => {
+    return (core, lines) => {
         logged += 1;
         if (logged <= most)
-            for (const line of lines)
+            for (const line of lines())
                 core.info(line);
         if (logged === most)
             core.info(last);
@@ -21299,9 +21198,9 @@ function capped(core, { most, last }) {
 class FleetLog {
     #options;
     #startedAt;
-    #logEvent;
-    #logPlan;
-    #logFailure;
+    #logEvent = capped(100, "Further waits are not logged individually.");
+    #logPlan = capped(200, "Further plans are not logged individually.");
+    #logFailure = capped(20, "Further failures are listed at the end.");
     #planned = 0;
     #done = 0;
     #failed = 0;
@@ -21310,25 +21209,22 @@ class FleetLog {
     #isStopped = false;
     constructor(options) {
         this.#options = options;
-        const { core } = options;
-        this.#logEvent = capped(core, { most: MOST_EVENTS, last: "Further waits are not logged individually." });
-        this.#logPlan = capped(core, { most: MOST_PLANS, last: "Further plans are not logged individually." });
-        this.#logFailure = capped(core, { most: MOST_FAILURES, last: "Further failures are listed at the end." });
         this.#startedAt = options.clock.now();
         this.#lastProgress = this.#startedAt;
     }
     onEvent = (event, script) => {
+        const { core } = this.#options;
         if (event.kind === "request") {
-            debugRequest(this.#options.core, event);
+            debugRequest(core, event);
             return;
         }
-        this.#logEvent([eventSentence(event, script)]);
+        this.#logEvent(core, () => [eventSentence(event, script)]);
         this.#progress();
     };
     /** The other changes are in the outputs and, in a dry run, in the summary. */
     onPlan = (view) => {
         this.#planned += 1;
-        this.#logPlan([...planHeadLines(view), ...deletionLines(view)]);
+        this.#logPlan(this.#options.core, () => planGist(view));
         this.#progress();
     };
     onOutcome = (outcome) => {
@@ -21338,7 +21234,7 @@ class FleetLog {
             if (outcome.failure.kind === "not-run")
                 this.#stop(outcome.failure.because);
             else
-                this.#logFailure([failedLine(outcome)]);
+                this.#logFailure(this.#options.core, () => [failedLine(outcome)]);
         }
         else {
             // A failure may be everybody's, after which no request is let through.
@@ -21355,25 +21251,23 @@ class FleetLog {
     #progress() {
         const { core, clock, total } = this.#options;
         const now = clock.now();
-        if (now - this.#lastProgress < PROGRESS_MILLISECONDS || this.#done === total)
+        const [done, failed] = [this.#done, this.#failed];
+        if (now - this.#lastProgress < PROGRESS_MILLISECONDS || done === total)
             return;
         this.#lastProgress = now;
         // All plans are made before the first of them is carried out.
-        if (this.#planned > this.#done && this.#planned < total) {
-            core.info(plannedSentence({ planned: this.#planned, total, failed: this.#failed }));
+        if (this.#planned > done && this.#planned < total) {
+            core.info(plannedSentence({ done: this.#planned, total, failed }));
             return;
         }
-        const observed = this.#done === 0 ? 0 : ((now - this.#startedAt) / this.#done) * (total - this.#done);
-        const seconds = Math.max(observed / 1000, this.#leastSeconds());
-        core.info(progressSentence({ done: this.#done, total, failed: this.#failed, seconds }));
+        const observed = done === 0 ? 0 : ((now - this.#startedAt) / done) * (total - done);
+        core.info(progressSentence({ done, total, failed }, Math.max(observed / 1000, this.#leastSeconds())));
     }
     /** Returns what the rate limit alone needs for the Workers that are left. */
     #leastSeconds() {
-        const policy = this.#options.policy();
-        if (policy === undefined || policy.quota === 0)
-            return 0;
-        const windows = Math.ceil((this.#options.total - this.#done) / policy.quota) - 1;
-        return Math.max(0, windows * policy.seconds);
+        const { quota, seconds } = this.#options.policy();
+        const windows = Math.ceil((this.#options.total - this.#done) / quota) - 1;
+        return Math.max(0, windows * seconds);
     }
     #warnOfDeadline() {
         const { core, clock, deadlineSeconds } = this.#options;
@@ -21440,17 +21334,14 @@ function originSentence({ name, where }) {
 /** Returns "Commit 3f2a1b0 · run 4711, attempt 2 · 2026-11-25 22:40 UTC". */
 function runPhrase({ time, commit, run }) {
     const parts = [
-        ...(commit === undefined ? [] : [phrase `Commit ${step_linked(literal(commit.sha.slice(0, 7)), commit.url)}`]),
-        ...(run === undefined ? [] : [phrase `run ${step_linked(literal(run.id), run.url)}${again(run.attempt)}`]),
-        phrase `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`,
+        commit && phrase `Commit ${step_linked(commit.sha.slice(0, 7), commit)}`,
+        run && phrase `run ${step_linked(run.id, run)}${run.attempt > 1 && `, attempt ${run.attempt}`}`,
+        [minute(time)],
     ];
     return phrase_joined(parts, " · ");
 }
-function again(attempt) {
-    return attempt > 1 ? `, attempt ${attempt}` : "";
-}
-function step_linked(text, url) {
-    return url === undefined ? text : { ...text, url };
+function step_linked(text, { url }) {
+    return url === undefined ? literal(text) : { ...literal(text), url };
 }
 /** The sections of docs/TROUBLESHOOTING.md about failures whose public code is a word. */
 const SECTIONS = {
@@ -21513,55 +21404,41 @@ const NO_SUMMARY = "Could not write the job summary. The outputs and this log ar
 
 
 /**
+ * What an output is made of: its lines, or the entries of `results`. Undefined leaves it unset.
+ *
  * Lists are lines, not JSON: where a pretty-printed JSON secret makes `{` and `]` masks, the runner drops every job
  * output that holds one.
  */
 const outputs_VALUES = {
-    "secret-names": (outcomes) => lines(union(outcomes.map(({ names }) => names))),
-    "set-names": (outcomes) => lines(union(outcomes.map(({ set }) => set))),
-    "deleted-names": (outcomes) => lines(union(outcomes.map(({ deleted }) => deleted))),
-    changed: (outcomes) => ({ kind: "text", text: String(outcomes.some(isChanged)) }),
-    "undeclared-names": undeclaredNames,
-    "failed-scripts": (outcomes) => lines(outcomes.filter(isFailed).map(({ script }) => script)),
-    "version-id": (outcomes) => lines(outcomes.flatMap(({ versionId }) => versionId ?? [])),
+    "secret-names": (outcomes) => union(outcomes.map(({ names }) => names)),
+    "set-names": (outcomes) => union(outcomes.map(({ set }) => set)),
+    "deleted-names": (outcomes) => union(outcomes.map(({ deleted }) => deleted)),
+    "undeclared-names": (outcomes) => {
+        // An empty list says that all secrets are declared, so there is none if no Worker's state was read.
+        const known = outcomes.flatMap(({ undeclared }) => (undeclared === undefined ? [] : [undeclared]));
+        return known.length === 0 ? undefined : union(known);
+    },
+    changed: (outcomes) => [String(outcomes.some(isChanged))],
+    "failed-scripts": (outcomes) => outcomes.filter(isFailed).map(({ script }) => script),
+    "version-id": (outcomes) => outcomes.flatMap(({ versionId }) => versionId ?? []),
     // What does not fit is left out from the end, so failures come first.
-    results: (outcomes) => ({ kind: "json", items: [...outcomes.filter(isFailed), ...outcomes.filter(isDone)] }),
+    results: (outcomes) => outcomes.toSorted((one, other) => Number(isFailed(other)) - Number(isFailed(one))),
 };
 /** Sets every output of the contract. What a job cannot hand on is left out, and a warning says so. */
 function setOutputs(core, outcomes) {
     for (const [name, spec] of Object.entries(OUTPUTS)) {
-        const value = outputs_VALUES[name](outcomes);
-        if (value !== undefined)
-            setOutput(core, { name, spec, value });
+        const { maxBytes: bytes = Number.POSITIVE_INFINITY, onlyIfAny } = spec;
+        const items = outputs_VALUES[name](outcomes);
+        if (items === undefined || (onlyIfAny && items.length === 0))
+            continue;
+        const { shown, rest } = takeWithin(items, { bytes, separatorBytes: 1, text: textOf });
+        core.setOutput(name, name === "results" ? `[${shown.join(",")}]` : shown.join("\n"));
+        if (rest > 0)
+            warn(core, omissionWarning({ name, rest, total: items.length }));
     }
 }
-function setOutput(core, { name, spec, value }) {
-    const { maxBytes: bytes = Number.POSITIVE_INFINITY, onlyIfAny } = spec;
-    if (value.kind === "text") {
-        core.setOutput(name, value.text);
-        return;
-    }
-    const separatorBytes = 1;
-    const { shown, rest } = value.kind === "lines"
-        ? takeWithin(value.lines, { bytes, separatorBytes })
-        : takeWithin(value.items, { bytes, separatorBytes, text: (outcome) => JSON.stringify(outputs_resultOf(outcome)) });
-    const total = shown.length + rest;
-    if (onlyIfAny && total === 0)
-        return;
-    core.setOutput(name, value.kind === "lines" ? shown.join("\n") : `[${shown.join(",")}]`);
-    if (rest > 0)
-        warn(core, omissionWarning({ name, rest, total }));
-}
-/** An empty list says that all secrets are declared, so there is none if no Worker's state was read. */
-function undeclaredNames(outcomes) {
-    const known = outcomes.flatMap(({ undeclared }) => (undeclared === undefined ? [] : [undeclared]));
-    return known.length === 0 ? undefined : lines(union(known));
-}
-function isDone(outcome) {
-    return !isFailed(outcome);
-}
-function lines(list) {
-    return { kind: "lines", lines: list };
+function textOf(item) {
+    return typeof item === "string" ? item : JSON.stringify(outputs_resultOf(item));
 }
 /** Returns one entry of the output `results`, whose shape workflows depend on. */
 function outputs_resultOf(outcome) {
@@ -21570,9 +21447,8 @@ function outputs_resultOf(outcome) {
     return {
         ...{ script, status },
         ...Object.fromEntries(lists.map(([list, all]) => [list, all.map(unquoted)])),
-        ...{ attempts, requests },
-        ...(versionId === undefined ? {} : { versionId }),
-        ...(isFailed(outcome) ? { error: { code: codeOf(outcome.failure), message: messageOf(outcome) } } : {}),
+        ...{ attempts, requests, versionId },
+        error: isFailed(outcome) ? { code: codeOf(outcome.failure), message: messageOf(outcome) } : undefined,
     };
 }
 /**
@@ -21589,62 +21465,70 @@ function union(lists) {
 
 
 
-
-
 /** Escapes a text for HTML and Markdown: a job summary takes both, and `core.summary` escapes nothing. */
 function escapeHtml(text) {
-    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+    // \x60 is the backtick. A bare one would put what follows into the vocabulary of our sentences (scripts/vocabulary.ts).
+    return text.replace(/[&<>"'\x60]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** Returns a text in `<code>`, where GitHub makes no link, mention or reference of it. */
-function code(text) {
-    return `<code>${escapeHtml(text)}</code>`;
-}
-/** Returns a phrase as HTML, its literals in `<code>`. */
+/** Returns a phrase as HTML, its literals in `<code>`, where GitHub makes no link, mention or reference of them. */
 function html(phrase) {
     return phrase.map(partHtml).join("");
 }
 function partHtml(part) {
     if (typeof part === "string")
         return escapeHtml(part);
-    const shown = "literal" in part ? code(part.literal) : escapeHtml(part.link);
+    const shown = "literal" in part ? `<code>${escapeHtml(part.literal)}</code>` : escapeHtml(part.link);
     return part.url === undefined ? shown : `<a href="${escapeHtml(part.url)}">${shown}</a>`;
 }
-/** Returns a fold: a title that opens what is below it. `title` and `lines` are HTML. */
+/** Returns a paragraph of HTML, or none if there is nothing in it. */
+function paragraph(content) {
+    return content === "" ? [] : [`<p>${content}</p>`];
+}
+/** Returns an item of a list. */
+function listItem(phrase) {
+    return `<li>${html(phrase)}</li>`;
+}
+/** Returns a list with the items of {@link listItem}, or none without an item. */
+function list(items) {
+    return items.length === 0 ? [] : ["<ul>", ...items, "</ul>"];
+}
+/** Returns a row of a table. */
+function tableRow(cells) {
+    return ["<tr>", ...cells.map((cell) => `<td>${html(cell)}</td>`), "</tr>"].join("");
+}
+/** Returns a table with the rows of {@link tableRow}, or none without a row. */
+function table(headings, rows) {
+    if (rows.length === 0)
+        return [];
+    const head = ["<tr>", ...headings.map((heading) => `<th>${heading}</th>`), "</tr>"].join("");
+    return ["<table>", head, ...rows, "</table>"];
+}
+/** Returns a fold: a title that opens the lines of HTML below it. */
 function markup_fold(title, lines) {
-    return [`<details><summary>${title}</summary>`, ...lines, "</details>"];
+    return [`<details><summary>${html(title)}</summary>`, ...lines, "</details>"];
 }
-/** Returns the texts that fit into a number of bytes, each in `<code>`, and how many more there are. */
-function codeList(texts, bytes) {
-    return markup_listed(takeWithin(texts, { bytes, text: code }));
+/** Returns a paragraph with the names that fit into a number of bytes, and how many more there are; none without a name. */
+function markup_nameList(names, { label = "", bytes }) {
+    if (names.length === 0)
+        return [];
+    const { shown, rest } = takeWithin(names, { bytes, text: (name) => html(literals([name])) });
+    const more = rest > 0 ? ` and ${number(rest)} more, not listed here` : "";
+    return paragraph(`${label}${shown.join(", ")}${more}`);
 }
-/** Returns the names of the Workers that fit, each a link to its page in the dashboard. */
-function linkList(workers, bytes) {
-    return markup_listed(takeWithin(workers, { bytes, text: (worker) => html([workerLink(worker)]) }));
-}
-function markup_listed({ shown, rest }) {
-    return `${shown.join(", ")}${rest > 0 ? ` and ${number(rest)} more, not listed here` : ""}`;
-}
-/** Returns a page: its title, the run that wrote it, and its lines. `title` and `lines` are HTML. */
+/** Returns a page: its title, the run that wrote it, and its lines of HTML. */
 function page(title, context, lines) {
-    return [`<h3>${title}</h3>`, `<p>${html(runPhrase(context))}</p>`, ...lines].join("\n");
+    return [`<h3>${html(title)}</h3>`, ...paragraph(html(runPhrase(context))), ...lines].join("\n");
 }
 /** Returns why a Worker failed: a headline, and after what to do a link to what the documentation says about it. */
 function failureHtml(outcome, { docs }) {
     const [headline, ...lines] = failureLines(outcome);
     const more = troubleshootingLink(outcome.failure, docs);
-    const remedy = lines.findLast(({ label }) => label === "What to do");
-    const linked = remedy === undefined ? [...lines, line([more])] : lines.map((one) => (one === remedy ? withLink(one, more) : one));
-    return [...(headline === undefined ? [] : [`<p><b>${html(headline.phrase)}</b></p>`]), ...messageHtml(linked)];
-}
-function withLink(remedy, more) {
-    return { ...remedy, phrase: [...remedy.phrase, " ", more, "."] };
-}
-/** The most misspellings that are shown; the log has the others. */
-const MOST_MISSPELLINGS = 50;
-/** Returns names to delete that were probably misspelled, as a list. */
-function misspellings(outcomes) {
-    const items = misspellingPhrases(outcomes).slice(0, MOST_MISSPELLINGS);
-    return items.length === 0 ? [] : ["<ul>", ...items.map((item) => `<li>${html(item)}</li>`), "</ul>"];
+    const at = lines.findLastIndex(({ label }) => label === "What to do");
+    const remedy = lines[at];
+    const linked = remedy === undefined
+        ? [...lines, line `${more}`]
+        : lines.with(at, { ...remedy, phrase: [...remedy.phrase, " ", more, "."] });
+    return [...paragraph(`<b>${html(headline?.phrase ?? [])}</b>`), ...messageHtml(linked)];
 }
 /** The width of GitHub's `<pre>`, in characters: a longer line would be cut off there. */
 const WIDTH = 80;
@@ -21653,20 +21537,23 @@ function messageHtml(lines) {
     const runs = [];
     for (const next of lines) {
         const last = runs.at(-1);
-        if (last !== undefined && last[0]?.kind === next.kind && next.kind !== "text")
+        if (last?.[0]?.kind === next.kind)
             last.push(next);
         else
             runs.push([next]);
     }
-    return runs.flatMap((run) => runHtml(run));
+    return runs.flatMap(runHtml);
 }
 function runHtml(run) {
-    const [first] = run;
-    if (first?.kind === "quote")
+    const kind = run[0]?.kind;
+    if (kind === "quote")
         return [`<pre>${run.map((one) => escapeHtml(wrapped(lineText(one)))).join("\n")}</pre>`];
-    if (first?.kind === "item")
-        return ["<ul>", ...run.map(({ phrase }) => `<li>${html(phrase)}</li>`), "</ul>"];
-    return run.map(({ label, phrase }) => `<p>${label === undefined ? "" : `<b>${label}:</b> `}${html(phrase)}</p>`);
+    if (kind === "item")
+        return list(run.map(({ phrase }) => listItem(phrase)));
+    return run.flatMap(({ label, phrase }) => {
+        const start = label === undefined ? "" : `<b>${label}:</b> `;
+        return paragraph(start + html(phrase));
+    });
 }
 /** Breaks a line at spaces, and a word that has none where it must. */
 function wrapped(text) {
@@ -21679,97 +21566,73 @@ function wrapped(text) {
 
 
 
+
+
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
-const MAX_BYTES = 60_000;
+const PLAN_BYTES = 60_000;
 /** Bytes for each part that grows; the table of changes gets what the others leave. */
 const BYTE_BUDGET = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, rest: 1_000 };
 /** Returns a plan as HTML for the job summary and for a comment. */
 function planHtml(view) {
     const { plan } = view;
-    const entries = plan.entries.filter(({ action }) => action !== "keep");
-    const problems = listBlock(problemCount(plan) ?? "", {
-        phrases: plan.problems.map(problemPhrase),
-        bytes: BYTE_BUDGET.problems,
+    const text = planText(view);
+    const shared = planText({
+        ...view,
+        plan: { ...plan, entries: plan.entries.filter(({ action }) => action !== "keep") },
     });
-    const details = detailLines(view, problems);
-    const isAllShared = entries.length === plan.entries.length;
+    const [problems, warnings] = [plan.problems.map(problemPhrase), plan.warnings.map(warningPhrase)];
+    const lists = {
+        problems: listBlock(text.refusal?.problems ?? "", { phrases: problems, bytes: BYTE_BUDGET.problems }),
+        warnings: listBlock("Warnings", { phrases: warnings, bytes: BYTE_BUDGET.warnings }),
+    };
     return {
-        title: `Plan for ${html(planSubject(view))}`,
-        problems,
-        details,
-        sharedDetails: isAllShared ? details : detailLines({ ...view, plan: { ...plan, entries } }, problems),
-        last: paragraph(lastLine(view)),
+        title: phrase `Plan for ${text.subject}`,
+        gist: text.gist,
+        problems: lists.problems,
+        details: detailLines(text, lists),
+        sharedDetails: detailLines(shared, lists),
+        end: text.end.flatMap(paragraph),
     };
 }
-function detailLines(view, problems) {
-    const { plan } = view;
-    const before = [
-        countsLine(plan),
-        ...listBlock("Warnings", { phrases: plan.warnings.map(warningPhrase), bytes: BYTE_BUDGET.warnings }),
-    ];
-    const after = [...keptBlock(view), ...tagsLine(view), ...paragraph([...pruneLimits(view), ...overwriteNote(plan)])];
-    const used = Buffer.byteLength([...problems, ...before, ...after].join("\n"));
-    return [...before, ...changesTable(view, MAX_BYTES - BYTE_BUDGET.rest - used), ...after];
-}
-function countsLine(plan) {
-    const text = counts(plan);
-    return plan.problems.length > 0
-        ? `<p>${withProblemsFixed(plan)}</p>`
-        : `<p><b>${text.charAt(0).toUpperCase()}${text.slice(1)}.</b></p>`;
-}
-function paragraph(sentences) {
-    return sentences.length === 0 ? [] : [`<p>${sentences.join(" ")}</p>`];
-}
 function listBlock(title, { phrases, bytes }) {
-    if (phrases.length === 0)
-        return [];
-    const { shown, rest } = takeWithin(phrases, { bytes, text: (phrase) => `<li>${html(phrase)}</li>` });
-    const items = rest > 0 ? [...shown, `<li>\u2026 and ${number(rest)} more, in the log of the step.</li>`] : shown;
-    return [`<p><b>${title}:</b></p>`, "<ul>", ...items, "</ul>"];
+    const { shown, rest } = takeWithin(phrases, { bytes, text: listItem });
+    const more = rest > 0 ? [listItem(phrase `\u2026 and ${number(rest)} more, in the log of the step.`)] : [];
+    return phrases.length === 0 ? [] : [`<p><b>${title}:</b></p>`, ...list([...shown, ...more])];
 }
-function changesTable({ plan }, bytes) {
-    const rows = changes(plan);
-    if (rows.length === 0)
-        return [];
-    const { shown, rest } = takeWithin(rows, { bytes, text: changeRow });
+function detailLines(text, { problems, warnings }) {
+    const { refusal, counts, tags, notes } = text;
+    const before = [
+        ...paragraph(refusal?.otherwise ?? `<b>${counts.charAt(0).toUpperCase()}${counts.slice(1)}.</b>`),
+        ...warnings,
+    ];
+    const after = [
+        ...keptBlock(text),
+        ...markup_nameList(tags, { label: "Version tags: ", bytes: BYTE_BUDGET.tags }),
+        ...paragraph(notes.join(" ")),
+    ];
+    const used = Buffer.byteLength([...problems, ...before, ...after].join("\n"));
+    return [...before, ...changesTable(text, PLAN_BYTES - BYTE_BUDGET.rest - used), ...after];
+}
+function changesTable({ changes }, bytes) {
+    const { shown, rest } = takeWithin(changes, { bytes, text: changeRow });
     return [
-        "<table>",
-        "<tr><th></th><th>Name</th><th>Type</th><th>What would happen</th></tr>",
-        ...shown,
-        "</table>",
-        ...(rest > 0 ? [`<p>\u2026 and ${plural(rest, "more change")}, in the log of the step.</p>`] : []),
+        ...table(["", "Name", "Type", "What would happen"], shown),
+        ...paragraph(rest > 0 ? `\u2026 and ${plural(rest, "more change")}, in the log of the step.` : ""),
     ];
 }
-function changeRow(entry) {
-    const sign = SIGNS[entry.action].trim();
-    const cells = [
-        sign === "" ? "" : code(sign),
-        code(entry.displayName),
-        html(typePhrase(entry.type)),
-        html(reasonPhrase(entry)),
-    ];
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+function changeRow({ sign, name, type, reason }) {
+    return tableRow([sign === "" ? [] : [literal(sign)], [literal(name)], type, reason]);
 }
-function keptBlock({ plan }) {
-    const count = kept(plan).length;
-    if (count === 0)
+function keptBlock({ kept }) {
+    if (kept.length === 0)
         return [];
-    const groups = keptGroups(plan);
-    const bytes = BYTE_BUDGET.kept / groups.length;
-    return markup_fold(`${number(count)} kept`, groups.map(({ label, names }) => `<p>${label}: ${codeList(names, bytes)}</p>`));
+    const count = kept.reduce((sum, { names }) => sum + names.length, 0);
+    const bytes = BYTE_BUDGET.kept / kept.length;
+    const lines = kept.flatMap(({ label, names }) => markup_nameList(names, { label: `${label}: `, bytes }));
+    return markup_fold([`${number(count)} kept`], lines);
 }
-function tagsLine(view) {
-    const tags = sentTags(view);
-    return tags.length === 0 ? [] : [`<p>Version tags: ${codeList(tags, BYTE_BUDGET.tags)}</p>`];
-}
-
-;// CONCATENATED MODULE: ./report/plans.js
-
-
-
-
 /** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
-const plans_MAX_BYTES = 600_000;
+const PLANS_BYTES = 600_000;
 /** Bytes of the names of the Workers that share a plan. */
 const WORKERS_BYTES = 20_000;
 /** Collects the plans of a run that are not carried out, as far as a job summary can hold them. */
@@ -21779,53 +21642,46 @@ class Plans {
     #omitted = 0;
     /** Adds a Worker's plan. Once one does not fit, only Workers whose plan is already there are added to it. */
     add(view) {
-        const { plan: facts, worker } = view;
         const key = keyOf(view);
         const known = this.#groups.get(key);
         if (known !== undefined)
-            known.workers.push(worker);
-        else if (this.#hasRoom()) {
-            const plan = planHtml(view);
-            this.#bytes += Buffer.byteLength([...plan.problems, ...plan.details].join("\n"));
-            const hasProblems = facts.problems.length > 0;
-            if (this.#hasRoom())
-                this.#groups.set(key, { plan, title: html(planTitle(facts)), hasProblems, workers: [worker] });
-        }
-        if (!this.#hasRoom() && known === undefined)
+            known.workers.push(view.worker);
+        else if (!this.#addGroup(key, view))
             this.#omitted += 1;
     }
-    #hasRoom() {
-        return this.#bytes <= plans_MAX_BYTES;
+    #addGroup(key, view) {
+        if (this.#bytes > PLANS_BYTES)
+            return false;
+        const plan = planHtml(view);
+        this.#bytes += Buffer.byteLength([...plan.problems, ...plan.details].join("\n"));
+        if (this.#bytes > PLANS_BYTES)
+            return false;
+        this.#groups.set(key, { plan, workers: [view.worker] });
+        return true;
     }
-    /** Returns the first plan as a page: its title, and the lines below it. Undefined if there is none. */
+    /** Returns the first plan, or undefined if there is none. */
     first() {
-        const [group] = this.#groups.values();
-        if (group === undefined)
-            return undefined;
-        const { title, problems, details, last } = group.plan;
-        return { title, lines: [...problems, ...details, ...last] };
+        return this.#groups.values().next().value?.plan;
     }
     /**
      * Returns all plans, folded, equal ones as one: those with problems first, then those of the most Workers. The problems
      * are left out: they are why these Workers failed, which stands above.
      */
     grouped() {
-        const groups = [...this.#groups.values()].sort((one, other) => Number(other.hasProblems) - Number(one.hasProblems) || other.workers.length - one.workers.length);
-        const omitted = this.#omitted > 0
-            ? [
-                `<p>\u2026 and ${plural(this.#omitted, "more plan")}, without room here. To see all, plan fewer Workers in one step.</p>`,
-            ]
-            : [];
-        const last = groups[0]?.plan.last ?? [];
-        return [...groups.flatMap(groupHtml), ...omitted, ...last];
+        const hasProblems = ({ plan }) => Number(plan.problems.length > 0);
+        const groups = [...this.#groups.values()].sort((one, other) => hasProblems(other) - hasProblems(one) || other.workers.length - one.workers.length);
+        const omitted = `\u2026 and ${plural(this.#omitted, "more plan")}, without room here. To see all, plan fewer Workers in one step.`;
+        return [
+            ...groups.flatMap(groupHtml),
+            ...paragraph(this.#omitted > 0 ? omitted : ""),
+            ...(groups[0]?.plan.end ?? []),
+        ];
     }
 }
-function groupHtml({ plan, title, workers }) {
+function groupHtml({ plan, workers }) {
     const details = workers.length === 1 ? plan.details : plan.sharedDetails;
-    return markup_fold(`${plural(workers.length, "Worker")}: ${title}`, [
-        `<p>${linkList(workers, WORKERS_BYTES)}</p>`,
-        ...details,
-    ]);
+    const title = phrase `${plural(workers.length, "Worker")}: ${plan.gist}`;
+    return markup_fold(title, [...markup_nameList(workers.map(workerLink), { bytes: WORKERS_BYTES }), ...details]);
 }
 /** Returns what Workers have in common if their plans are shown as one. */
 function keyOf({ plan, worker }) {
@@ -21833,57 +21689,6 @@ function keyOf({ plan, worker }) {
         .filter(({ action }) => action !== "keep")
         .map(({ displayName, action, type, formerType, by }) => [displayName, action, type, formerType, by]);
     return JSON.stringify([entries, plan.problems, plan.warnings, worker.dispatchNamespace]);
-}
-
-;// CONCATENATED MODULE: ./report/fleet-summary.js
-
-
-
-
-
-
-/** Bytes for each part that grows, beside the plans; GitHub does not take a summary over 1 MiB. */
-const fleet_summary_BYTE_BUDGET = { failures: 200_000, workers: 60_000 };
-/** Returns the summary of a run of many Workers: failures first, by reason, then plans, and the others folded. */
-function fleetMarkdown({ workers, outcomes, plans, context }) {
-    const byScript = new Map(workers.map((worker) => [worker.script, worker]));
-    const nameOf = (script) => {
-        const worker = byScript.get(script);
-        return worker === undefined ? workerName(script) : workerLink(worker);
-    };
-    const failed = outcomes.filter(isFailed);
-    const title = outcomes.some(({ status }) => status === "planned")
-        ? `Plan for ${countsOf(outcomes)}`
-        : countsOf(outcomes);
-    return page(title, context, [
-        ...failureBlocks(failed, { nameOf, context }),
-        ...misspellings(outcomes),
-        ...folded(outcomes, byScript),
-        ...plans.grouped(),
-    ]);
-}
-function failureBlocks(failed, { nameOf, context }) {
-    const { shown, rest } = takeWithin(groupsOf(failed, nameOf), {
-        bytes: fleet_summary_BYTE_BUDGET.failures,
-        text: ({ workers, example }) => [`<h4>${html(workers)}</h4>`, ...failureHtml(example, context)].join("\n"),
-    });
-    return rest > 0 ? [...shown, `<p>\u2026 and ${plural(rest, "more reason")}, in the log.</p>`] : [...shown];
-}
-/** Planned Workers are named with their plans, and failed ones with the reason; of many, some are only named here. */
-const FOLDED = [
-    { status: "failed", label: "failed", from: MOST_NAMES + 1 },
-    { status: "patched", label: "patched" },
-    { status: "unchanged", label: "already up to date" },
-];
-function folded(outcomes, byScript) {
-    return FOLDED.flatMap(({ status, label, from = 1 }) => {
-        const workers = outcomes
-            .filter((outcome) => outcome.status === status)
-            .flatMap(({ script }) => byScript.get(script) ?? []);
-        if (workers.length < from)
-            return [];
-        return markup_fold(`${plural(workers.length, "Worker")} ${label}`, [`<p>${linkList(workers, fleet_summary_BYTE_BUDGET.workers)}</p>`]);
-    });
 }
 
 ;// CONCATENATED MODULE: ./report/summary.js
@@ -21895,61 +21700,81 @@ function folded(outcomes, byScript) {
 
 
 
-/** Bytes of a list of names. GitHub drops a summary over 1 MiB, and what a server lists has no end by itself. */
-const LIST_BYTES = 200_000;
-/** The log has all problems. */
+
+
+/** Bytes for each part that grows, beside the plans. GitHub drops a summary over 1 MiB, and what a server lists has no end. */
+const summary_BYTE_BUDGET = { names: 200_000, failures: 200_000, workers: 60_000 };
+/** The log has all problems, and all misspellings. */
 const MOST_PROBLEMS = 100;
-/** Writes the job summary. `markdown` is that of {@link resultMarkdown} or {@link problemsMarkdown}. */
-async function writeSummary(core, markdown) {
-    await core.summary.addRaw(markdown, true).write();
-}
+const MOST_MISSPELLINGS = 50;
 /** Returns what a run came to, for the job summary and for the comment on a pull request. */
-function resultMarkdown({ workers, outcomes, declared, plans, context }) {
-    const [worker] = workers;
-    const [outcome] = outcomes;
-    if (worker === undefined || outcome === undefined || workers.length > 1) {
-        return fleetMarkdown({ workers, outcomes, plans, context });
-    }
+function resultMarkdown(result) {
+    const { workers, outcomes, plans, context } = result;
+    const [[worker], [outcome]] = [workers, outcomes];
+    if (worker === undefined || outcome === undefined || workers.length > 1)
+        return fleetMarkdown(result);
     // A plan that was not carried out is all there is to say.
     const plan = plans.first();
-    if (plan !== undefined)
-        return page(plan.title, context, [...misspellings(outcomes), ...plan.lines]);
-    return page(html(outcomeTitle(outcome, workerLink(worker))), context, outcomeLines(outcome, { declared, context }));
+    if (plan === undefined)
+        return page(outcomeTitle(outcome, workerLink(worker)), context, outcomeLines(outcome, result));
+    return page(plan.title, context, [...misspellings(outcomes), ...plan.problems, ...plan.details, ...plan.end]);
 }
 /** Returns the problems of a run that has no outcome, such as those in the inputs. */
 function problemsMarkdown(title, { problems, context }) {
-    const rest = problems.length - MOST_PROBLEMS;
-    const items = problems.slice(0, MOST_PROBLEMS).map((problem) => `<li>${escapeHtml(problem)}</li>`);
-    const more = rest > 0 ? [`<li>\u2026 and ${number(rest)} more, in the log.</li>`] : [];
-    return page(escapeHtml(title), context, ["<ul>", ...items, ...more, "</ul>"]);
+    const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => [problem]);
+    const rest = problems.length - shown.length;
+    const more = rest > 0 ? [phrase `\u2026 and ${number(rest)} more, in the log.`] : [];
+    return page([title], context, list([...shown, ...more].map(listItem)));
 }
 function outcomeLines(outcome, { declared, context }) {
     const { names, versionId, status } = outcome;
-    const version = outcome_versionPhrase(outcome);
     const where = versionId === undefined ? "on the Worker now" : "in that version";
+    const rows = fatesOf(outcome, declared).map(({ name, type, what }) => tableRow([[literal(name)], typePhrase(type), [what]]));
+    const bytes = summary_BYTE_BUDGET.names;
     return [
-        ...(status === "unchanged" ? ["<p>The Worker is already up to date.</p>"] : []),
+        ...paragraph(status === "unchanged" ? "The Worker is already up to date." : ""),
         ...(isFailed(outcome) ? failureHtml(outcome, context) : []),
         ...misspellings([outcome]),
-        ...fatesTable(fatesOf(outcome, declared)),
-        ...(version === undefined ? [] : [`<p>${html(version)}</p>`]),
-        ...(names.length === 0
-            ? []
-            : [`<p>Secrets ${where} (${number(names.length)}): ${codeList(names, LIST_BYTES)}</p>`]),
-        ...(declared.tags.length === 0 || !isChanged(outcome)
-            ? []
-            : [`<p>Version tags: ${codeList(declared.tags, LIST_BYTES)}</p>`]),
+        ...table(["Name", "Type", "What happened"], rows),
+        ...paragraph(html(versionPhrase(outcome) ?? [])),
+        ...markup_nameList(names, { label: `Secrets ${where} (${number(names.length)}): `, bytes }),
+        ...markup_nameList(isChanged(outcome) ? declared.tags : [], { label: "Version tags: ", bytes }),
     ];
 }
-function fatesTable(fates) {
-    if (fates.length === 0)
-        return [];
-    return [
-        "<table>",
-        "<tr><th>Name</th><th>Type</th><th>What happened</th></tr>",
-        ...fates.map(({ name, type = "", what }) => `<tr><td>${code(name)}</td><td>${html(typePhrase(type))}</td><td>${what}</td></tr>`),
-        "</table>",
-    ];
+/** Returns names to delete that were probably misspelled, as a list. */
+function misspellings(outcomes) {
+    return list(misspellingPhrases(outcomes).slice(0, MOST_MISSPELLINGS).map(listItem));
+}
+/** Planned Workers are named with their plans, and failed ones with the reason; of many, some are only named here. */
+const FOLDED = [
+    { status: "failed", label: "failed", from: MOST_NAMES + 1 },
+    { status: "patched", label: "patched", from: 1 },
+    { status: "unchanged", label: "already up to date", from: 1 },
+];
+/** Returns the summary of a run of many Workers: failures first, by reason, then plans, and the others folded. */
+function fleetMarkdown({ workers, outcomes, plans, context }) {
+    const links = new Map(workers.map((worker) => [worker.script, workerLink(worker)]));
+    const nameOf = (script) => links.get(script) ?? workerName(script);
+    const isPlan = outcomes.some(({ status }) => status === "planned");
+    const folds = FOLDED.flatMap(({ status, label, from }) => {
+        const names = outcomes.filter((outcome) => outcome.status === status).map(({ script }) => nameOf(script));
+        if (names.length < from)
+            return [];
+        return markup_fold([`${plural(names.length, "Worker")} ${label}`], markup_nameList(names, { bytes: summary_BYTE_BUDGET.workers }));
+    });
+    return page(phrase `${isPlan && "Plan for "}${countsOf(outcomes)}`, context, [
+        ...failureBlocks(outcomes.filter(isFailed), { nameOf, context }),
+        ...misspellings(outcomes),
+        ...folds,
+        ...plans.grouped(),
+    ]);
+}
+function failureBlocks(failed, { nameOf, context }) {
+    const { shown, rest } = takeWithin(groupsOf(failed, nameOf), {
+        bytes: summary_BYTE_BUDGET.failures,
+        text: ({ workers, example }) => [`<h4>${html(workers)}</h4>`, ...failureHtml(example, context)].join("\n"),
+    });
+    return [...shown, ...paragraph(rest > 0 ? `\u2026 and ${plural(rest, "more reason")}, in the log.` : "")];
 }
 
 ;// CONCATENATED MODULE: ./report/words/comment.js
@@ -21957,7 +21782,7 @@ function fatesTable(fates) {
 
 /** The last line of a comment that was cut. It is Markdown. */
 const COMMENT_CUT_NOTE = "_The rest does not fit into a comment. The job summary of the workflow run has all of it._";
-const comment_DONE = {
+const DONE = {
     created: "Posted the plan on the pull request.",
     updated: "Updated the plan on the pull request.",
     unchanged: "The plan on the pull request is already up to date.",
@@ -21967,57 +21792,35 @@ const comment_DONE = {
 /** Returns what became of the comment, and what to do if there is none. */
 function commentSentence(result) {
     if (result.kind !== "failed")
-        return { level: "info", text: comment_DONE[result.kind] };
-    const text = plain(phrase `Could not post the plan on the pull request: ${failurePhrase(result.failure)}`);
-    return { level: "warning", text };
+        return { level: "info", text: DONE[result.kind] };
+    const why = say(FAILURES, result.failure);
+    return { level: "warning", text: plain(phrase `Could not post the plan on the pull request: ${why}`) };
 }
 const comment_STATUS_PAGE = "See https://www.githubstatus.com.";
-function failurePhrase(failure) {
-    switch (failure.kind) {
-        case "library":
-            return phrase `GitHub's library could not be loaded, because the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.`;
-        case "no-pull-request":
-            return phrase `the event (GITHUB_EVENT_PATH) has no pull request.`;
-        case "url":
-            return phrase `GITHUB_GRAPHQL_URL must be an https:// URL without a password. Nothing was sent.`;
-        case "proxy-variable":
-            return phrase `HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy (not shown).`;
-        case "no-answer":
-            return comment_silencePhrase(failure);
-        case "unreadable":
-            return phrase `the answer of GitHub's API could not be read. ${comment_STATUS_PAGE}`;
-        case "rate-limit":
-            return phrase `GitHub's rate limit is reached${said(failure)}. The next run on the pull request will post it.`;
-        case "server-error":
-            return phrase `GitHub's API had an internal error${said(failure)}. ${comment_STATUS_PAGE}`;
-        case "bad-token":
-            return phrase `GitHub does not know the token in ${input("github-token")}${said(failure)}. Use github.token, or a token that is still valid.`;
-        case "permission":
-            return permissionPhrase(failure);
-        case "refused":
-            return phrase `GitHub refused it${said(failure)}.`;
-    }
-}
-function comment_silencePhrase({ fault: { cause, codes } }) {
-    if (cause === "timeout" || cause === "cancelled")
-        return phrase `GitHub's API gave no answer in time. ${comment_STATUS_PAGE}`;
-    return phrase `${connectionWords(cause, codes)}. Check the network and the proxy of the runner.`;
-}
-function permissionPhrase(answer) {
-    const lines = [
-        phrase `${input("github-token")} lacks the permission${said(answer)}. Add this to the job:`,
-        phrase `permissions:`,
-        phrase `  pull-requests: write`,
-        phrase `On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.`,
-    ];
-    return phrase_joined(lines, "\n");
-}
+const FAILURES = {
+    library: () => phrase `GitHub's library could not be loaded, because the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.`,
+    "no-pull-request": () => phrase `the event (GITHUB_EVENT_PATH) has no pull request.`,
+    url: () => phrase `GITHUB_GRAPHQL_URL must be an https:// URL without a password. Nothing was sent.`,
+    "proxy-variable": () => phrase `HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy (not shown).`,
+    "no-answer": ({ fault: { cause, codes } }) => cause === "timeout" || cause === "cancelled"
+        ? phrase `GitHub's API gave no answer in time. ${comment_STATUS_PAGE}`
+        : phrase `${connectionWords(cause, codes)}. Check the network and the proxy of the runner.`,
+    unreadable: () => phrase `the answer of GitHub's API could not be read. ${comment_STATUS_PAGE}`,
+    "rate-limit": (answer) => phrase `GitHub's rate limit is reached${said(answer)}. The next run on the pull request will post it.`,
+    "server-error": (answer) => phrase `GitHub's API had an internal error${said(answer)}. ${comment_STATUS_PAGE}`,
+    "bad-token": (answer) => phrase `GitHub does not know the token in ${input("github-token")}${said(answer)}. Use github.token, or a token that is still valid.`,
+    permission: (answer) => phrase `${input("github-token")} lacks the permission${said(answer)}. Add this to the job:
+permissions:
+  pull-requests: write
+On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.`,
+    refused: (answer) => phrase `GitHub refused it${said(answer)}.`,
+};
 /** Returns ` (HTTP 403, "Not allowed")`, or nothing if GitHub gave no reason. */
 function said({ status, message }) {
-    const parts = [
-        ...(status === undefined ? [] : [phrase `HTTP ${status}`]),
-        ...(message === undefined ? [] : [phrase `"${literal(message)}"`]),
-    ];
+    const parts = given([
+        status !== undefined && phrase `HTTP ${status}`,
+        message !== undefined && phrase `"${literal(message)}"`,
+    ]);
     return parts.length === 0 ? [] : phrase ` (${phrase_joined(parts, ", ")})`;
 }
 
@@ -23209,7 +23012,6 @@ function unfinished({ undeclared, ...unwritten }, failure) {
 
 
 
-
 /** The step: reads and masks, plans, patches, proves and reports. Never rejects; a failure fails the step. */
 async function main(ports) {
     const sensitive = new SensitiveValues();
@@ -23253,6 +23055,7 @@ function declaredOf({ declaration }, redact) {
 }
 async function run(ports, { settings, declared, redact }) {
     const { target, declaration, policy, limits } = settings;
+    const { prune, deploy, dryRun } = policy;
     const dispatcher = (0,pool/* openPool */.x5)(ports.connect);
     const client = new Client({
         dispatcher,
@@ -23281,16 +23084,9 @@ async function run(ports, { settings, declared, redact }) {
             onEvent: log.onEvent,
             onOutcome: log.onOutcome,
             onPlan: (worker, plan) => {
-                const view = {
-                    worker,
-                    plan,
-                    tags: declared.tags,
-                    prune: policy.prune,
-                    deploy: policy.deploy,
-                    dryRun: policy.dryRun,
-                };
+                const view = { worker, plan, tags: declared.tags, prune, deploy, dryRun };
                 log.onPlan(view);
-                if (policy.dryRun || plan.problems.length > 0)
+                if (dryRun || plan.problems.length > 0)
                     plans.add(view);
             },
         });
@@ -23318,35 +23114,38 @@ async function report(ports, { settings, declared, redact, outcomes, plans }) {
         logFailure(core, messageOf(only).split("\n"));
     const { workers } = settings.target;
     const markdown = resultMarkdown({ workers, outcomes, declared, plans, context: runContextOf(ports) });
-    await summarize(core, markdown);
     const { deadlineSeconds } = settings.limits;
-    await comment(ports, { target: settings.comment, redact, markdown, deadlineSeconds });
+    await publish(ports, { markdown, target: settings.comment, redact, deadlineSeconds });
 }
-/** A plan of an earlier commit must not stand for one that could not be made. */
-async function comment(ports, { target, redact, markdown, deadlineSeconds }) {
+/** Writes the job summary, and the comment: a plan of an earlier commit must not stand for one that could not be made. */
+async function publish(ports, { markdown, target, redact, deadlineSeconds }) {
+    const { core, clock } = ports;
+    try {
+        await core.summary.addRaw(markdown, true).write();
+    }
+    catch {
+        // The secrets are patched all the same. A runner may have a full disk.
+        warn(core, NO_SUMMARY);
+    }
     if (target === undefined)
         return;
-    const total = Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000));
-    const seconds = { request: 10, total };
+    const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - clock.now() / 1000)) };
     const result = await keepComment(ports, { ...target, markdown, redact, seconds, cutNote: COMMENT_CUT_NOTE });
     const { level, text } = commentSentence(result);
     if (level === "warning")
-        warn(ports.core, text);
+        warn(core, text);
     else
-        ports.core.info(text);
+        core.info(text);
 }
 async function reportRejected(ports, { error, redact }) {
     const { core } = ports;
-    const context = runContextOf(ports);
     output(core, []);
     const rejection = rejectionOf(error);
     const [title, problems] = [rejectionTitle(rejection), rejectionProblems(rejection)];
     logFailure(core, rejection.kind === "internal" ? problems : [title, ...problems.map((problem) => `- ${problem}`)]);
-    const markdown = problemsMarkdown(title, { problems, context });
-    await summarize(core, markdown);
-    if (!(error instanceof InputError))
-        return;
-    await comment(ports, { target: error.comment, redact, markdown, deadlineSeconds: INPUTS.deadline.default });
+    const markdown = problemsMarkdown(title, { problems, context: runContextOf(ports) });
+    const target = error instanceof InputError ? error.comment : undefined;
+    await publish(ports, { markdown, target, redact, deadlineSeconds: INPUTS.deadline.default });
 }
 function rejectionOf(error) {
     if (error instanceof InputError)
@@ -23362,15 +23161,6 @@ function output(core, outcomes) {
     }
     catch {
         logFailure(core, [NO_OUTPUTS]);
-    }
-}
-/** The secrets are patched whether or not the summary can be written, as on a runner with a full disk. */
-async function summarize(core, markdown) {
-    try {
-        await writeSummary(core, markdown);
-    }
-    catch {
-        warn(core, NO_SUMMARY);
     }
 }
 

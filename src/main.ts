@@ -16,11 +16,10 @@ import { displayName, sanitize } from "./privacy/sanitize.ts";
 import { SensitiveValues } from "./privacy/sensitive.ts";
 import { serverNames } from "./privacy/server-names.ts";
 import { FleetLog, logFleet } from "./report/fleet-log.ts";
-import { logIntent, type Narrator, workerLog } from "./report/log.ts";
+import { logFailure, logIntent, type Narrator, warn, workerLog } from "./report/log.ts";
 import { setOutputs } from "./report/outputs.ts";
-import { Plans } from "./report/plans.ts";
-import { logFailure, warn } from "./report/runner.ts";
-import { problemsMarkdown, resultMarkdown, writeSummary } from "./report/summary.ts";
+import { Plans } from "./report/plan-summary.ts";
+import { problemsMarkdown, resultMarkdown } from "./report/summary.ts";
 import { COMMENT_CUT_NOTE, commentSentence } from "./report/words/comment.ts";
 import { internalErrorPhrase, isFailed, messageOf } from "./report/words/failure.ts";
 import type { Declared } from "./report/words/outcome.ts";
@@ -90,6 +89,7 @@ type Run = { readonly outcomes: readonly Outcome[]; readonly plans: Plans };
 
 async function run(ports: Ports, { settings, declared, redact }: Step): Promise<Run> {
   const { target, declaration, policy, limits } = settings;
+  const { prune, deploy, dryRun } = policy;
   const dispatcher = openPool(ports.connect);
   const client: Client = new Client({
     dispatcher,
@@ -118,16 +118,9 @@ async function run(ports: Ports, { settings, declared, redact }: Step): Promise<
       onEvent: log.onEvent,
       onOutcome: log.onOutcome,
       onPlan: (worker, plan) => {
-        const view = {
-          worker,
-          plan,
-          tags: declared.tags,
-          prune: policy.prune,
-          deploy: policy.deploy,
-          dryRun: policy.dryRun,
-        };
+        const view = { worker, plan, tags: declared.tags, prune, deploy, dryRun };
         log.onPlan(view);
-        if (policy.dryRun || plan.problems.length > 0) plans.add(view);
+        if (dryRun || plan.problems.length > 0) plans.add(view);
       },
     });
     return { outcomes, plans };
@@ -155,40 +148,43 @@ async function report(ports: Ports, { settings, declared, redact, outcomes, plan
   else if (isFailed(only)) logFailure(core, messageOf(only).split("\n"));
   const { workers } = settings.target;
   const markdown = resultMarkdown({ workers, outcomes, declared, plans, context: runContextOf(ports) });
-  await summarize(core, markdown);
   const { deadlineSeconds } = settings.limits;
-  await comment(ports, { target: settings.comment, redact, markdown, deadlineSeconds });
+  await publish(ports, { markdown, target: settings.comment, redact, deadlineSeconds });
 }
 
-/** A plan of an earlier commit must not stand for one that could not be made. */
-async function comment(ports: Ports, { target, redact, markdown, deadlineSeconds }: CommentOptions): Promise<void> {
-  if (target === undefined) return;
-  const total = Math.min(60, Math.max(1, deadlineSeconds - ports.clock.now() / 1000));
-  const seconds = { request: 10, total };
-  const result = await keepComment(ports, { ...target, markdown, redact, seconds, cutNote: COMMENT_CUT_NOTE });
-  const { level, text } = commentSentence(result);
-  if (level === "warning") warn(ports.core, text);
-  else ports.core.info(text);
-}
-
-type CommentOptions = {
+type Publication = {
+  readonly markdown: string;
   readonly target: CommentTarget | undefined;
   readonly redact: Redact;
-  readonly markdown: string;
   readonly deadlineSeconds: number;
 };
 
+/** Writes the job summary, and the comment: a plan of an earlier commit must not stand for one that could not be made. */
+async function publish(ports: Ports, { markdown, target, redact, deadlineSeconds }: Publication): Promise<void> {
+  const { core, clock } = ports;
+  try {
+    await core.summary.addRaw(markdown, true).write();
+  } catch {
+    // The secrets are patched all the same. A runner may have a full disk.
+    warn(core, NO_SUMMARY);
+  }
+  if (target === undefined) return;
+  const seconds = { request: 10, total: Math.min(60, Math.max(1, deadlineSeconds - clock.now() / 1000)) };
+  const result = await keepComment(ports, { ...target, markdown, redact, seconds, cutNote: COMMENT_CUT_NOTE });
+  const { level, text } = commentSentence(result);
+  if (level === "warning") warn(core, text);
+  else core.info(text);
+}
+
 async function reportRejected(ports: Ports, { error, redact }: { error: unknown; redact: Redact }): Promise<void> {
   const { core } = ports;
-  const context = runContextOf(ports);
   output(core, []);
   const rejection = rejectionOf(error);
   const [title, problems] = [rejectionTitle(rejection), rejectionProblems(rejection)];
   logFailure(core, rejection.kind === "internal" ? problems : [title, ...problems.map((problem) => `- ${problem}`)]);
-  const markdown = problemsMarkdown(title, { problems, context });
-  await summarize(core, markdown);
-  if (!(error instanceof InputError)) return;
-  await comment(ports, { target: error.comment, redact, markdown, deadlineSeconds: INPUTS.deadline.default });
+  const markdown = problemsMarkdown(title, { problems, context: runContextOf(ports) });
+  const target = error instanceof InputError ? error.comment : undefined;
+  await publish(ports, { markdown, target, redact, deadlineSeconds: INPUTS.deadline.default });
 }
 
 function rejectionOf(error: unknown): Rejection {
@@ -203,14 +199,5 @@ function output(core: Ports["core"], outcomes: readonly Outcome[]): void {
     setOutputs(core, outcomes);
   } catch {
     logFailure(core, [NO_OUTPUTS]);
-  }
-}
-
-/** The secrets are patched whether or not the summary can be written, as on a runner with a full disk. */
-async function summarize(core: Ports["core"], markdown: string): Promise<void> {
-  try {
-    await writeSummary(core, markdown);
-  } catch {
-    warn(core, NO_SUMMARY);
   }
 }

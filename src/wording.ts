@@ -24,6 +24,11 @@ export function number(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Returns a time to the minute: "2026-11-20 10:00 UTC". */
+export function minute(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
 /** Lines of a text, counted from 1, the last one included. */
 export type LineRange = { readonly first: number; readonly last: number };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Failure } from "../../src/model/outcome/failure.ts";
-import { codeList, escapeHtml, failureHtml, html, messageHtml } from "../../src/report/markup.ts";
+import { escapeHtml, failureHtml, html, messageHtml, nameList } from "../../src/report/markup.ts";
 import { isFailed } from "../../src/report/words/failure.ts";
 import { item, line, literal, phrase } from "../../src/report/words/phrase.ts";
 import { aContext, aFailedOutcome, aRefusal } from "../support/results.ts";
@@ -16,19 +16,22 @@ test("the literals of a phrase stand in <code>", () => {
 });
 
 test("a list holds what fits, and says how many do not", () => {
-  expect(codeList(["A", "<"], 100)).toBe("<code>A</code>, <code>&#60;</code>");
-  expect(codeList(["A", "B", "C"], 40)).toBe("<code>A</code>, <code>B</code> and 1 more, not listed here");
+  expect(nameList(["A", "<"], { bytes: 100 })).toEqual(["<p><code>A</code>, <code>&#60;</code></p>"]);
+  expect(nameList(["A", "B", "C"], { label: "Names: ", bytes: 40 })).toEqual([
+    "<p>Names: <code>A</code>, <code>B</code> and 1 more, not listed here</p>",
+  ]);
+  expect(nameList([], { label: "Names: ", bytes: 40 })).toEqual([]);
 });
 
 test("of a message, causes and remedies are prose, items a list, and only a server's words are preformatted", () => {
   const quote = (text: string) => ({ kind: "quote", label: "Cloudflare says", phrase: [literal(text)] }) as const;
   const message = [
-    line(phrase`Refused.`),
-    { ...line(phrase`Set ${literal("A")}.`), label: "Cause" },
-    ...["<a>", "two"].map((text) => item(phrase`${text}`)),
+    line`Refused.`,
+    { ...line`Set ${literal("A")}.`, label: "Cause" },
+    ...["<a>", "two"].map((text) => item`${text}`),
     quote("<no>"),
     quote("again"),
-    line(phrase`Nothing.`),
+    line`Nothing.`,
   ];
   expect(messageHtml(message)).toEqual([
     ...["<p>Refused.</p>", "<p><b>Cause:</b> Set <code>A</code>.</p>"],

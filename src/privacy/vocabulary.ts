@@ -12,50 +12,49 @@ export const VOCABULARY =
   "changing character characters check checkout choose chosen client clock close closed closes cloudflare " +
   "cloudflareaccountid cloudflareapikey cloudflareapitoken cloudflareemail cloudflarestatus code colon column " +
   "come comes commands commas comment commented comments commit complete concurrency config configfile configpath " +
-  "configuration confirmed confirms connection const contain contains content context control convert copy " +
-  "correct correctly could count create created creates credential credentials curve cuts damaged dash dashboard " +
-  "date deadline declared decoded decodes decrypt decrypted deeply delete deleted deleted-names deletes delimiter " +
-  "dependabot deploy deployed deploying deployment deployments details difference digit digits dispatch " +
-  "dispatch-namespace dist docs document does done dotenv dotenvfault dotenvx download dry-run e-mail each " +
-  "earlier early ecdh ecdsa edge edges edit effect ejson else email empty enable encoding encrypted ends engine " +
-  "entry envfile environment environments error escaped-quote evaluate evaluates even event events every example " +
+  "configuration confirmed confirms connection const contain contains content control convert copy correct " +
+  "correctly could count create created creates credential credentials curve cuts damaged dash dashboard date " +
+  "deadline declared decoded decodes decrypt decrypted deeply delete deleted deleted-names deletes delimiter " +
+  "dependabot deploy deployed deploying deployment deployments difference digit digits dispatch " +
+  "dispatch-namespace dist document does done dotenv dotenvfault dotenvx download dry-run e-mail each earlier " +
+  "early ecdh ecdsa edge edges edit effect ejson else email empty enable encoding encrypted ends engine entry " +
+  "envfile environment environments error escaped-quote evaluate evaluates even event events every example " +
   "exceeded except exclude exist exists expanded expired exponent export expression expressions extract fail " +
-  "failed failed-scripts failedoutcome fails failure failures false fault faults fetch fewer field fields file " +
-  "files fill filter find firewall first fixed fold folder followed follows fork forks form format forms found " +
-  "fragment from front full_name function further gave gets git-crypt github github-token githubstatus give given " +
-  "global globalapikey globs goes graphql greater group half hands happen happened hash have head head_commit " +
-  "header headline here hexadecimal hint hmac hold holds host hours html http https identifier identity ignored " +
-  "imported incident include includes incomplete individually inherit inject input inputs inserts inspecting " +
-  "instead intended internal into invalid invisible item items itself javascript join json jsonc keep kept " +
-  "key_base key_jwk key_ops keymaterial keys kind know known label lacks large larger last later latest leading " +
-  "leads leave leaves left legacy_env length less lets letters level libraries library like limit limited limits " +
-  "line lines link linked linux list listed lists literal load-secrets-action loaded logged login lone long " +
-  "longer look looks lower-case made makes malformed manager many mark match matches max-attempts max-deletions " +
-  "mean means meant message minutes missing misspellings more most move must name named names namespace need " +
-  "needed needs neither nested network never newest next nobody none noout nothing notice number numbers oaep " +
-  "object occurs often on-empty on-existing once ones only only-required open opens openssh openssl operation " +
-  "operations options order other outcome outcomes output outputs outside over overview overwrite page pages " +
-  "pages_build_output_dir pair pairs parameter parse part pass passes password patch patch-worker-secrets patched " +
-  "path paths pattern patterns permission permissions phrase pkcs pkey place placeholder plain-text plan planned " +
-  "plans please point pointer points port post posted powershell precedence prefix primes private private-openssh " +
-  "private_key process prod product progress project protect protected proved proxy prune pubkey public pull " +
-  "pull-requests pull_request pull_request_target push putty puttygen query queue quote quoted quotes raise range " +
-  "ranges rate reach reached read read-only reading readme readonly reads real reason recognized redirect " +
-  "redirects reference refers refuse refused regexp regular rejected rejects relative remedy remove remove-prefix " +
-  "replace repo report reports repository reputation request requests require required resolve resolved resources " +
-  "rest restore restricted results retried retrying return reusable revoked room rsassa runcontext runner running " +
-  "runs runtime safe same sanitize save says script script-name script-names-file scriptnames scripts seconds " +
-  "secret secret-keys secret-names secret_key secret_text secretname secretnames secrets secrets-file " +
-  "secretsfiles secretsjson selects self-hosted semicolons send sending sensitive sent separator server service " +
-  "set-names sets settings several should show shown shows since single size skip skipped slashes slice some " +
-  "something sops space spaces speak spells spki split splits ssh-keygen staging stands start started stays " +
-  "stdout step still stopped store stored string strings success such summary support supported surrogate tags " +
-  "take taken takes temp templates test text texts than that their them then there these they this those through " +
-  "time timeout times title together token toml took tools trailing transit tried trim true trusted twice twin " +
-  "type typeof types udfff unchanged unclosed undeclared-names undefined under unencrypted unknown unlock updated " +
-  "upload usable usages used user uses using usually valid validation value values variable variables vars vault " +
-  "version version-id version-tags versions wait waiting waits warning warnings webcrypto well were what whatever " +
-  "when where whether which while white whole whose whsec width will windows with without word worker workername " +
-  "workernames workers workflow workflows working-directory workspace would wrangler wrangler-action " +
-  "wrangler-config wranglerconfigpath wranglerenv wranglerenvironment wranglerfile wrapped write writes written " +
-  "wrong wrote yaml your za-z zone";
+  "failed failed-scripts fails failure failures false fault faults fetch fewer field fields file files fill " +
+  "filter find firewall first fixed folder followed follows fork forks form format forms found fragment from " +
+  "front full_name function further gave gets git-crypt github github-token githubstatus give given global " +
+  "globalapikey globs goes graphql greater group half hands happen happened hash have head head_commit header " +
+  "here hexadecimal hint hmac hold holds host hours href html http https identifier identity ignored imported " +
+  "incident include includes incomplete individually inherit inject input inputs inserts inspecting instead " +
+  "intended internal into invalid invisible itself javascript join json jsonc keep kept key_base key_jwk key_ops " +
+  "keymaterial keys kind know known lacks large larger last later latest leading leads leave leaves left " +
+  "legacy_env length less lets letters level libraries library like limit limited limits line lines link linux " +
+  "list listed lists load-secrets-action loaded logged login lone long longer look looks lower-case made makes " +
+  "malformed manager many mark match matches max-attempts max-deletions mean means meant message minutes missing " +
+  "more most move must name named names namespace need needed needs neither nested network never newest next " +
+  "nobody none noout nothing notice number numbers oaep object occurs often on-empty on-existing once ones only " +
+  "only-required open opens openssh openssl operation operations options order other output outputs outside over " +
+  "overview overwrite page pages pages_build_output_dir pair pairs parameter parse part pass passes password " +
+  "patch patch-worker-secrets patched path paths pattern patterns permission permissions pkcs pkey place " +
+  "placeholder plain-text plan planned plans please point pointer points port post posted powershell precedence " +
+  "prefix primes private private-openssh private_key process prod product progress project protect protected " +
+  "proved proxy prune pubkey public pull pull-requests pull_request pull_request_target push putty puttygen query " +
+  "queue quote quoted quotes raise range ranges rate reach reached read read-only reading readme readonly reads " +
+  "real reason recognized redirect redirects reference refers refuse refused regexp regular rejected rejects " +
+  "relative remove remove-prefix replace repo report reports repository reputation request requests require " +
+  "required resolve resolved resources rest restore restricted results retried retrying return reusable revoked " +
+  "room rsassa runner running runs runtime safe same sanitize save says script script-name script-names-file " +
+  "scriptnames scripts seconds secret secret-keys secret-names secret_key secret_text secretname secretnames " +
+  "secrets secrets-file secretsfiles secretsjson selects self-hosted semicolons send sending sensitive sent " +
+  "separator server service set-names sets settings several should show shown shows since single size skip " +
+  "skipped slashes slice some something sops space spaces speak spells spki split splits ssh-keygen staging " +
+  "stands start started stays stdout step still stopped store stored string strings success such summary support " +
+  "supported surrogate tags take takes temp templates test text texts than that their them then there these they " +
+  "this those through time timeout times together token toml took tools trailing transit tried trim true trusted " +
+  "twice twin type typeof types udfff unchanged unclosed undeclared-names undefined under unencrypted unknown " +
+  "unlock updated upload usable usages used user uses using usually valid validation value values variable " +
+  "variables vars vault version version-id version-tags versions wait waiting waits warning warnings webcrypto " +
+  "well were what whatever when where whether which while white whole whose whsec will windows with without word " +
+  "worker workername workernames workers workflow workflows working-directory workspace would wrangler " +
+  "wrangler-action wrangler-config wranglerconfigpath wranglerenv wranglerenvironment wranglerfile write writes " +
+  "written wrong wrote yaml your za-z zone";

@@ -2,9 +2,7 @@ import type { NotRunReason } from "../model/outcome/failure.ts";
 import type { Outcome } from "../model/outcome/outcome.ts";
 import type { RunEvent } from "../model/request/event.ts";
 import type { Clock, Ports } from "../ports.ts";
-import { debugRequest, type LogCore, type Narrator } from "./log.ts";
-import { deletionLines, planHeadLines } from "./plan-log.ts";
-import { logFailure, warn } from "./runner.ts";
+import { debugRequest, type LogCore, logFailure, type Narrator, planGist, warn } from "./log.ts";
 import { eventSentence } from "./words/events.ts";
 import { isFailed, messageOf } from "./words/failure.ts";
 import {
@@ -25,11 +23,6 @@ import type { PlanView } from "./words/plan.ts";
 /** A line of progress comes at most this often. */
 const PROGRESS_MILLISECONDS = 10_000;
 
-/** The most lines, or groups of them, of each kind that are logged as they come. */
-const MOST_FAILURES = 20;
-const MOST_EVENTS = 100;
-const MOST_PLANS = 200;
-
 /** What the account's rate limit allows: `quota` requests in each window of `seconds`. */
 export type RatePolicy = { readonly quota: number; readonly seconds: number };
 
@@ -38,18 +31,16 @@ export type FleetLogOptions = {
   readonly clock: Clock;
   readonly total: number;
   readonly deadlineSeconds: number;
-  /** Returns the account's limit, as far as it is known. */
-  readonly policy: () => RatePolicy | undefined;
+  /** Returns the account's limit as it is known now. */
+  readonly policy: () => RatePolicy;
 };
 
-type LogLines = (lines: readonly string[]) => void;
-
-/** Logs the first `most` of a kind, and after them that there will be no more of it. */
-function capped(core: FleetLogOptions["core"], { most, last }: { most: number; last: string }): LogLines {
+/** Returns what logs the first `most` groups of lines, and after them that there will be no more. */
+function capped(most: number, last: string): (core: LogCore, lines: () => readonly string[]) => void {
   let logged = 0;
-  return (lines) => {
+  return (core, lines) => {
     logged += 1;
-    if (logged <= most) for (const line of lines) core.info(line);
+    if (logged <= most) for (const line of lines()) core.info(line);
     if (logged === most) core.info(last);
   };
 }
@@ -58,9 +49,9 @@ function capped(core: FleetLogOptions["core"], { most, last }: { most: number; l
 export class FleetLog implements Narrator {
   readonly #options: FleetLogOptions;
   readonly #startedAt: number;
-  readonly #logEvent: LogLines;
-  readonly #logPlan: LogLines;
-  readonly #logFailure: LogLines;
+  readonly #logEvent = capped(100, "Further waits are not logged individually.");
+  readonly #logPlan = capped(200, "Further plans are not logged individually.");
+  readonly #logFailure = capped(20, "Further failures are listed at the end.");
   #planned = 0;
   #done = 0;
   #failed = 0;
@@ -70,27 +61,24 @@ export class FleetLog implements Narrator {
 
   constructor(options: FleetLogOptions) {
     this.#options = options;
-    const { core } = options;
-    this.#logEvent = capped(core, { most: MOST_EVENTS, last: "Further waits are not logged individually." });
-    this.#logPlan = capped(core, { most: MOST_PLANS, last: "Further plans are not logged individually." });
-    this.#logFailure = capped(core, { most: MOST_FAILURES, last: "Further failures are listed at the end." });
     this.#startedAt = options.clock.now();
     this.#lastProgress = this.#startedAt;
   }
 
   readonly onEvent = (event: RunEvent, script?: string): void => {
+    const { core } = this.#options;
     if (event.kind === "request") {
-      debugRequest(this.#options.core, event);
+      debugRequest(core, event);
       return;
     }
-    this.#logEvent([eventSentence(event, script)]);
+    this.#logEvent(core, () => [eventSentence(event, script)]);
     this.#progress();
   };
 
   /** The other changes are in the outputs and, in a dry run, in the summary. */
   readonly onPlan = (view: PlanView): void => {
     this.#planned += 1;
-    this.#logPlan([...planHeadLines(view), ...deletionLines(view)]);
+    this.#logPlan(this.#options.core, () => planGist(view));
     this.#progress();
   };
 
@@ -99,7 +87,7 @@ export class FleetLog implements Narrator {
     if (isFailed(outcome)) {
       this.#failed += 1;
       if (outcome.failure.kind === "not-run") this.#stop(outcome.failure.because);
-      else this.#logFailure([failedLine(outcome)]);
+      else this.#logFailure(this.#options.core, () => [failedLine(outcome)]);
     } else {
       // A failure may be everybody's, after which no request is let through.
       this.#warnOfDeadline();
@@ -116,24 +104,23 @@ export class FleetLog implements Narrator {
   #progress(): void {
     const { core, clock, total } = this.#options;
     const now = clock.now();
-    if (now - this.#lastProgress < PROGRESS_MILLISECONDS || this.#done === total) return;
+    const [done, failed] = [this.#done, this.#failed];
+    if (now - this.#lastProgress < PROGRESS_MILLISECONDS || done === total) return;
     this.#lastProgress = now;
     // All plans are made before the first of them is carried out.
-    if (this.#planned > this.#done && this.#planned < total) {
-      core.info(plannedSentence({ planned: this.#planned, total, failed: this.#failed }));
+    if (this.#planned > done && this.#planned < total) {
+      core.info(plannedSentence({ done: this.#planned, total, failed }));
       return;
     }
-    const observed = this.#done === 0 ? 0 : ((now - this.#startedAt) / this.#done) * (total - this.#done);
-    const seconds = Math.max(observed / 1000, this.#leastSeconds());
-    core.info(progressSentence({ done: this.#done, total, failed: this.#failed, seconds }));
+    const observed = done === 0 ? 0 : ((now - this.#startedAt) / done) * (total - done);
+    core.info(progressSentence({ done, total, failed }, Math.max(observed / 1000, this.#leastSeconds())));
   }
 
   /** Returns what the rate limit alone needs for the Workers that are left. */
   #leastSeconds(): number {
-    const policy = this.#options.policy();
-    if (policy === undefined || policy.quota === 0) return 0;
-    const windows = Math.ceil((this.#options.total - this.#done) / policy.quota) - 1;
-    return Math.max(0, windows * policy.seconds);
+    const { quota, seconds } = this.#options.policy();
+    const windows = Math.ceil((this.#options.total - this.#done) / quota) - 1;
+    return Math.max(0, windows * seconds);
   }
 
   #warnOfDeadline(): void {

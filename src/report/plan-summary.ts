@@ -1,29 +1,14 @@
-import type { PlanEntry } from "../model/plan/plan.ts";
+import type { Worker } from "../model/worker.ts";
 import { number, plural } from "../wording.ts";
 import { takeWithin } from "./budget.ts";
-import { code, codeList, fold, html } from "./markup.ts";
-import type { Phrase } from "./words/phrase.ts";
-import {
-  changes,
-  counts,
-  kept,
-  keptGroups,
-  lastLine,
-  overwriteNote,
-  type PlanView,
-  planSubject,
-  problemCount,
-  pruneLimits,
-  reasonPhrase,
-  SIGNS,
-  sentTags,
-  typePhrase,
-  withProblemsFixed,
-} from "./words/plan.ts";
+import { fold, list, listItem, nameList, paragraph, table, tableRow } from "./markup.ts";
+import { literal, type Phrase, phrase } from "./words/phrase.ts";
+import { type Change, type PlanText, type PlanView, planText } from "./words/plan.ts";
 import { problemPhrase, warningPhrase } from "./words/plan-problems.ts";
+import { workerLink } from "./words/worker.ts";
 
 /** A comment of GitHub holds 65,536 characters, and something else may stand in it. */
-const MAX_BYTES = 60_000;
+const PLAN_BYTES = 60_000;
 
 /** Bytes for each part that grows; the table of changes gets what the others leave. */
 const BYTE_BUDGET = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_000, rest: 1_000 };
@@ -33,100 +18,150 @@ const BYTE_BUDGET = { problems: 16_000, warnings: 12_000, tags: 4_000, kept: 8_0
  *
  * Each part is one HTML block: without a blank line in it, GitHub reads no Markdown in there (CommonMark, HTML blocks).
  */
-export type PlanHtml = {
-  readonly title: string;
+type PlanHtml = {
+  readonly title: Phrase;
+  /** The plan in a few words. */
+  readonly gist: Phrase;
   readonly problems: readonly string[];
   /** How much would be done, what would be done, what is kept, and what a reader should know. */
   readonly details: readonly string[];
   /** The same without what is kept, which may differ between Workers that share a plan. */
   readonly sharedDetails: readonly string[];
-  readonly last: readonly string[];
+  readonly end: readonly string[];
 };
 
 /** Returns a plan as HTML for the job summary and for a comment. */
 export function planHtml(view: PlanView): PlanHtml {
   const { plan } = view;
-  const entries = plan.entries.filter(({ action }) => action !== "keep");
-  const problems = listBlock(problemCount(plan) ?? "", {
-    phrases: plan.problems.map(problemPhrase),
-    bytes: BYTE_BUDGET.problems,
+  const text = planText(view);
+  const shared = planText({
+    ...view,
+    plan: { ...plan, entries: plan.entries.filter(({ action }) => action !== "keep") },
   });
-  const details = detailLines(view, problems);
-  const isAllShared = entries.length === plan.entries.length;
+  const [problems, warnings] = [plan.problems.map(problemPhrase), plan.warnings.map(warningPhrase)];
+  const lists = {
+    problems: listBlock(text.refusal?.problems ?? "", { phrases: problems, bytes: BYTE_BUDGET.problems }),
+    warnings: listBlock("Warnings", { phrases: warnings, bytes: BYTE_BUDGET.warnings }),
+  };
   return {
-    title: `Plan for ${html(planSubject(view))}`,
-    problems,
-    details,
-    sharedDetails: isAllShared ? details : detailLines({ ...view, plan: { ...plan, entries } }, problems),
-    last: paragraph(lastLine(view)),
+    title: phrase`Plan for ${text.subject}`,
+    gist: text.gist,
+    problems: lists.problems,
+    details: detailLines(text, lists),
+    sharedDetails: detailLines(shared, lists),
+    end: text.end.flatMap(paragraph),
   };
 }
 
-function detailLines(view: PlanView, problems: readonly string[]): string[] {
-  const { plan } = view;
-  const before = [
-    countsLine(plan),
-    ...listBlock("Warnings", { phrases: plan.warnings.map(warningPhrase), bytes: BYTE_BUDGET.warnings }),
-  ];
-  const after = [...keptBlock(view), ...tagsLine(view), ...paragraph([...pruneLimits(view), ...overwriteNote(plan)])];
-  const used = Buffer.byteLength([...problems, ...before, ...after].join("\n"));
-  return [...before, ...changesTable(view, MAX_BYTES - BYTE_BUDGET.rest - used), ...after];
-}
-
-function countsLine(plan: PlanView["plan"]): string {
-  const text = counts(plan);
-  return plan.problems.length > 0
-    ? `<p>${withProblemsFixed(plan)}</p>`
-    : `<p><b>${text.charAt(0).toUpperCase()}${text.slice(1)}.</b></p>`;
-}
-
-function paragraph(sentences: readonly string[]): string[] {
-  return sentences.length === 0 ? [] : [`<p>${sentences.join(" ")}</p>`];
-}
-
 function listBlock(title: string, { phrases, bytes }: { phrases: readonly Phrase[]; bytes: number }): string[] {
-  if (phrases.length === 0) return [];
-  const { shown, rest } = takeWithin(phrases, { bytes, text: (phrase) => `<li>${html(phrase)}</li>` });
-  const items = rest > 0 ? [...shown, `<li>… and ${number(rest)} more, in the log of the step.</li>`] : shown;
-  return [`<p><b>${title}:</b></p>`, "<ul>", ...items, "</ul>"];
+  const { shown, rest } = takeWithin(phrases, { bytes, text: listItem });
+  const more = rest > 0 ? [listItem(phrase`… and ${number(rest)} more, in the log of the step.`)] : [];
+  return phrases.length === 0 ? [] : [`<p><b>${title}:</b></p>`, ...list([...shown, ...more])];
 }
 
-function changesTable({ plan }: PlanView, bytes: number): string[] {
-  const rows = changes(plan);
-  if (rows.length === 0) return [];
-  const { shown, rest } = takeWithin(rows, { bytes, text: changeRow });
+function detailLines(
+  text: PlanText,
+  { problems, warnings }: { problems: readonly string[]; warnings: readonly string[] },
+): string[] {
+  const { refusal, counts, tags, notes } = text;
+  const before = [
+    ...paragraph(refusal?.otherwise ?? `<b>${counts.charAt(0).toUpperCase()}${counts.slice(1)}.</b>`),
+    ...warnings,
+  ];
+  const after = [
+    ...keptBlock(text),
+    ...nameList(tags, { label: "Version tags: ", bytes: BYTE_BUDGET.tags }),
+    ...paragraph(notes.join(" ")),
+  ];
+  const used = Buffer.byteLength([...problems, ...before, ...after].join("\n"));
+  return [...before, ...changesTable(text, PLAN_BYTES - BYTE_BUDGET.rest - used), ...after];
+}
+
+function changesTable({ changes }: PlanText, bytes: number): string[] {
+  const { shown, rest } = takeWithin(changes, { bytes, text: changeRow });
   return [
-    "<table>",
-    "<tr><th></th><th>Name</th><th>Type</th><th>What would happen</th></tr>",
-    ...shown,
-    "</table>",
-    ...(rest > 0 ? [`<p>… and ${plural(rest, "more change")}, in the log of the step.</p>`] : []),
+    ...table(["", "Name", "Type", "What would happen"], shown),
+    ...paragraph(rest > 0 ? `… and ${plural(rest, "more change")}, in the log of the step.` : ""),
   ];
 }
 
-function changeRow(entry: PlanEntry): string {
-  const sign = SIGNS[entry.action].trim();
-  const cells = [
-    sign === "" ? "" : code(sign),
-    code(entry.displayName),
-    html(typePhrase(entry.type)),
-    html(reasonPhrase(entry)),
-  ];
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+function changeRow({ sign, name, type, reason }: Change): string {
+  return tableRow([sign === "" ? [] : [literal(sign)], [literal(name)], type, reason]);
 }
 
-function keptBlock({ plan }: PlanView): string[] {
-  const count = kept(plan).length;
-  if (count === 0) return [];
-  const groups = keptGroups(plan);
-  const bytes = BYTE_BUDGET.kept / groups.length;
-  return fold(
-    `${number(count)} kept`,
-    groups.map(({ label, names }) => `<p>${label}: ${codeList(names, bytes)}</p>`),
-  );
+function keptBlock({ kept }: PlanText): string[] {
+  if (kept.length === 0) return [];
+  const count = kept.reduce((sum, { names }) => sum + names.length, 0);
+  const bytes = BYTE_BUDGET.kept / kept.length;
+  const lines = kept.flatMap(({ label, names }) => nameList(names, { label: `${label}: `, bytes }));
+  return fold([`${number(count)} kept`], lines);
 }
 
-function tagsLine(view: PlanView): string[] {
-  const tags = sentTags(view);
-  return tags.length === 0 ? [] : [`<p>Version tags: ${codeList(tags, BYTE_BUDGET.tags)}</p>`];
+/** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
+const PLANS_BYTES = 600_000;
+
+/** Bytes of the names of the Workers that share a plan. */
+const WORKERS_BYTES = 20_000;
+
+/** Workers with the same plan, but for what they keep. */
+type Group = { readonly plan: PlanHtml; readonly workers: Worker[] };
+
+/** Collects the plans of a run that are not carried out, as far as a job summary can hold them. */
+export class Plans {
+  readonly #groups = new Map<string, Group>();
+  #bytes = 0;
+  #omitted = 0;
+
+  /** Adds a Worker's plan. Once one does not fit, only Workers whose plan is already there are added to it. */
+  add(view: PlanView): void {
+    const key = keyOf(view);
+    const known = this.#groups.get(key);
+    if (known !== undefined) known.workers.push(view.worker);
+    else if (!this.#addGroup(key, view)) this.#omitted += 1;
+  }
+
+  #addGroup(key: string, view: PlanView): boolean {
+    if (this.#bytes > PLANS_BYTES) return false;
+    const plan = planHtml(view);
+    this.#bytes += Buffer.byteLength([...plan.problems, ...plan.details].join("\n"));
+    if (this.#bytes > PLANS_BYTES) return false;
+    this.#groups.set(key, { plan, workers: [view.worker] });
+    return true;
+  }
+
+  /** Returns the first plan, or undefined if there is none. */
+  first(): PlanHtml | undefined {
+    return this.#groups.values().next().value?.plan;
+  }
+
+  /**
+   * Returns all plans, folded, equal ones as one: those with problems first, then those of the most Workers. The problems
+   * are left out: they are why these Workers failed, which stands above.
+   */
+  grouped(): string[] {
+    const hasProblems = ({ plan }: Group): number => Number(plan.problems.length > 0);
+    const groups = [...this.#groups.values()].sort(
+      (one, other) => hasProblems(other) - hasProblems(one) || other.workers.length - one.workers.length,
+    );
+    const omitted = `… and ${plural(this.#omitted, "more plan")}, without room here. To see all, plan fewer Workers in one step.`;
+    return [
+      ...groups.flatMap(groupHtml),
+      ...paragraph(this.#omitted > 0 ? omitted : ""),
+      ...(groups[0]?.plan.end ?? []),
+    ];
+  }
+}
+
+function groupHtml({ plan, workers }: Group): string[] {
+  const details = workers.length === 1 ? plan.details : plan.sharedDetails;
+  const title = phrase`${plural(workers.length, "Worker")}: ${plan.gist}`;
+  return fold(title, [...nameList(workers.map(workerLink), { bytes: WORKERS_BYTES }), ...details]);
+}
+
+/** Returns what Workers have in common if their plans are shown as one. */
+function keyOf({ plan, worker }: PlanView): string {
+  const entries = plan.entries
+    .filter(({ action }) => action !== "keep")
+    .map(({ displayName, action, type, formerType, by }) => [displayName, action, type, formerType, by]);
+  return JSON.stringify([entries, plan.problems, plan.warnings, worker.dispatchNamespace]);
 }

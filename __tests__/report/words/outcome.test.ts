@@ -16,7 +16,14 @@ test.each<[Partial<Intent>, string]>([
   [{}, "Worker api in account 0123: set A."],
   [{ declared: aDeclared({ delete: ["B", "C"] }) }, "Worker api in account 0123: set A; delete B, C."],
   [{ declared: aDeclared({ tags: ["a=1"] }) }, "Worker api in account 0123: set A (with version tags)."],
-  [{ batches: 2 }, "Worker api in account 0123: set A (in 2 requests, one after another)."],
+  [
+    { declared: aDeclared({ set: [], delete: numbered(100) }) },
+    `Worker api in account 0123: delete ${numbered(40).join(", ")} and 60 more.`,
+  ],
+  [
+    { declared: aDeclared({ delete: numbered(100) }) },
+    `Worker api in account 0123: set A; delete ${numbered(40).join(", ")} and 60 more (in 2 requests, one after another).`,
+  ],
   [
     { declared: aDeclared({ tags: ["a=1"] }), deploy: false },
     "Worker api in account 0123: set A (with version tags, into a new version that is not deployed).",
@@ -28,12 +35,7 @@ test.each<[Partial<Intent>, string]>([
   ],
   [{ workers: Array.from({ length: 12 }, () => aWorker()) }, "12 Workers in account 0123, each: set A."],
 ])("what is about to be sent: %j", (rest, sentence) => {
-  const intent = { workers: [aWorker()], declared: aDeclared(), deploy: true, batches: 1, ...rest };
-  expect(plain(intentPhrase(intent) ?? [])).toBe(sentence);
-});
-
-test("without a Worker nothing is about to be sent", () => {
-  expect(intentPhrase({ workers: [], declared: aDeclared(), deploy: true, batches: 0 })).toBeUndefined();
+  expect(plain(intentPhrase({ workers: [aWorker()], declared: aDeclared(), deploy: true, ...rest }))).toBe(sentence);
 });
 
 const PROVED = "Confirmed by Cloudflare's answer. Secrets on the Worker now: 1.";
@@ -95,7 +97,7 @@ test.each<[Partial<Outcome>, string]>([
 describe("what became of each name", () => {
   const rows = (outcome: Partial<Outcome>, declared: Partial<Declared> = {}): string[] =>
     fatesOf(anOutcome({ set: [], ...outcome }), aDeclared({ delete: ["B"], ...declared })).map(({ name, type, what }) =>
-      [name, type ?? "–", what].join(" | "),
+      [name, type || "–", what].join(" | "),
     );
 
   test.each<[string, Partial<Outcome>, string[]]>([

@@ -20,6 +20,11 @@ test("a phrase knows which of its words are literals, also those of the phrases 
   expect(plain(phrase`${inner} failed with code ${10007}.`)).toBe("Worker api failed with code 10007.");
 });
 
+test("what a condition has made false or undefined is left out", () => {
+  expect(plain(phrase`a${false}b${undefined}${0}`)).toBe("ab0");
+  expect(plain(joined([false, phrase`a`, undefined, phrase`b`]))).toBe("a b");
+});
+
 test("phrases are joined", () => {
   expect(plain(joined([phrase`a`, phrase`b`, phrase`c`]))).toBe("a b c");
   expect(plain(joined([phrase`a`, phrase`b`], "; "))).toBe("a; b");
@@ -33,7 +38,5 @@ test("forty literals are listed, and more are counted", () => {
 });
 
 test("a line has its label, or the dash of a list", () => {
-  expect([line(phrase`A.`), item(phrase`B.`), { ...line(phrase`C.`), label: "Cause" }].map(lineText)).toEqual([
-    ...["A.", "- B.", "Cause: C."],
-  ]);
+  expect([line`A.`, item`B.`, { ...line`C.`, label: "Cause" }].map(lineText)).toEqual([...["A.", "- B.", "Cause: C."]]);
 });

@@ -5,26 +5,18 @@ import { plain } from "../../../src/report/words/phrase.ts";
 import { problemPhrase, warningPhrase } from "../../../src/report/words/plan-problems.ts";
 import { aRefusal, numbered } from "../../support/results.ts";
 
-const REFUSED = "Cloudflare would refuse the secret with code 10053.";
 const DISAGREE = "Usually this means that the latest version of the Worker is not the deployed one.";
 
 test.each<[PlanProblem, string]>([
-  [
-    { kind: "name-taken", name: "MODE", type: "plain_text" },
-    `The Worker already has a plain-text variable named MODE. ${REFUSED} Remove the variable from the Worker's configuration and deploy, then set the secret.`,
-  ],
-  [
-    { kind: "name-taken", name: "MODE", type: "json" },
-    `The Worker already has a JSON variable named MODE. ${REFUSED} Remove the variable from the Worker's configuration and deploy, then set the secret.`,
-  ],
-  [
-    { kind: "name-taken", name: "CACHE", type: "kv_namespace" },
-    `The Worker already has a binding of type "kv_namespace" named CACHE. ${REFUSED} Remove the binding from the Worker's configuration and deploy, then set the secret.`,
-  ],
-  [
-    { kind: "name-taken", name: "CACHE", type: "" },
-    `The Worker already has another binding named CACHE. ${REFUSED} Remove the binding from the Worker's configuration and deploy, then set the secret.`,
-  ],
+  ...[
+    ["plain_text", "a plain-text variable", "variable"],
+    ["json", "a JSON variable", "variable"],
+    ["kv_namespace", 'a binding of type "kv_namespace"', "binding"],
+    ["", "another binding", "binding"],
+  ].map(([type = "", what, noun]): [PlanProblem, string] => [
+    { kind: "name-taken", name: "MODE", type },
+    `The Worker already has ${what} named MODE. Cloudflare would refuse the secret with code 10053. Remove the ${noun} from the Worker's configuration and deploy, then set the secret.`,
+  ]),
   [
     { kind: "prune-without-secrets" },
     "prune: true without a secret to set would delete every secret on the Worker. List the ones to keep in secrets.",

@@ -1,48 +1,27 @@
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { PlanEntry } from "../../../src/model/plan/plan.ts";
 import { plain } from "../../../src/report/words/phrase.ts";
-import {
-  changes,
-  counts,
-  keptGroups,
-  lastLine,
-  overwriteNote,
-  planSubject,
-  planTitle,
-  problemCount,
-  pruneLimits,
-  reasonPhrase,
-  sentTags,
-  typePhrase,
-  withProblemsFixed,
-} from "../../../src/report/words/plan.ts";
+import { type PlanText, type PlanView, planText } from "../../../src/report/words/plan.ts";
 import { anEntry, aPlan, aPlanView, aWorker } from "../../support/results.ts";
 
-describe("counts", () => {
-  const entries = (...actions: PlanEntry["action"][]): PlanEntry[] => actions.map((action) => anEntry({ action }));
+const NOT_DEPLOYED = { worker: aWorker({ dispatchNamespace: "tenants" }), deploy: false };
+const PRUNE = { prune: { maxDeletions: 3 } };
+const PROBLEM = { kind: "prune-without-secrets" } as const;
+const textOf = (entries: PlanEntry[], view: Partial<PlanView> = {}): PlanText =>
+  planText(aPlanView({ plan: aPlan({ entries }), ...view }));
+const entriesOf = (...actions: PlanEntry["action"][]): PlanEntry[] => actions.map((action) => anEntry({ action }));
 
-  test.each<[PlanEntry["action"][], string]>([
-    [[], "nothing to do"],
-    [["keep", "absent", "keep"], "nothing to do, 1 not found, 2 kept"],
-    [["delete", "overwrite", "create", "create"], "2 to create, 1 to overwrite, 1 to delete"],
-  ])("of %j", (actions, text) => {
-    expect(counts({ entries: entries(...actions) })).toBe(text);
-  });
+test.each<[PlanEntry["action"][], string]>([
+  [[], "nothing to do"],
+  [["keep", "absent", "keep"], "nothing to do, 1 not found, 2 kept"],
+  [["delete", "overwrite", "create", "create"], "2 to create, 1 to overwrite, 1 to delete"],
+])("the counts of %j", (actions, counts) => {
+  expect(textOf(entriesOf(...actions)).counts).toBe(counts);
+});
 
-  test("the gravest change comes first, and what is kept is none", () => {
-    const all = entries("absent", "keep", "overwrite", "create", "delete");
-    expect(changes({ entries: all }).map(({ action }) => action)).toEqual(["delete", "create", "overwrite", "absent"]);
-  });
-
-  test.each<[number, string | undefined, string]>([
-    [0, undefined, "With the problems fixed: 1 to create."],
-    [1, "1 problem, so nothing can be written", "With the problem fixed: 1 to create."],
-    [2, "2 problems, so nothing can be written", "With the problems fixed: 1 to create."],
-  ])("of %i problems", (count, text, fixed) => {
-    const plan = aPlan({ problems: Array.from({ length: count }, () => ({ kind: "prune-without-secrets" })) });
-    expect(problemCount(plan)).toBe(text);
-    expect(withProblemsFixed(plan)).toBe(fixed);
-  });
+test("the gravest change comes first, and what is kept is none", () => {
+  const { changes } = textOf(entriesOf("absent", "keep", "overwrite", "create", "delete"));
+  expect(changes.map(({ action }) => action)).toEqual(["delete", "create", "overwrite", "absent"]);
 });
 
 test.each<[Partial<PlanEntry>, string]>([
@@ -53,76 +32,73 @@ test.each<[Partial<PlanEntry>, string]>([
   [{ action: "delete", by: "prune" }, "delete: not declared (prune)"],
   [{ action: "absent", by: "delete" }, "no such secret: nothing to delete"],
 ])("the reason of %j", (entry, text) => {
-  expect(plain(reasonPhrase(anEntry(entry)))).toBe(text);
-});
-
-test("the subject names the namespace, and says what is not deployed", () => {
-  expect(plain(planSubject(aPlanView()))).toBe("Worker api");
-  const worker = aWorker({ dispatchNamespace: "tenants" });
-  expect(plain(planSubject(aPlanView({ worker, deploy: false })))).toBe(
-    "Worker api (dispatch namespace tenants), into a new version that is not deployed",
-  );
-});
-
-test("tags are shown if a version comes of the plan", () => {
-  const view = (action: PlanEntry["action"]): string[] => [
-    ...sentTags(
-      aPlanView({ tags: ["a=1"], plan: aPlan({ entries: [anEntry({ action: "keep" }), anEntry({ action })] }) }),
-    ),
-  ];
-  expect([view("create"), view("delete"), view("absent"), view("keep")]).toEqual([["a=1"], ["a=1"], [], []]);
-});
-
-test("prune's limit, and what a pattern protects from it", () => {
-  const plan = aPlan({
-    entries: [anEntry({ action: "keep", by: "keep" }), ...["B", "C"].map((name) => anEntry({ name, action: "keep" }))],
-  });
-  const prune = { maxDeletions: 3 };
-  expect(pruneLimits({ plan, prune })).toEqual(["Prune limit: 3 (max-deletions). Protected by keep: 1."]);
-  expect(pruneLimits({ plan: aPlan(), prune })).toEqual(["Prune limit: 3 (max-deletions)."]);
-  expect(pruneLimits({ plan, prune: undefined })).toEqual([]);
-});
-
-test("the last lines", () => {
-  expect(overwriteNote(aPlan())).toEqual([]);
-  expect(overwriteNote({ entries: [anEntry({ action: "overwrite" })] })).toEqual([
-    "Cloudflare does not show values, so an overwrite may change nothing.",
-  ]);
-  const problem = aPlan({ problems: [{ kind: "prune-without-secrets" }] });
-  expect(lastLine({ plan: problem, dryRun: true })).toEqual(["Nothing was written: this is a dry run."]);
-  expect(lastLine({ plan: problem, dryRun: false })).toEqual(["Nothing was written."]);
-  expect(lastLine({ plan: aPlan(), dryRun: false })).toEqual([]);
-});
-
-test("what is kept is named by the reason why", () => {
-  const kept = (name: string, by?: PlanEntry["by"]): PlanEntry =>
-    anEntry({ name, action: "keep", ...(by === undefined ? {} : { by }) });
-  const entries = [
-    kept("A"),
-    kept("B", "keep"),
-    kept("C", "on-existing"),
-    kept("D", "not-identifier"),
-    kept("E"),
-    anEntry(),
-  ];
-  expect(keptGroups({ entries })).toEqual([
-    { label: "Kept", names: ["A", "E"] },
-    { label: "Kept by a keep pattern", names: ["B"] },
-    { label: "Already on the Worker, and kept (on-existing)", names: ["C"] },
-    { label: "Kept by prune, which deletes no name that is not an identifier", names: ["D"] },
-  ]);
-});
-
-test.each<[PlanEntry[], string]>([
-  [[anEntry({ action: "keep" }), anEntry({ action: "absent" })], "nothing to do"],
-  [[anEntry(), anEntry({ name: "B", action: "delete" })], "- B, + A"],
-  [["A", "B", "C", "D", "E"].map((name) => anEntry({ name, action: "overwrite" })), "~ A, ~ B, ~ C and 2 more"],
-])("a plan in a few words: %#", (entries, title) => {
-  expect(plain(planTitle(aPlan({ entries })))).toBe(title);
+  expect(textOf([anEntry(entry)]).changes.map(({ reason }) => plain(reason))).toEqual([text]);
 });
 
 test("types are literals", () => {
-  expect(reasonPhrase(anEntry({ action: "overwrite", formerType: "@" }))).toContainEqual({ literal: "@" });
-  expect(typePhrase("@")).toEqual([{ literal: "@" }]);
-  expect(typePhrase("")).toEqual(["–"]);
+  const [change] = textOf([anEntry({ action: "overwrite", type: "#", formerType: "@" })]).changes;
+  expect([change?.type, change?.reason.at(-1)]).toEqual([[{ literal: "#" }], { literal: "@" }]);
+});
+
+test.each<[string, PlanText, Partial<Record<keyof PlanText, unknown>>]>([
+  [
+    "subject",
+    textOf([], NOT_DEPLOYED),
+    { subject: expect.arrayContaining([", into a new version that is not deployed"]) },
+  ],
+  ["tags", textOf(entriesOf("delete"), { tags: ["a=1"] }), { tags: ["a=1"] }],
+  ["tags, if no version comes of it", textOf(entriesOf("absent", "keep"), { tags: ["a=1"] }), { tags: [] }],
+  ["limit of prune", textOf(entriesOf("keep"), PRUNE), { notes: ["Prune limit: 3 (max-deletions)."] }],
+  [
+    "limit of prune, and what a pattern protects from it",
+    textOf([anEntry({ action: "keep", by: "keep" })], PRUNE),
+    { notes: ["Prune limit: 3 (max-deletions). Protected by keep: 1."] },
+  ],
+  ["end of a dry run", textOf([]), { end: ["Nothing was written: this is a dry run."], refusal: undefined }],
+  ["end of a run that goes on", textOf([], { dryRun: false }), { end: [] }],
+  [
+    "end with a problem",
+    textOf([], { dryRun: false, plan: aPlan({ problems: [PROBLEM] }) }),
+    {
+      end: ["Nothing was written."],
+      gist: ["1 problem, so nothing can be written"],
+      refusal: expect.objectContaining({ otherwise: "With the problem fixed: 1 to create." }),
+    },
+  ],
+  [
+    "problems",
+    textOf([], { plan: aPlan({ problems: [PROBLEM, PROBLEM] }) }),
+    {
+      refusal: {
+        problems: "2 problems, so nothing can be written",
+        otherwise: "With the problems fixed: 1 to create.",
+      },
+    },
+  ],
+  [
+    "kept names, by the reason why",
+    textOf(
+      ([undefined, "keep", "on-existing", "not-identifier", undefined] as const).map((by, at) =>
+        anEntry({ name: "ABCDE".charAt(at), action: "keep", ...(by === undefined ? {} : { by }) }),
+      ),
+    ),
+    {
+      kept: [
+        { label: "Kept", names: ["A", "E"] },
+        { label: "Kept by a keep pattern", names: ["B"] },
+        { label: "Already on the Worker, and kept (on-existing)", names: ["C"] },
+        { label: "Kept by prune, which deletes no name that is not an identifier", names: ["D"] },
+      ],
+    },
+  ],
+])("%s", (_case, text, expected) => {
+  expect(text).toMatchObject(expected);
+});
+
+test.each<[PlanEntry[], string]>([
+  [entriesOf("keep", "absent"), "nothing to do"],
+  [[anEntry(), anEntry({ name: "B", action: "delete" })], "- B, + A"],
+  [["A", "B", "C", "D", "E"].map((name) => anEntry({ name, action: "overwrite" })), "~ A, ~ B, ~ C and 2 more"],
+])("a plan in a few words: %#", (entries, gist) => {
+  expect(plain(textOf(entries).gist)).toBe(gist);
 });

@@ -1,6 +1,6 @@
 import type { CommentResult } from "../../github/comment.ts";
 import type { CommentFailure, GitHubAnswer } from "../../github/failure.ts";
-import { input, joined, literal, type Phrase, phrase, plain } from "./phrase.ts";
+import { type ByKind, given, input, joined, literal, type Phrase, phrase, plain, say } from "./phrase.ts";
 import { connectionWords } from "./request.ts";
 
 /** The last line of a comment that was cut. It is Markdown. */
@@ -21,59 +21,40 @@ const DONE: Readonly<Record<Exclude<CommentResult["kind"], "failed">, string>> =
 /** Returns what became of the comment, and what to do if there is none. */
 export function commentSentence(result: CommentResult): CommentSentence {
   if (result.kind !== "failed") return { level: "info", text: DONE[result.kind] };
-  const text = plain(phrase`Could not post the plan on the pull request: ${failurePhrase(result.failure)}`);
-  return { level: "warning", text };
+  const why = say(FAILURES, result.failure);
+  return { level: "warning", text: plain(phrase`Could not post the plan on the pull request: ${why}`) };
 }
 
 const STATUS_PAGE = "See https://www.githubstatus.com.";
 
-function failurePhrase(failure: CommentFailure): Phrase {
-  switch (failure.kind) {
-    case "library":
-      return phrase`GitHub's library could not be loaded, because the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.`;
-    case "no-pull-request":
-      return phrase`the event (GITHUB_EVENT_PATH) has no pull request.`;
-    case "url":
-      return phrase`GITHUB_GRAPHQL_URL must be an https:// URL without a password. Nothing was sent.`;
-    case "proxy-variable":
-      return phrase`HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy (not shown).`;
-    case "no-answer":
-      return silencePhrase(failure);
-    case "unreadable":
-      return phrase`the answer of GitHub's API could not be read. ${STATUS_PAGE}`;
-    case "rate-limit":
-      return phrase`GitHub's rate limit is reached${said(failure)}. The next run on the pull request will post it.`;
-    case "server-error":
-      return phrase`GitHub's API had an internal error${said(failure)}. ${STATUS_PAGE}`;
-    case "bad-token":
-      return phrase`GitHub does not know the token in ${input("github-token")}${said(failure)}. Use github.token, or a token that is still valid.`;
-    case "permission":
-      return permissionPhrase(failure);
-    case "refused":
-      return phrase`GitHub refused it${said(failure)}.`;
-  }
-}
-
-function silencePhrase({ fault: { cause, codes } }: Extract<CommentFailure, { kind: "no-answer" }>): Phrase {
-  if (cause === "timeout" || cause === "cancelled") return phrase`GitHub's API gave no answer in time. ${STATUS_PAGE}`;
-  return phrase`${connectionWords(cause, codes)}. Check the network and the proxy of the runner.`;
-}
-
-function permissionPhrase(answer: GitHubAnswer): Phrase {
-  const lines = [
-    phrase`${input("github-token")} lacks the permission${said(answer)}. Add this to the job:`,
-    phrase`permissions:`,
-    phrase`  pull-requests: write`,
-    phrase`On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.`,
-  ];
-  return joined(lines, "\n");
-}
+const FAILURES: ByKind<CommentFailure, Phrase> = {
+  library: () =>
+    phrase`GitHub's library could not be loaded, because the file of the event (GITHUB_EVENT_PATH) or a file in dist/ cannot be read.`,
+  "no-pull-request": () => phrase`the event (GITHUB_EVENT_PATH) has no pull request.`,
+  url: () => phrase`GITHUB_GRAPHQL_URL must be an https:// URL without a password. Nothing was sent.`,
+  "proxy-variable": () => phrase`HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy (not shown).`,
+  "no-answer": ({ fault: { cause, codes } }) =>
+    cause === "timeout" || cause === "cancelled"
+      ? phrase`GitHub's API gave no answer in time. ${STATUS_PAGE}`
+      : phrase`${connectionWords(cause, codes)}. Check the network and the proxy of the runner.`,
+  unreadable: () => phrase`the answer of GitHub's API could not be read. ${STATUS_PAGE}`,
+  "rate-limit": (answer) =>
+    phrase`GitHub's rate limit is reached${said(answer)}. The next run on the pull request will post it.`,
+  "server-error": (answer) => phrase`GitHub's API had an internal error${said(answer)}. ${STATUS_PAGE}`,
+  "bad-token": (answer) =>
+    phrase`GitHub does not know the token in ${input("github-token")}${said(answer)}. Use github.token, or a token that is still valid.`,
+  permission: (answer) => phrase`${input("github-token")} lacks the permission${said(answer)}. Add this to the job:
+permissions:
+  pull-requests: write
+On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.`,
+  refused: (answer) => phrase`GitHub refused it${said(answer)}.`,
+};
 
 /** Returns ` (HTTP 403, "Not allowed")`, or nothing if GitHub gave no reason. */
 function said({ status, message }: GitHubAnswer): Phrase {
-  const parts = [
-    ...(status === undefined ? [] : [phrase`HTTP ${status}`]),
-    ...(message === undefined ? [] : [phrase`"${literal(message)}"`]),
-  ];
+  const parts = given([
+    status !== undefined && phrase`HTTP ${status}`,
+    message !== undefined && phrase`"${literal(message)}"`,
+  ]);
   return parts.length === 0 ? [] : phrase` (${joined(parts, ", ")})`;
 }

@@ -1,7 +1,6 @@
 import type { RunEvent } from "../../model/request/event.ts";
-import type { RequestFailure } from "../../model/request/failure.ts";
 import { duration, number } from "../../wording.ts";
-import { joined, literals, type Phrase, phrase, plain } from "./phrase.ts";
+import { given, joined, literals, type Phrase, phrase, plain } from "./phrase.ts";
 import { briefOf, causeOf, purposePhrase } from "./request.ts";
 import { workerName } from "./worker.ts";
 
@@ -13,9 +12,8 @@ export type ShownEvent = Exclude<RunEvent, RequestEvent>;
 
 /** Returns "GET /accounts/0123/…/secrets: 200 in 120 ms (attempt 1, cf-ray 8f00-AMS)". */
 export function requestSentence({ method, path, status, milliseconds, attempt, ray }: RequestEvent): string {
-  const answer = status === undefined ? "no answer" : String(status);
-  const details = [`attempt ${attempt}`, ...(ray === undefined ? [] : [`cf-ray ${ray}`])];
-  return `${method} ${path}: ${answer} in ${Math.round(milliseconds)} ms (${details.join(", ")})`;
+  const details = given([`attempt ${attempt}`, ray !== undefined && `cf-ray ${ray}`]).join(", ");
+  return `${method} ${path}: ${status ?? "no answer"} in ${Math.round(milliseconds)} ms (${details})`;
 }
 
 /**
@@ -24,43 +22,32 @@ export function requestSentence({ method, path, status, milliseconds, attempt, r
  * @param script the Worker to name in a sentence that would not name one otherwise
  */
 export function eventSentence(event: ShownEvent, script?: string): string {
+  const prefix = script !== undefined && phrase`Worker ${workerName(script)}: `;
   switch (event.kind) {
     case "retry": {
       const cause = causeOf(event.failure);
-      return plain(joined([attemptPhrase(event), ...(cause === undefined ? [] : [[cause]]), retryPhrase(event)]));
+      // Under 50 ms nobody waits for anything.
+      const when = event.waitMilliseconds < 50 ? "now" : `in ${waitOf(event)}`;
+      return plain(joined([attemptPhrase(event), cause !== undefined && [cause], [`Retrying ${when}.`]]));
     }
-    case "rate-limit": {
-      const { failure, attempt, maxAttempts } = event;
-      const isKnown = failure !== undefined && attempt !== undefined && maxAttempts !== undefined;
-      const before = isKnown ? phrase`${attemptPhrase({ failure, attempt, maxAttempts })} ` : [];
-      return plain(phrase`${before}Rate limited: waiting ${waitPhrase(event)}.`);
-    }
+    case "rate-limit":
+      return plain(joined([attemptPhrase(event), [`Rate limited: waiting ${waitOf(event)}.`]]));
     case "operation-limit":
       return plain(
-        phrase`${prefix(script)}Cloudflare takes fewer operations per request than were sent. Sending at most ${number(event.limit)} per request.`,
+        phrase`${prefix}Cloudflare takes fewer operations per request than were sent. Sending at most ${number(event.limit)} per request.`,
       );
     case "already-absent":
-      return plain(phrase`${prefix(script)}Not on the Worker, so nothing to delete: ${literals(event.names)}.`);
+      return plain(phrase`${prefix}Not on the Worker, so nothing to delete: ${literals(event.names)}.`);
   }
 }
 
-function prefix(script: string | undefined): Phrase {
-  return script === undefined ? [] : phrase`Worker ${workerName(script)}: `;
-}
+type Attempt = Pick<Extract<RunEvent, { kind: "rate-limit" }>, "failure" | "attempt" | "maxAttempts">;
 
-type Attempt = { readonly failure: RequestFailure; readonly attempt: number; readonly maxAttempts: number };
-
-function attemptPhrase({ failure, attempt, maxAttempts }: Attempt): Phrase {
+function attemptPhrase({ failure, attempt, maxAttempts }: Attempt): Phrase | undefined {
+  if (failure === undefined) return undefined;
   return phrase`Attempt ${attempt} of ${maxAttempts} of ${purposePhrase(failure)} failed: ${briefOf(failure)}.`;
 }
 
-type Wait = { readonly waitMilliseconds: number; readonly asked: boolean };
-
-function retryPhrase(wait: Wait): Phrase {
-  // Under 50 ms nobody waits for anything.
-  return wait.waitMilliseconds < 50 ? phrase`Retrying now.` : phrase`Retrying in ${waitPhrase(wait)}.`;
-}
-
-function waitPhrase({ waitMilliseconds, asked }: Wait): Phrase {
-  return asked ? phrase`${duration(waitMilliseconds)}, as Cloudflare asks` : phrase`${duration(waitMilliseconds)}`;
+function waitOf({ waitMilliseconds, asked }: { readonly waitMilliseconds: number; readonly asked: boolean }): string {
+  return asked ? `${duration(waitMilliseconds)}, as Cloudflare asks` : duration(waitMilliseconds);
 }

@@ -1,11 +1,24 @@
 import type { Failure, NotRunReason, PublicCode } from "../../model/outcome/failure.ts";
 import { extentOf, type Outcome } from "../../model/outcome/outcome.ts";
 import type { Difference } from "../../model/outcome/verification.ts";
-import type { RequestFailure, RequestReason } from "../../model/request/failure.ts";
 import { number, plural } from "../../wording.ts";
-import { input, item, type Line, line, lineText, literal, literals, type Phrase, phrase } from "./phrase.ts";
+import {
+  type ByKind,
+  given,
+  input,
+  item,
+  type Line,
+  type Literal,
+  line,
+  lineText,
+  literal,
+  literals,
+  type Phrase,
+  phrase,
+  say,
+} from "./phrase.ts";
 import { problemPhrase } from "./plan-problems.ts";
-import { failedHow, requestLines } from "./request.ts";
+import { failedHow, requestCode, requestLines } from "./request.ts";
 import { workerName } from "./worker.ts";
 
 /** An outcome with its failure. */
@@ -18,7 +31,7 @@ export function isFailed(outcome: Outcome): outcome is FailedOutcome {
 
 /** Returns why a Worker failed and what was done to it, its first line a headline. */
 export function failureLines(outcome: FailedOutcome): Line[] {
-  return [...reasonLines(outcome), ...conclusionLines(outcome)];
+  return [...say(reasonsOf(workerName(outcome.script)), outcome.failure), ...conclusionLines(outcome)];
 }
 
 /** Returns a failed outcome's message for the output `results`: the lines of its failure. */
@@ -28,49 +41,40 @@ export function messageOf(outcome: FailedOutcome): string {
 
 const AGAIN = "Running the step again is safe";
 
-function reasonLines({ script, failure }: FailedOutcome): Line[] {
-  const worker = workerName(script);
-  switch (failure.kind) {
-    case "request":
-      return requestLines(failure);
-    case "unverified":
+function reasonsOf(worker: Literal): ByKind<Failure, Line[]> {
+  return {
+    request: requestLines,
+    unverified: ({ differences }) => [
+      line`Cloudflare accepted the patch of Worker ${worker}, but the Worker is not as declared:`,
+      ...differences.map((difference) => item`${differencePhrase(difference)}`),
+      line`Run the step again, which is safe. If the difference stays, look at the Worker in the dashboard.`,
+    ],
+    unproved: ({ because }) => [
+      line`Cloudflare accepted the patch of Worker ${worker}, but it could not be proved that it took effect.`,
+      ...requestLines(because),
+    ],
+    "no-version-id": () => [
+      line`Cloudflare accepted the new version of Worker ${worker}, but its answer has no version id. Look at the Worker's versions in the dashboard. ${AGAIN} and makes another version.`,
+    ],
+    "absent-name-unknown": ({ because }) => [
+      line`A name to delete is not on the Worker (code 10056), and which one it is could not be found out.`,
+      ...requestLines(because),
+    ],
+    plan: ({ problems }) => [
+      line`Nothing was written to Worker ${worker}: ${plural(problems.length, "problem")} in the plan.`,
+      ...problems.map((problem) => item`${problemPhrase(problem)}`),
+    ],
+    required: ({ names, patched }) => {
+      const found = patched
+        ? phrase`The patch of Worker ${worker} was applied, but required names are not on the Worker`
+        : phrase`Worker ${worker} needed no patch, but required names are not on it`;
       return [
-        line(phrase`Cloudflare accepted the patch of Worker ${worker}, but the Worker is not as declared:`),
-        ...failure.differences.map((difference) => item(differencePhrase(difference))),
-        line(phrase`Run the step again, which is safe. If the difference stays, look at the Worker in the dashboard.`),
+        line`${found}: ${literals(names)}. Something else changed the Worker at the same time. Run the step again, which is safe.`,
       ];
-    case "unproved":
-      return [
-        line(
-          phrase`Cloudflare accepted the patch of Worker ${worker}, but it could not be proved that it took effect.`,
-        ),
-        ...requestLines(failure.because),
-      ];
-    case "no-version-id":
-      return [
-        line(
-          phrase`Cloudflare accepted the new version of Worker ${worker}, but its answer has no version id. Look at the Worker's versions in the dashboard. ${AGAIN} and makes another version.`,
-        ),
-      ];
-    case "absent-name-unknown":
-      return [
-        line(phrase`A name to delete is not on the Worker (code 10056), and which one it is could not be found out.`),
-        ...requestLines(failure.because),
-      ];
-    case "plan":
-      return [
-        line(
-          phrase`Nothing was written to Worker ${worker}: ${plural(failure.problems.length, "problem")} in the plan.`,
-        ),
-        ...failure.problems.map((problem) => item(problemPhrase(problem))),
-      ];
-    case "required":
-      return [line(requiredPhrase(script, failure))];
-    case "internal":
-      return [line(internalErrorPhrase(failure))];
-    case "not-run":
-      return [line(phrase`Not tried: ${notRunClause(failure.because)}.`)];
-  }
+    },
+    internal: (failure) => [line`${internalErrorPhrase(failure)}`],
+    "not-run": ({ because }) => [line`Not tried: ${notRunClause(because)}.`],
+  };
 }
 
 function differencePhrase(difference: Difference): Phrase {
@@ -81,37 +85,26 @@ function differencePhrase(difference: Difference): Phrase {
   return phrase`${name} should have the type ${literal(expected)}, but has ${found === "" ? "none" : literal(`"${found}"`)}.`;
 }
 
-function requiredPhrase(script: string, { names, patched }: Extract<Failure, { kind: "required" }>): Phrase {
-  const worker = workerName(script);
-  const found = patched
-    ? phrase`The patch of Worker ${worker} was applied, but required names are not on the Worker: ${literals(names)}.`
-    : phrase`Worker ${worker} needed no patch, but required names are not on it: ${literals(names)}.`;
-  return phrase`${found} Something else changed the Worker at the same time. Run the step again, which is safe.`;
-}
-
 /** Returns the sentence for a fault of this action. `error` and `frames` are those of {@link Failure}. */
 export function internalErrorPhrase({ error, frames }: Omit<Extract<Failure, { kind: "internal" }>, "kind">): Phrase {
   return phrase`Internal error in this action: ${literal([error, ...frames].join(", "))}. Please report it and include this line.`;
 }
 
+const NOT_RUN: ByKind<NotRunReason, Phrase> = {
+  cancelled: () => phrase`the step was cancelled`,
+  deadline: () => phrase`the ${input("deadline")} of the step left no more time`,
+  "shared-cause": ({ script, failure }) =>
+    phrase`Worker ${workerName(script)} failed ${failedHow(failure)}, which would fail every other Worker too`,
+  "other-plans": ({ script, count }) => {
+    const first = workerName(script);
+    const subject = count === 1 ? phrase`Worker ${first}` : phrase`${number(count)} Workers (the first one: ${first})`;
+    return phrase`${subject} failed while plans were made, so nothing was written to any Worker`;
+  },
+};
+
 /** Returns why Workers were not run, as a clause: "the step was cancelled". */
 export function notRunClause(because: NotRunReason): Phrase {
-  switch (because.kind) {
-    case "cancelled":
-      return phrase`the step was cancelled`;
-    case "deadline":
-      return phrase`the ${input("deadline")} of the step left no more time`;
-    case "shared-cause":
-      return phrase`Worker ${workerName(because.script)} failed ${failedHow(because.failure)}, which would fail every other Worker too`;
-    case "other-plans":
-      return otherPlansClause(because);
-  }
-}
-
-function otherPlansClause({ script, count }: Extract<NotRunReason, { kind: "other-plans" }>): Phrase {
-  const first = workerName(script);
-  const subject = count === 1 ? phrase`Worker ${first}` : phrase`${number(count)} Workers (the first one: ${first})`;
-  return phrase`${subject} failed while plans were made, so nothing was written to any Worker`;
+  return say(NOT_RUN, because);
 }
 
 /** What an accepted patch left behind is in the failure itself; what a plan stopped was never sent. */
@@ -124,68 +117,36 @@ function conclusionLines(outcome: FailedOutcome): Line[] {
   if (SENT_NOTHING.has(failure.kind)) return [];
   const extent = extentOf(outcome);
   if (extent.kind !== "partly" && SAYS_IT_ITSELF.has(failure.kind)) return [];
-  if (extent.kind === "nothing") return [line(phrase`Nothing was changed.`)];
-  if (extent.kind === "unknown") return [line(phrase`It is not known whether the change took effect. ${AGAIN}.`)];
-  return [
-    line(phrase`Applied: ${number(extent.applied)} of ${plural(extent.total, "name")}.`),
-    ...(notApplied.length > 0 ? [line(phrase`Not applied: ${literals(notApplied)}.`)] : []),
-    ...(notKnown.length > 0 ? [line(phrase`Not known whether applied: ${literals(notKnown)}.`)] : []),
-    line(phrase`${AGAIN}.`),
-  ];
+  if (extent.kind === "nothing") return [line`Nothing was changed.`];
+  if (extent.kind === "unknown") return [line`It is not known whether the change took effect. ${AGAIN}.`];
+  return given([
+    line`Applied: ${number(extent.applied)} of ${plural(extent.total, "name")}.`,
+    notApplied.length > 0 && line`Not applied: ${literals(notApplied)}.`,
+    notKnown.length > 0 && line`Not known whether applied: ${literals(notKnown)}.`,
+    line`${AGAIN}.`,
+  ]);
 }
 
 /** Returns the public code of a failure: Cloudflare's number, an HTTP status, or a word for what went wrong. */
 export function codeOf(failure: Failure): PublicCode {
-  switch (failure.kind) {
-    case "request":
-      return codeOfReason(failure.reason);
-    case "absent-name-unknown":
-      return codeOf(failure.because);
-    case "unverified":
-    case "unproved":
-    case "no-version-id":
-      return "unverified";
-    case "internal":
-      return "fault";
-    case "not-run":
-      return codeOfNotRun(failure.because);
-    default:
-      return failure.kind;
-  }
+  return say(CODES, failure);
 }
 
-function codeOfNotRun(because: NotRunReason): PublicCode {
-  if (because.kind === "shared-cause") return codeOf(because.failure);
-  return because.kind === "other-plans" ? "plan" : because.kind;
-}
+const CODES: ByKind<Failure, PublicCode> = {
+  request: requestCode,
+  "absent-name-unknown": ({ because }) => requestCode(because),
+  unverified: () => "unverified",
+  unproved: () => "unverified",
+  "no-version-id": () => "unverified",
+  plan: () => "plan",
+  required: () => "required",
+  internal: () => "fault",
+  "not-run": ({ because }) => say(CODES_OF_NOT_RUN, because),
+};
 
-function codeOfReason(reason: RequestReason): PublicCode {
-  switch (reason.kind) {
-    case "refused":
-      return reason.code ?? reason.status;
-    case "unreadable":
-      if (reason.status >= 300 && reason.status < 400) return "redirect";
-      return reason.status < 300 ? "answer" : reason.status;
-    case "not-sent":
-      return reason.why === "cancelled" ? "cancelled" : "deadline";
-    case "no-answer":
-      return CODES_OF_CAUSES[reason.cause];
-  }
-}
-
-type SilenceCause = Extract<RequestFailure["reason"], { kind: "no-answer" }>["cause"];
-
-const CODES_OF_CAUSES: Readonly<Record<SilenceCause, PublicCode>> = {
-  timeout: "timeout",
-  deadline: "deadline",
-  cancelled: "cancelled",
-  "certificate-expired": "certificate",
-  "certificate-for-another-host": "certificate",
-  "certificate-not-trusted": "certificate",
-  tls: "connection",
-  "proxy-cannot-reach-host": "connection",
-  "proxy-refused": "proxy",
-  "host-not-found": "connection",
-  "connection-refused": "connection",
-  "connection-broken": "connection",
+const CODES_OF_NOT_RUN: ByKind<NotRunReason, PublicCode> = {
+  cancelled: () => "cancelled",
+  deadline: () => "deadline",
+  "shared-cause": ({ failure }) => requestCode(failure),
+  "other-plans": () => "plan",
 };

@@ -3,7 +3,7 @@ import type { Failure, NotRunReason } from "../../model/outcome/failure.ts";
 import type { Outcome } from "../../model/outcome/outcome.ts";
 import { number, plural } from "../../wording.ts";
 import { type FailedOutcome, failureLines, notRunClause } from "./failure.ts";
-import { type Literal, lineText, literals, type Phrase, phrase, plain } from "./phrase.ts";
+import { given, type Literal, lineText, literals, type Phrase, phrase, plain } from "./phrase.ts";
 import { workerName } from "./worker.ts";
 
 /** Failed Workers with the same reason. */
@@ -24,22 +24,17 @@ export function groupsOf(
   failed: readonly FailedOutcome[],
   nameOf: (script: string) => Literal = workerName,
 ): FailureGroup[] {
-  const groups = Map.groupBy(failed, reasonOf);
-  return [...groups.values()]
+  return [...Map.groupBy(failed, reasonOf).values()]
     .sort((one, other) => Number(isNotRun(one)) - Number(isNotRun(other)) || other.length - one.length)
-    .flatMap((group) => {
-      const [example] = group;
-      if (example === undefined) return [];
-      return [{ workers: workersPhrase(group, nameOf), example }];
-    });
+    .flatMap((group) => group.slice(0, 1).map((example) => ({ workers: workersPhrase(group, nameOf), example })));
 }
 
 function workersPhrase(group: readonly FailedOutcome[], nameOf: (script: string) => Literal): Phrase {
-  const [first, ...others] = group.map(({ script }) => nameOf(script));
-  if (first === undefined || others.length === 0) return phrase`Worker ${first ?? ""}`;
-  const named = phrase`${plural(group.length, "Worker")} (${literals([first, ...others])})`;
+  const names = group.map(({ script }) => nameOf(script));
+  if (names.length === 1) return phrase`Worker ${names[0]}`;
   // Nothing differs between Workers that were not run.
-  return isNotRun(group) ? named : phrase`${named}, for example ${first}`;
+  const example = !isNotRun(group) && phrase`, for example ${names[0]}`;
+  return phrase`${plural(group.length, "Worker")} (${literals(names)})${example}`;
 }
 
 function isNotRun([first]: readonly FailedOutcome[]): boolean {
@@ -72,36 +67,22 @@ export function stopPhrase(because: NotRunReason, left: number): Phrase {
 
 /** Returns "Failed: api. Cloudflare refused …", the first line of a failure alone. */
 export function failedLine(outcome: FailedOutcome): string {
-  const [first] = failureLines(outcome);
-  const headline = first === undefined ? "" : ` ${lineText(first)}`;
-  return `${plain(phrase`Failed: ${workerName(outcome.script)}.`)}${headline}`;
+  const headlines = failureLines(outcome).slice(0, 1).map(lineText);
+  return [plain(phrase`Failed: ${workerName(outcome.script)}.`), ...headlines].join(" ");
 }
 
-/** How far a run of many Workers has come; `seconds` is how much longer it takes, 0 if that is not known. */
-export type Progress = {
-  readonly done: number;
-  readonly total: number;
-  readonly failed: number;
-  readonly seconds: number;
-};
-
-/** Returns "100 of 1,000 Workers done, 0 failed, 900 left. About 2 min to go." */
-export function progressSentence({ done, total, failed, seconds }: Progress): string {
-  const left = `${number(done)} of ${plural(total, "Worker")} done, ${number(failed)} failed, ${number(total - done)} left.`;
-  return seconds > 0 ? `${left} About ${roughly(seconds)} to go.` : left;
-}
+/** How far a run of many Workers has come. `done` counts plans, or Workers. */
+export type Progress = { readonly done: number; readonly total: number; readonly failed: number };
 
 /** Returns "300 of 1,000 Workers planned, 2 failed." */
-export function plannedSentence({
-  planned,
-  total,
-  failed,
-}: {
-  planned: number;
-  total: number;
-  failed: number;
-}): string {
-  return `${number(planned)} of ${plural(total, "Worker")} planned, ${number(failed)} failed.`;
+export function plannedSentence({ done, total, failed }: Progress): string {
+  return `${number(done)} of ${plural(total, "Worker")} planned, ${number(failed)} failed.`;
+}
+
+/** Returns "100 of 1,000 Workers done, 0 failed, 900 left. About 2 min to go."; without the time if `seconds` is 0. */
+export function progressSentence({ done, total, failed }: Progress, seconds: number): string {
+  const left = `${number(done)} of ${plural(total, "Worker")} done, ${number(failed)} failed, ${number(total - done)} left.`;
+  return seconds > 0 ? `${left} About ${roughly(seconds)} to go.` : left;
 }
 
 /** Returns what to do about a rate limit that needs more time than the deadline leaves, both in seconds. */
@@ -118,11 +99,11 @@ function roughly(seconds: number): string {
 
 /** Returns "7 Workers: 1 patched, 6 failed". */
 export function countsOf(outcomes: readonly Outcome[]): string {
-  const counted = (["patched", "planned", "unchanged", "failed"] as const).flatMap((status) => {
+  const counted = (["patched", "planned", "unchanged", "failed"] as const).map((status) => {
     const count = outcomes.filter((outcome) => outcome.status === status).length;
-    return count === 0 ? [] : [`${number(count)} ${status}`];
+    return count > 0 && `${number(count)} ${status}`;
   });
-  return `${plural(outcomes.length, "Worker")}: ${counted.join(", ")}`;
+  return `${plural(outcomes.length, "Worker")}: ${given(counted).join(", ")}`;
 }
 
 /** Returns the sentence about versions that are not deployed; undefined if there are none. */

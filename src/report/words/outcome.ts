@@ -1,7 +1,8 @@
+import { OPERATION_LIMIT } from "../../model/declaration.ts";
 import type { NotFound, Outcome } from "../../model/outcome/outcome.ts";
 import type { Worker } from "../../model/worker.ts";
 import { number, plural } from "../../wording.ts";
-import { joined, type Literal, literal, literals, type Phrase, phrase, plain } from "./phrase.ts";
+import { given, joined, type Literal, literal, literals, type Phrase, phrase, plain } from "./phrase.ts";
 import { workerName } from "./worker.ts";
 
 /** What a step declares for each Worker, its names and tags fit to print, without a value. */
@@ -13,36 +14,30 @@ export type Declared = {
 };
 
 /** What is about to be sent. */
-export type Intent = {
-  readonly workers: readonly Worker[];
-  readonly declared: Declared;
-  readonly deploy: boolean;
-  /** Requests for one Worker, one after another. */
-  readonly batches: number;
-};
+export type Intent = { readonly workers: readonly Worker[]; readonly declared: Declared; readonly deploy: boolean };
 
 /** Returns what is about to be sent: "12 Workers in account 0123, each: set BILLING_TOKEN." */
-export function intentPhrase({ workers, declared, deploy, batches }: Intent): Phrase | undefined {
-  const [first] = workers;
-  if (first === undefined) return undefined;
+export function intentPhrase({ workers, declared, deploy }: Intent): Phrase {
+  const [first, ...others] = workers;
+  if (first === undefined) return [];
+  const { accountId, script, dispatchNamespace } = first;
   const set = declared.set.map(({ name }) => name);
-  const work = [
-    ...(set.length > 0 ? [phrase`set ${literals(set)}`] : []),
-    ...(declared.delete.length > 0 ? [phrase`delete ${literals(declared.delete)}`] : []),
-  ];
-  const details = [
-    ...(batches > 1 ? [`in ${number(batches)} requests, one after another`] : []),
-    ...(declared.tags.length > 0 ? ["with version tags"] : []),
-    ...(deploy || work.length === 0 ? [] : ["into a new version that is not deployed"]),
-  ];
-  const subject =
-    workers.length === 1 ? phrase`Worker ${workerName(first.script)}` : phrase`${plural(workers.length, "Worker")}`;
-  const namespace =
-    first.dispatchNamespace === undefined ? [] : phrase`, dispatch namespace ${workerName(first.dispatchNamespace)}`;
-  const each = workers.length === 1 ? "" : ", each";
-  const doing = work.length === 0 ? phrase`nothing to set or delete` : joined(work, "; ");
-  const end = details.length === 0 ? "" : ` (${details.join(", ")})`;
-  return phrase`${subject} in account ${literal(first.accountId)}${namespace}${each}: ${doing}${end}.`;
+  const batches = Math.ceil((set.length + declared.delete.length) / OPERATION_LIMIT);
+  const isOne = others.length === 0;
+  const subject = isOne ? phrase`Worker ${workerName(script)}` : plural(workers.length, "Worker");
+  const namespace = dispatchNamespace !== undefined && phrase`, dispatch namespace ${workerName(dispatchNamespace)}`;
+  const work = given([
+    set.length > 0 && phrase`set ${literals(set)}`,
+    declared.delete.length > 0 && phrase`delete ${literals(declared.delete)}`,
+  ]);
+  const doing = work.length === 0 ? "nothing to set or delete" : joined(work, "; ");
+  const details = given([
+    batches > 1 && `in ${number(batches)} requests, one after another`,
+    declared.tags.length > 0 && "with version tags",
+    !deploy && work.length > 0 && "into a new version that is not deployed",
+  ]);
+  const end = details.length > 0 && ` (${details.join(", ")})`;
+  return phrase`${subject} in account ${literal(accountId)}${namespace}${!isOne && ", each"}: ${doing}${end}.`;
 }
 
 /** Returns the sentence about a version that is not deployed; undefined if the change is deployed, or there is none. */
@@ -59,31 +54,28 @@ export function outcomePhrases(outcome: Outcome): Phrase[] {
   if (status === "planned") return [];
   const removed = deleted.filter((name) => !absent.includes(name));
   const version = versionPhrase(outcome);
-  return [
-    ...(set.length > 0 ? [phrase`Set: ${literals(set)}`] : []),
-    ...(removed.length > 0 ? [phrase`Deleted: ${literals(removed)}`] : []),
-    ...(version === undefined ? [] : [version]),
-    ...(version === undefined && status === "patched"
-      ? [phrase`Confirmed by Cloudflare's answer. Secrets on the Worker now: ${number(names.length)}.`]
-      : []),
-    ...(status === "unchanged"
-      ? [phrase`No changes: the Worker is already up to date. Secrets on the Worker: ${number(names.length)}.`]
-      : []),
-  ];
+  const isConfirmed = version === undefined && status === "patched";
+  return given([
+    set.length > 0 && phrase`Set: ${literals(set)}`,
+    removed.length > 0 && phrase`Deleted: ${literals(removed)}`,
+    version,
+    isConfirmed && phrase`Confirmed by Cloudflare's answer. Secrets on the Worker now: ${number(names.length)}.`,
+    status === "unchanged" &&
+      phrase`No changes: the Worker is already up to date. Secrets on the Worker: ${number(names.length)}.`,
+  ]);
 }
 
 /** Returns names to delete that were probably misspelled, each once, with what was meant and the Workers if there are many. */
 export function misspellingPhrases(outcomes: readonly Outcome[]): Phrase[] {
   const found = outcomes.flatMap((outcome) =>
-    (outcome.notFound ?? []).flatMap((name) =>
-      name.nearest === undefined ? [] : [{ script: outcome.script, said: misspellingPhrase(name, outcome) }],
-    ),
+    (outcome.notFound ?? [])
+      .filter(({ nearest }) => nearest !== undefined)
+      .map((name) => ({ script: outcome.script, said: misspellingPhrase(name, outcome) })),
   );
-  return [...Map.groupBy(found, ({ said }) => plain(said)).values()].flatMap((alike) => {
-    const [first] = alike;
-    if (first === undefined) return [];
+  return [...Map.groupBy(found, ({ said }) => plain(said)).values()].map((alike) => {
     const workers = literals(alike.map(({ script }) => workerName(script)));
-    return [outcomes.length === 1 ? first.said : phrase`${first.said} (${plural(alike.length, "Worker")}: ${workers})`];
+    const where = outcomes.length > 1 && phrase` (${plural(alike.length, "Worker")}: ${workers})`;
+    return phrase`${alike[0]?.said}${where}`;
   });
 }
 
@@ -104,45 +96,38 @@ export function outcomeTitle({ status, versionId }: Pick<Outcome, "status" | "ve
   return versionId === undefined ? phrase`Patched: ${name}` : phrase`New version, not deployed: ${name}`;
 }
 
-/** What became of one declared or pruned name. */
-export type Fate = { readonly name: string; readonly type: string | undefined; readonly what: string };
+/** What became of one declared or pruned name. `type` is empty if it is not known, or nothing was there. */
+export type Fate = { readonly name: string; readonly type: string; readonly what: string };
 
-const NOT_THERE = "was not there";
+const DELETED = "deleted";
 
-/** Returns what became of each name, declared ones first. A name that was not there has no type. */
+/** Returns what became of each name, declared ones first. */
 export function fatesOf(outcome: Outcome, declared: Omit<Declared, "tags">): Fate[] {
-  const { types } = outcome;
-  const declaredFates = declaredFatesOf(outcome);
+  // Several of a server's names may look alike, so a map does not do.
+  const all = happeningsOf(outcome);
+  const happenings = new Map(all.map(({ name, what }) => [name, what]));
   const names = new Set([...declared.set.map(({ name }) => name), ...declared.delete]);
-  const fate = (name: string, what: string): Fate => ({
-    name,
-    type: what === NOT_THERE ? undefined : types?.get(name),
-    what,
-  });
+  const whatOf = (name: string): string => happenings.get(name) ?? "not applied";
+  const typeOf = (name: string): string => (!outcome.absent.includes(name) && outcome.types?.get(name)) || "";
   return [
-    ...declared.set.map(({ name, type }) => ({ name, type, what: declaredFates.get(name) ?? "not applied" })),
-    ...declared.delete.map((name) => fate(name, declaredFates.get(name) ?? "not applied")),
-    // Several of a server's names may look alike, so these are lists and not a map.
-    ...prunedFatesOf(outcome)
-      .filter(([name]) => !names.has(name))
-      .map(([name, what]) => fate(name, what)),
+    ...declared.set.map(({ name, type }) => ({ name, type, what: whatOf(name) })),
+    ...declared.delete.map((name) => ({ name, type: typeOf(name), what: whatOf(name) })),
+    ...all
+      .filter(({ name }) => !names.has(name))
+      .map(({ name, what }) => ({
+        name,
+        type: typeOf(name),
+        what: what === DELETED ? `${DELETED}: not declared (prune)` : what,
+      })),
   ];
 }
 
-function declaredFatesOf({ set, deleted, absent, kept = [], notKnown }: Outcome): ReadonlyMap<string, string> {
-  return new Map([
-    ...kept.map((name) => [name, "kept: already on the Worker"] as const),
-    ...set.map((name) => [name, "set"] as const),
-    ...deleted.map((name) => [name, "deleted"] as const),
-    ...absent.map((name) => [name, NOT_THERE] as const),
-    ...notKnown.map((name) => [name, "not known"] as const),
-  ]);
-}
-
-function prunedFatesOf({ deleted, absent, notApplied, notKnown }: Outcome): (readonly [string, string])[] {
+function happeningsOf({ kept = [], set, deleted, absent, notApplied, notKnown }: Outcome): Omit<Fate, "type">[] {
   return [
-    ...deleted.map((name) => [name, absent.includes(name) ? NOT_THERE : "deleted: not declared (prune)"] as const),
-    ...notApplied.map((name) => [name, "not applied"] as const),
-    ...notKnown.map((name) => [name, "not known"] as const),
+    ...kept.map((name) => ({ name, what: "kept: already on the Worker" })),
+    ...set.map((name) => ({ name, what: "set" })),
+    ...deleted.map((name) => ({ name, what: absent.includes(name) ? "was not there" : DELETED })),
+    ...notApplied.map((name) => ({ name, what: "not applied" })),
+    ...notKnown.map((name) => ({ name, what: "not known" })),
   ];
 }

@@ -14,7 +14,7 @@ export type Link = { readonly link: string; readonly url: string };
 export type Phrase = readonly (string | Literal | Link)[];
 
 /** What may stand in a {@link phrase}. A number is written as it is, since most are codes: counts go through `number`. */
-type Insert = string | number | Literal | Link | Phrase;
+type Insert = string | number | Literal | Link | Phrase | undefined | false;
 
 /** Returns a text as a literal. It must be fit to print. */
 export function literal(text: string): Literal {
@@ -28,28 +28,25 @@ export function input(name: InputName): Literal {
 
 /** Builds a phrase from a template: `phrase${"`"}Worker ${"${"}literal(script)} failed.${"`"}`. */
 export function phrase(texts: TemplateStringsArray, ...inserts: readonly Insert[]): Phrase {
-  const parts = texts.flatMap((text, index) => [text, ...partsOf(inserts[index] ?? "")]);
-  return parts.filter((part) => part !== "");
-}
-
-function partsOf(insert: Insert): Phrase {
-  if (typeof insert === "string" || typeof insert === "number") return [String(insert)];
-  return "length" in insert ? insert : [insert];
+  const parts = texts.flatMap((text, index) => [text, inserts[index]].flat());
+  return given(parts)
+    .filter((part) => part !== "")
+    .map((part) => (typeof part === "number" ? String(part) : part));
 }
 
 /** Returns a phrase as plain text, for a log. */
 export function plain(parts: Phrase): string {
-  return parts.map(plainPart).join("");
+  return parts.map((part) => (typeof part === "string" ? part : "literal" in part ? part.literal : part.link)).join("");
 }
 
-function plainPart(part: Phrase[number]): string {
-  if (typeof part === "string") return part;
-  return "literal" in part ? part.literal : part.link;
+/** Leaves out what a condition has made `undefined` or `false`: `[count > 1 && phrase`…`]`. */
+export function given<Item>(items: readonly (Item | undefined | false)[]): Item[] {
+  return items.filter((item): item is Item => item !== undefined && item !== false);
 }
 
-/** Joins phrases, with a space between two unless told otherwise. */
-export function joined(phrases: readonly Phrase[], separator = " "): Phrase {
-  return phrases.flatMap((one, index) => (index === 0 ? one : [separator, ...one]));
+/** Joins the phrases that are {@link given}, with a space between two unless told otherwise. */
+export function joined(phrases: readonly (Phrase | undefined | false)[], separator = " "): Phrase {
+  return given(phrases).flatMap((one, index) => (index === 0 ? one : [separator, ...one]));
 }
 
 /** Returns "A, B and 3 more": at most 40 literals, joined by commas. A text is made a literal first. */
@@ -74,18 +71,29 @@ export type Line = {
   readonly phrase: Phrase;
 };
 
-/** Returns a line of prose. */
-export function line(given: Phrase): Line {
-  return { kind: "text", phrase: given };
+/** Builds a line of prose from a template, as {@link phrase} does. */
+export function line(...template: Parameters<typeof phrase>): Line {
+  return { kind: "text", phrase: phrase(...template) };
 }
 
-/** Returns a line of a list. */
-export function item(given: Phrase): Line {
-  return { kind: "item", phrase: given };
+/** Builds a line of a list from a template. */
+export function item(...template: Parameters<typeof phrase>): Line {
+  return { kind: "item", phrase: phrase(...template) };
 }
 
 /** Returns a line as plain text, for a log. */
-export function lineText({ kind, label, phrase: given }: Line): string {
-  const labelled = label === undefined ? plain(given) : `${label}: ${plain(given)}`;
+export function lineText({ kind, label, phrase: said }: Line): string {
+  const labelled = label === undefined ? plain(said) : `${label}: ${plain(said)}`;
   return kind === "item" ? `- ${labelled}` : labelled;
+}
+
+/** What is said of each kind of a closed union, in place of a `switch`: no kind can be forgotten. */
+export type ByKind<Fact extends { readonly kind: string }, Said> = {
+  readonly [Kind in Fact["kind"]]: (fact: Fact & { readonly kind: Kind }) => Said;
+};
+
+/** Returns what a table says of a fact. */
+export function say<Fact extends { readonly kind: string }, Said>(table: ByKind<Fact, Said>, fact: Fact): Said {
+  const sayKind = table[fact.kind as Fact["kind"]] as (fact: Fact) => Said;
+  return sayKind(fact);
 }

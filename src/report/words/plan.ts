@@ -1,7 +1,7 @@
-import type { Plan, PlanEntry } from "../../model/plan/plan.ts";
+import type { Plan, PlanEntry, PlannedAction } from "../../model/plan/plan.ts";
 import type { Worker } from "../../model/worker.ts";
 import { number, plural } from "../../wording.ts";
-import { joined, literal, type Phrase, phrase } from "./phrase.ts";
+import { given, joined, literal, type Phrase, phrase } from "./phrase.ts";
 import { workerPhrase } from "./worker.ts";
 
 /** A plan and what is said with it. */
@@ -17,99 +17,23 @@ export type PlanView = {
   readonly dryRun: boolean;
 };
 
-type Entries = Pick<Plan, "entries">;
+/** What is said of a plan besides its problems and warnings, in the log and in the summary. */
+export type PlanText = ReturnType<typeof planText>;
 
-/** What cannot be undone comes first: Cloudflare gives no value back. */
-const ORDER: readonly PlanEntry["action"][] = ["delete", "create", "overwrite", "absent"];
+/** What would become of one name, and why. */
+export type Change = PlanText["changes"][number];
 
-/** Returns the entries that are not kept, the gravest first. */
-export function changes({ entries }: Entries): PlanEntry[] {
-  return ORDER.flatMap((action) => entries.filter((entry) => entry.action === action));
-}
-
-/** Returns the entries that stay as they are. */
-export function kept({ entries }: Entries): PlanEntry[] {
-  return entries.filter(({ action }) => action === "keep");
-}
-
-/** The sign before a name, as in `terraform plan`. */
-export const SIGNS: Readonly<Record<PlanEntry["action"], string>> = {
-  create: "+",
-  overwrite: "~",
-  delete: "-",
-  keep: " ",
-  absent: " ",
+/** A sign and a noun for each action, in the order in which they are counted. */
+const ACTIONS: Readonly<Record<PlannedAction, { readonly sign: string; readonly label: string }>> = {
+  create: { sign: "+", label: "to create" },
+  overwrite: { sign: "~", label: "to overwrite" },
+  delete: { sign: "-", label: "to delete" },
+  absent: { sign: "", label: "not found" },
+  keep: { sign: "", label: "kept" },
 };
 
-/** Returns a type as it is shown: a dash if nothing is there. */
-export function typePhrase(type: string): Phrase {
-  return type === "" ? phrase`–` : [literal(type)];
-}
-
-/** Returns what would happen to an entry, and why. */
-export function reasonPhrase({ action, formerType, by }: PlanEntry): Phrase {
-  if (action === "delete")
-    return by === "prune" ? phrase`delete: not declared (prune)` : phrase`delete: named in delete`;
-  if (action === "absent") return phrase`no such secret: nothing to delete`;
-  return formerType === undefined ? [action] : phrase`${action}: was ${literal(formerType)}`;
-}
-
-/** Returns "Worker api (dispatch namespace tenants), into a new version that is not deployed". */
-export function planSubject({ worker, deploy }: Pick<PlanView, "worker" | "deploy">): Phrase {
-  return deploy ? workerPhrase(worker) : phrase`${workerPhrase(worker)}, into a new version that is not deployed`;
-}
-
-const DONE: readonly { readonly action: PlanEntry["action"]; readonly label: string }[] = [
-  { action: "create", label: "to create" },
-  { action: "overwrite", label: "to overwrite" },
-  { action: "delete", label: "to delete" },
-];
-const LEFT: typeof DONE = [
-  { action: "absent", label: "not found" },
-  { action: "keep", label: "kept" },
-];
-
-/** Returns "2 to create, 1 to overwrite, 14 kept". A count of 0 is left out. */
-export function counts({ entries }: Entries): string {
-  const counted = (labels: typeof DONE): string[] =>
-    labels.flatMap(({ action, label }) => {
-      const count = entries.filter((entry) => entry.action === action).length;
-      return count === 0 ? [] : [`${number(count)} ${label}`];
-    });
-  const work = counted(DONE);
-  return [...(work.length === 0 ? ["nothing to do"] : work), ...counted(LEFT)].join(", ");
-}
-
-/** Returns "2 problems, so nothing can be written"; undefined without a problem. */
-export function problemCount({ problems }: Pick<Plan, "problems">): string | undefined {
-  return problems.length === 0 ? undefined : `${plural(problems.length, "problem")}, so nothing can be written`;
-}
-
-/** Returns what the plan would do if it had no problems. */
-export function withProblemsFixed(plan: PlanView["plan"]): string {
-  return `With the ${plan.problems.length === 1 ? "problem" : "problems"} fixed: ${counts(plan)}.`;
-}
-
-/** Returns the tags that would be sent: none if there is nothing to write, since no version comes of it. */
-export function sentTags({ plan, tags }: Pick<PlanView, "plan" | "tags">): readonly string[] {
-  return plan.entries.some(({ action }) => action !== "keep" && action !== "absent") ? tags : [];
-}
-
-/** The most changes that a title names. */
-const MOST_IN_TITLE = 3;
-
-/** Returns a plan in a few words, for the title of Workers that share it: "~ BILLING_TOKEN", "+ A, - B and 4 more". */
-export function planTitle(plan: PlanView["plan"]): Phrase {
-  const count = problemCount(plan);
-  if (count !== undefined) return [count];
-  const changed = changes(plan).filter(({ action }) => action !== "absent");
-  if (changed.length === 0) return phrase`nothing to do`;
-  const shown = changed
-    .slice(0, MOST_IN_TITLE)
-    .map((entry) => [literal(`${SIGNS[entry.action]} ${entry.displayName}`)]);
-  const rest = changed.length - MOST_IN_TITLE;
-  return rest > 0 ? phrase`${joined(shown, ", ")} and ${number(rest)} more` : joined(shown, ", ");
-}
+/** What cannot be undone comes first: Cloudflare gives no value back. */
+const GRAVEST_FIRST = ["delete", "create", "overwrite", "absent"] as const;
 
 const LEFT_ALONE: readonly { readonly by: PlanEntry["by"]; readonly label: string }[] = [
   { by: undefined, label: "Kept" },
@@ -118,33 +42,89 @@ const LEFT_ALONE: readonly { readonly by: PlanEntry["by"]; readonly label: strin
   { by: "not-identifier", label: "Kept by prune, which deletes no name that is not an identifier" },
 ];
 
-/** Returns the names that stay as they are, by the reason why. */
-export function keptGroups(plan: Entries): { readonly label: string; readonly names: readonly string[] }[] {
-  return LEFT_ALONE.map(({ by, label }) => ({
-    label,
-    names: kept(plan)
-      .filter((entry) => entry.by === by)
-      .map(({ displayName }) => displayName),
-  })).filter(({ names }) => names.length > 0);
+/** Returns what is said of a plan, in the log and in the summary. */
+export function planText(view: PlanView) {
+  const { entries, problems } = view.plan;
+  const byAction = Map.groupBy(entries, ({ action }) => action);
+  const kept = byAction.get("keep") ?? [];
+  const changed = GRAVEST_FIRST.flatMap((action) => byAction.get(action) ?? []);
+  const written = changed.filter(({ action }) => action !== "absent");
+  const counted = Object.entries(ACTIONS).map(([action, { label }]) => {
+    const count = byAction.get(action as PlannedAction)?.length ?? 0;
+    return count > 0 && `${number(count)} ${label}`;
+  });
+  const counts = given([written.length === 0 && "nothing to do", ...counted]).join(", ");
+  const refusal = refusalOf(problems.length, counts);
+  return {
+    /** "Worker api (dispatch namespace tenants), into a new version that is not deployed" */
+    subject: phrase`${workerPhrase(view.worker)}${!view.deploy && ", into a new version that is not deployed"}`,
+    /** The plan in a few words: "~ BILLING_TOKEN", "+ A, - B, + C and 4 more". */
+    gist: refusal === undefined ? gistOf(written) : [refusal.problems],
+    /** "2 to create, 1 to overwrite, 14 kept". A count of 0 is left out. */
+    counts,
+    /** Undefined without a problem. */
+    refusal,
+    /** The names that are not kept, the gravest change first. */
+    changes: changed.map(changeOf),
+    /** The names that stay as they are, by the reason why. */
+    kept: LEFT_ALONE.map(({ by, label }) => ({
+      label,
+      names: kept.filter((entry) => entry.by === by).map(({ displayName }) => displayName),
+    })).filter(({ names }) => names.length > 0),
+    /** The version tags that would be sent: none if there is nothing to write, since no version comes of it. */
+    tags: written.length === 0 ? [] : view.tags,
+    /** What prune may delete, and what a reader should know of an overwrite. */
+    notes: given([
+      pruneLimit(view, kept.filter(({ by }) => by === "keep").length),
+      byAction.has("overwrite") && "Cloudflare does not show values, so an overwrite may change nothing.",
+    ]),
+    /** That nothing was written; empty if the run goes on to write. */
+    end: endOf(view),
+  };
+}
+function refusalOf(count: number, counts: string): { problems: string; otherwise: string } | undefined {
+  if (count === 0) return undefined;
+  return {
+    problems: `${plural(count, "problem")}, so nothing can be written`,
+    otherwise: `With the ${count === 1 ? "problem" : "problems"} fixed: ${counts}.`,
+  };
 }
 
-/** Returns how much prune may delete, and how many secrets a `keep` pattern protects. */
-export function pruneLimits({ plan, prune }: Pick<PlanView, "plan" | "prune">): string[] {
-  if (prune === undefined) return [];
-  const protectedNames = kept(plan).filter(({ by }) => by === "keep").length;
+/** The most changes that a gist names. */
+const MOST_IN_GIST = 3;
+
+function gistOf(written: readonly PlanEntry[]): Phrase {
+  if (written.length === 0) return ["nothing to do"];
+  const shown = written
+    .slice(0, MOST_IN_GIST)
+    .map(({ action, displayName }) => [literal(`${ACTIONS[action].sign} ${displayName}`)]);
+  const rest = written.length - MOST_IN_GIST;
+  return phrase`${joined(shown, ", ")}${rest > 0 && ` and ${number(rest)} more`}`;
+}
+
+function changeOf(entry: PlanEntry) {
+  const { action, displayName: name, type } = entry;
+  return { action, sign: ACTIONS[action].sign, name, type: typePhrase(type), reason: reasonPhrase(entry) };
+}
+
+/** Returns a type as it is shown: a dash if nothing is there. */
+export function typePhrase(type: string): Phrase {
+  return type === "" ? phrase`–` : [literal(type)];
+}
+
+function reasonPhrase({ action, formerType, by }: PlanEntry): Phrase {
+  if (action === "delete") return [by === "prune" ? "delete: not declared (prune)" : "delete: named in delete"];
+  if (action === "absent") return ["no such secret: nothing to delete"];
+  return formerType === undefined ? [action] : phrase`${action}: was ${literal(formerType)}`;
+}
+
+function pruneLimit({ prune }: PlanView, protectedCount: number): string | undefined {
+  if (prune === undefined) return undefined;
   const limit = `Prune limit: ${number(prune.maxDeletions)} (max-deletions).`;
-  return [protectedNames === 0 ? limit : `${limit} Protected by keep: ${number(protectedNames)}.`];
+  return protectedCount === 0 ? limit : `${limit} Protected by keep: ${number(protectedCount)}.`;
 }
 
-/** Returns what a reader should know of an overwrite. */
-export function overwriteNote({ entries }: Entries): string[] {
-  return entries.some(({ action }) => action === "overwrite")
-    ? ["Cloudflare does not show values, so an overwrite may change nothing."]
-    : [];
-}
-
-/** Returns the last line of a plan; none if the run goes on to write. */
-export function lastLine({ plan, dryRun }: Pick<PlanView, "plan" | "dryRun">): string[] {
+function endOf({ plan, dryRun }: PlanView): string[] {
   if (dryRun) return ["Nothing was written: this is a dry run."];
   return plan.problems.length === 0 ? [] : ["Nothing was written."];
 }

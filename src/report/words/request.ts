@@ -1,15 +1,15 @@
 import { type RefusalFacts, refusalFacts } from "../../cloudflare/codes.ts";
+import type { PublicCode } from "../../model/outcome/failure.ts";
 import type {
   Purpose,
   ReportedError,
   RequestFailure,
   RequestReason,
   RetryEnd,
-  TransportCause,
   UnreadableContent,
 } from "../../model/request/failure.ts";
 import { duration, number, plural } from "../../wording.ts";
-import { input, joined, type Line, line, literal, type Phrase, phrase } from "./phrase.ts";
+import { type ByKind, input, joined, type Line, line, literal, type Phrase, phrase, say } from "./phrase.ts";
 import { workerName } from "./worker.ts";
 
 const OBJECTS: Readonly<Record<Exclude<Purpose, "list-scripts">, string>> = {
@@ -28,41 +28,55 @@ export function purposePhrase({ purpose, script }: Pick<RequestFailure, "purpose
   return phrase`${OBJECTS[purpose]} of Worker ${workerName(script)}`;
 }
 
-/** What is said of one kind of failure: `what` is a clause, `remedy` is whole sentences. */
-type Explanation = { readonly what: string; readonly remedy: Phrase };
+type Reason<Kind extends RequestReason["kind"]> = Extract<RequestReason, { kind: Kind }>;
+
+/** The step itself gave up waiting; every other silence is one of {@link CONNECTION}. */
+type Limit = "timeout" | "deadline" | "cancelled";
+
+/** What is said of a connection that failed: its public code, a clause, and whole sentences of advice. */
+type Explanation = { readonly code: PublicCode; readonly what: string; readonly remedy?: Phrase };
 
 const CHECK_PROXY = phrase`Check ${input("api-base-url")} and the proxy of the runner.`;
 const STATUS_PAGE = "https://www.cloudflarestatus.com";
 
-/** What was wrong with a connection; `timeout` and `cancelled` are worded with the request. */
-const CONNECTION: Readonly<Record<Exclude<TransportCause, "timeout" | "cancelled">, Explanation>> = {
+const CONNECTION: Readonly<Record<Exclude<Reason<"no-answer">["cause"], Limit>, Explanation>> = {
   "certificate-expired": {
+    code: "certificate",
     what: "the host's certificate is not valid at this time",
     remedy: phrase`Check the clock of the runner, and ${input("api-base-url")}.`,
   },
-  "certificate-for-another-host": { what: "the host's certificate is for another host", remedy: CHECK_PROXY },
+  "certificate-for-another-host": {
+    code: "certificate",
+    what: "the host's certificate is for another host",
+    remedy: CHECK_PROXY,
+  },
   "certificate-not-trusted": {
+    code: "certificate",
     what: "the host's certificate is not trusted",
     remedy: phrase`Behind an inspecting proxy, set ${literal("NODE_EXTRA_CA_CERTS")}.`,
   },
-  tls: { what: "the host does not speak TLS correctly", remedy: CHECK_PROXY },
+  tls: { code: "connection", what: "the host does not speak TLS correctly", remedy: CHECK_PROXY },
   "proxy-cannot-reach-host": {
+    code: "connection",
     what: "the proxy could not reach the host",
     remedy: phrase`Check the proxy of the runner.`,
   },
   "proxy-refused": {
+    code: "proxy",
     what: "the proxy refused the connection",
     remedy: phrase`Check address, user and password in ${literal("HTTPS_PROXY")} or ${literal("HTTP_PROXY")}, and that the proxy allows the host.`,
   },
   "host-not-found": {
+    code: "connection",
     what: "the host's name could not be resolved",
     remedy: phrase`Check ${input("api-base-url")} and the network of the runner.`,
   },
   "connection-refused": {
+    code: "connection",
     what: "the host does not accept the connection",
     remedy: phrase`Check ${input("api-base-url")}, the network and the proxy of the runner.`,
   },
-  "connection-broken": { what: "the connection broke", remedy: [] },
+  "connection-broken": { code: "connection", what: "the connection broke" },
 };
 
 const CONTENT: Readonly<Record<UnreadableContent, string>> = {
@@ -78,43 +92,34 @@ const CONTENT: Readonly<Record<UnreadableContent, string>> = {
 
 /** Returns the sentences for a failed request: what failed, its cause, what to do, and the server's own words. */
 export function requestLines(failure: RequestFailure): Line[] {
-  return [...reasonLines(failure), ...(failure.end === undefined ? [] : [line(endPhrase(failure.end))])];
+  const { reason, end } = failure;
+  return [...say(reasonsOf(failure), reason), ...(end === undefined ? [] : [line`${say(ENDS, end)}`])];
 }
 
-function reasonLines(failure: RequestFailure): Line[] {
-  const { reason } = failure;
+function reasonsOf(failure: RequestFailure): ByKind<RequestReason, Line[]> {
   const what = purposePhrase(failure);
-  switch (reason.kind) {
-    case "refused":
-      return [line(phrase`Cloudflare refused ${what}: ${statusPhrase(reason)}.`), ...refusalLines(failure, reason)];
-    case "unreadable":
-      return [
-        line(phrase`Could not read the answer to ${what}: ${unreadablePhrase(reason)}.`),
-        ...explanationLines(refusalFacts(reason)),
-        ...rayLines(reason.ray),
-      ];
-    case "no-answer":
-      return [
-        line(joined([phrase`No answer to ${what}: ${silencePhrase(failure, reason)}.`, ...silenceRemedy(reason)])),
-      ];
-    case "not-sent":
-      return [line(phrase`Not sent: ${what}. ${notSentPhrase(reason)}`)];
-  }
+  return {
+    refused: (reason) => [line`Cloudflare refused ${what}: ${statusPhrase(reason)}.`, ...refusalLines(failure, reason)],
+    unreadable: (reason) => [
+      line`Could not read the answer to ${what}: ${unreadablePhrase(reason)}.`,
+      ...explanationLines(refusalFacts(reason)),
+      ...rayLines(reason.ray),
+    ],
+    "no-answer": (reason) => {
+      const silence = phrase`No answer to ${what}: ${silencePhrase(failure, reason)}.`;
+      return [{ kind: "text", phrase: joined([silence, silenceRemedy(reason)]) }];
+    },
+    "not-sent": (reason) => [line`Not sent: ${what}. ${notSentPhrase(reason)}`],
+  };
 }
 
 /** Returns a failed request in a few words, without a full stop: "code 10013 (HTTP 500)". */
 export function briefOf(failure: RequestFailure): Phrase {
   const { reason } = failure;
-  switch (reason.kind) {
-    case "refused":
-      return statusPhrase(reason);
-    case "unreadable":
-      return phrase`the answer could not be read (${unreadablePhrase(reason)})`;
-    case "no-answer":
-      return silencePhrase(failure, reason);
-    case "not-sent":
-      return phrase`it was not sent`;
-  }
+  if (reason.kind === "refused") return statusPhrase(reason);
+  if (reason.kind === "no-answer") return silencePhrase(failure, reason);
+  if (reason.kind === "not-sent") return phrase`it was not sent`;
+  return phrase`the answer could not be read (${unreadablePhrase(reason)})`;
 }
 
 /** Returns how a request failed, after "failed": "with code 10000", "because the host's certificate is not trusted (…)". */
@@ -129,48 +134,61 @@ export function causeOf({ reason }: RequestFailure): string | undefined {
   return refusalFacts(reason)?.cause;
 }
 
-type Refused = Extract<RequestReason, { kind: "refused" }>;
-type Unreadable = Extract<RequestReason, { kind: "unreadable" }>;
-type Silence = Extract<RequestReason, { kind: "no-answer" }>;
-type NotSent = Extract<RequestReason, { kind: "not-sent" }>;
+/** Returns the public code of a failed request. */
+export function requestCode({ reason }: RequestFailure): PublicCode {
+  return say(CODES, reason);
+}
 
-function statusPhrase({ code, status }: Refused): Phrase {
+const CODES: ByKind<RequestReason, PublicCode> = {
+  refused: ({ code, status }) => code ?? status,
+  unreadable: ({ status }) => {
+    if (status >= 300 && status < 400) return "redirect";
+    return status < 300 ? "answer" : status;
+  },
+  "not-sent": ({ why }) => (why === "cancelled" ? "cancelled" : "deadline"),
+  "no-answer": ({ cause }) => (isLimit(cause) ? cause : CONNECTION[cause].code),
+};
+
+function isLimit(cause: Reason<"no-answer">["cause"]): cause is Limit {
+  return cause === "timeout" || cause === "deadline" || cause === "cancelled";
+}
+
+function statusPhrase({ code, status }: Reason<"refused">): Phrase {
   return code === undefined ? phrase`HTTP ${status}` : phrase`code ${code} (HTTP ${status})`;
 }
 
-function unreadablePhrase({ status, content }: Unreadable): Phrase {
+function unreadablePhrase({ status, content }: Reason<"unreadable">): Phrase {
   return phrase`HTTP ${status}, ${CONTENT[content]}`;
 }
 
-function refusalLines({ script, nearestScript }: RequestFailure, reason: Refused): Line[] {
+function refusalLines({ script, nearestScript }: RequestFailure, reason: Reason<"refused">): Line[] {
   const { errors, omittedErrors, ray } = reason;
   const meant =
-    nearestScript === undefined
-      ? undefined
-      : phrase`There is no Worker ${workerName(script)} in this account. Did you mean ${workerName(nearestScript)}?`;
+    nearestScript !== undefined &&
+    phrase`There is no Worker ${workerName(script)} in this account. Did you mean ${workerName(nearestScript)}?`;
   return [
     ...explanationLines(refusalFacts(reason), meant),
-    ...(errors.length === 0 ? [line(phrase`Cloudflare gave no reason.`)] : errors.map(errorLine)),
-    ...(omittedErrors > 0 ? [line(phrase`… and ${plural(omittedErrors, "more error")}.`)] : []),
+    ...(errors.length === 0 ? [line`Cloudflare gave no reason.`] : errors.map(errorLine)),
+    ...(omittedErrors > 0 ? [line`… and ${plural(omittedErrors, "more error")}.`] : []),
     ...rayLines(ray),
   ];
 }
 
 /** @param cause what is known beyond the facts */
-function explanationLines(facts: RefusalFacts | undefined, cause?: Phrase): Line[] {
+function explanationLines(facts: RefusalFacts | undefined, cause: Phrase | false = false): Line[] {
   if (facts === undefined) return [];
   return [
-    { kind: "text", label: "Cause", phrase: cause ?? [facts.cause] },
-    { kind: "text", label: "What to do", phrase: [facts.remedy] },
+    { ...line`${cause || facts.cause}`, label: "Cause" },
+    { ...line`${facts.remedy}`, label: "What to do" },
   ];
 }
 
 function errorLine({ code, message, documentationUrl, pointer }: ReportedError): Line {
   const parts = [
-    ...(code === undefined ? [] : [phrase`code ${code}`]),
+    code !== undefined && phrase`code ${code}`,
     message === undefined ? phrase`no message` : phrase`"${literal(message)}"`,
-    ...(pointer === undefined ? [] : [phrase`at ${literal(pointer)}`]),
-    ...(documentationUrl === undefined ? [] : [phrase`see ${literal(documentationUrl)}`]),
+    pointer !== undefined && phrase`at ${literal(pointer)}`,
+    documentationUrl !== undefined && phrase`see ${literal(documentationUrl)}`,
   ];
   return { kind: "quote", label: "Cloudflare says", phrase: joined(parts, ", ") };
 }
@@ -179,12 +197,8 @@ function rayLines(ray: string | undefined): Line[] {
   return ray === undefined ? [] : [{ kind: "quote", label: "cf-ray", phrase: [literal(ray)] }];
 }
 
-function silencePhrase({ timeoutSeconds }: RequestFailure, { cause, codes }: Silence): Phrase {
-  if (cause === "timeout") {
-    return timeoutSeconds === undefined
-      ? phrase`the time limit is over`
-      : phrase`the time limit of ${number(timeoutSeconds)} s is over (${input("timeout")})`;
-  }
+function silencePhrase({ timeoutSeconds = 0 }: RequestFailure, { cause, codes }: Reason<"no-answer">): Phrase {
+  if (cause === "timeout") return phrase`the time limit of ${number(timeoutSeconds)} s is over (${input("timeout")})`;
   if (cause === "deadline") return phrase`the ${input("deadline")} of the step came first`;
   if (cause === "cancelled") return phrase`the step was cancelled`;
   return connectionWords(cause, codes);
@@ -195,29 +209,27 @@ export function connectionWords(cause: keyof typeof CONNECTION, codes: readonly 
   return phrase`${CONNECTION[cause].what} (${codes.join(", ") || "no error code"})`;
 }
 
-function silenceRemedy({ cause }: Silence): Phrase[] {
-  if (cause === "cancelled") return [];
-  if (cause === "timeout") return [phrase`See ${STATUS_PAGE}, or raise ${input("timeout")}.`];
-  if (cause === "deadline") return [phrase`See ${STATUS_PAGE}, or raise ${input("deadline")}.`];
-  const { remedy } = CONNECTION[cause];
-  return remedy.length === 0 ? [] : [remedy];
-}
-
-function notSentPhrase(reason: NotSent): Phrase {
-  if (reason.why === "rate-limit") {
-    return phrase`The account's rate limit allows no request for ${duration(reason.waitMilliseconds)}, and the ${input("deadline")} of the step ends before that. ${LATER}`;
-  }
-  return reason.why === "cancelled"
-    ? phrase`The step was cancelled.`
-    : phrase`The ${input("deadline")} of the step is over.`;
+function silenceRemedy({ cause }: Reason<"no-answer">): Phrase | undefined {
+  if (cause === "cancelled") return undefined;
+  return isLimit(cause) ? phrase`See ${STATUS_PAGE}, or raise ${input(cause)}.` : CONNECTION[cause].remedy;
 }
 
 const LATER = phrase`Run the step again later, or raise ${input("deadline")}.`;
 
-function endPhrase(end: RetryEnd): Phrase {
-  if (end.kind === "attempts") return phrase`Gave up after ${end.attempts} attempts (${input("max-attempts")}).`;
-  const wait = duration(end.waitMilliseconds);
-  const left = phrase`but only ${duration(Math.max(0, end.leftMilliseconds))} are left (${input("deadline")})`;
-  const asked = end.asked ? phrase`Cloudflare asks to wait ${wait}` : phrase`the next attempt would be in ${wait}`;
-  return phrase`Not retried: ${asked}, ${left}. ${LATER}`;
+function notSentPhrase(reason: Reason<"not-sent">): Phrase {
+  if (reason.why !== "rate-limit") {
+    return reason.why === "cancelled"
+      ? phrase`The step was cancelled.`
+      : phrase`The ${input("deadline")} of the step is over.`;
+  }
+  return phrase`The account's rate limit allows no request for ${duration(reason.waitMilliseconds)}, and the ${input("deadline")} of the step ends before that. ${LATER}`;
 }
+
+const ENDS: ByKind<RetryEnd, Phrase> = {
+  attempts: ({ attempts }) => phrase`Gave up after ${attempts} attempts (${input("max-attempts")}).`,
+  deadline: ({ waitMilliseconds, leftMilliseconds, asked }) => {
+    const wait = duration(waitMilliseconds);
+    const why = asked ? `Cloudflare asks to wait ${wait}` : `the next attempt would be in ${wait}`;
+    return phrase`Not retried: ${why}, but only ${duration(Math.max(0, leftMilliseconds))} are left (${input("deadline")}). ${LATER}`;
+  },
+};

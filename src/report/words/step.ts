@@ -2,7 +2,7 @@ import { codeFacts } from "../../cloudflare/codes.ts";
 import type { OutputName } from "../../contract.ts";
 import type { RunContext } from "../../github/run-context.ts";
 import type { Failure } from "../../model/outcome/failure.ts";
-import { number, plural } from "../../wording.ts";
+import { minute, number, plural } from "../../wording.ts";
 import { codeOf, internalErrorPhrase } from "./failure.ts";
 import { joined, type Link, type Literal, literal, type Phrase, phrase, plain } from "./phrase.ts";
 
@@ -19,19 +19,15 @@ export function originSentence({ name, where }: { readonly name: string; readonl
 /** Returns "Commit 3f2a1b0 · run 4711, attempt 2 · 2026-11-25 22:40 UTC". */
 export function runPhrase({ time, commit, run }: RunContext): Phrase {
   const parts = [
-    ...(commit === undefined ? [] : [phrase`Commit ${linked(literal(commit.sha.slice(0, 7)), commit.url)}`]),
-    ...(run === undefined ? [] : [phrase`run ${linked(literal(run.id), run.url)}${again(run.attempt)}`]),
-    phrase`${time.toISOString().slice(0, 16).replace("T", " ")} UTC`,
+    commit && phrase`Commit ${linked(commit.sha.slice(0, 7), commit)}`,
+    run && phrase`run ${linked(run.id, run)}${run.attempt > 1 && `, attempt ${run.attempt}`}`,
+    [minute(time)],
   ];
   return joined(parts, " · ");
 }
 
-function again(attempt: number): string {
-  return attempt > 1 ? `, attempt ${attempt}` : "";
-}
-
-function linked(text: Literal, url: string | undefined): Literal {
-  return url === undefined ? text : { ...text, url };
+function linked(text: string, { url }: { readonly url?: string }): Literal {
+  return url === undefined ? literal(text) : { ...literal(text), url };
 }
 
 /** The sections of docs/TROUBLESHOOTING.md about failures whose public code is a word. */
