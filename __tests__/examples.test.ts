@@ -504,7 +504,7 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
         leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "old", OLD_API_KEY: "old" } },
         also: ({ run, github }) => {
           expect(github.comments()).toHaveLength(1);
-          expect(run.log).toContain("The plan on the pull request is already up to date.");
+          expect(run.log).toContain("The comment on the pull request is already up to date.");
         },
       },
       {

@@ -179,7 +179,7 @@ describe("a step that plans", () => {
     });
     await main(ports);
     expect(dispatchers.map(({ destroyed }) => destroyed)).toEqual([true, true]);
-    expect(ports.of("info").at(-1)).toBe("Posted the plan on the pull request.");
+    expect(ports.of("info").at(-1)).toBe("Posted a comment on the pull request.");
   });
 
   test("comments after outputs and summary, on which later steps rest, and masks the token with the values", async () => {
@@ -205,7 +205,7 @@ describe("a step that plans", () => {
     await main(ports);
     expect(ports.of("warning")).toEqual([
       NO_SUMMARY,
-      expect.stringMatching(/^Could not post the plan on the pull request: github-token lacks the permission/),
+      expect.stringMatching(/^Could not comment on the pull request: github-token lacks the permission/),
     ]);
     expect(ports.of("setFailed")).toEqual([]);
   });

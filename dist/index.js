@@ -15906,6 +15906,7 @@ var pool = __nccwpck_require__(306);
 
 
 
+
 const DEFAULT_URL = "https://api.github.com/graphql";
 /** A page of comments is far below it. What is cut off there is not valid JSON. */
 const graphql_LARGEST_ANSWER = 64 * 1024 * 1024;
@@ -15921,14 +15922,20 @@ async function openSession(ports, { githubToken, signal, seconds }) {
         throw new CommentError({ kind: "library" });
     });
     const { owner, repo: name } = context.repo;
-    const pullRequest = { owner, name, number: numberOf(context.payload) };
+    const number = at(context.payload, "pull_request", "number");
+    if (typeof number !== "number" || !Number.isInteger(number))
+        throw new CommentError({ kind: "no-pull-request" });
     const dispatcher = graphql_open(ports.connect);
     // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
     const log = { debug() { }, info() { }, warn() { }, error() { } };
     const fetch = fetchOver(dispatcher, { signal, seconds });
     const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
     // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
-    return { execute: graphql.defaults({ url }), pullRequest, close: () => dispatcher.destroy() };
+    return {
+        execute: graphql.defaults({ url }),
+        pullRequest: { owner, name, number },
+        close: () => dispatcher.destroy(),
+    };
 }
 function graphql_open(connect) {
     try {
@@ -15944,12 +15951,6 @@ function urlOf(env) {
     if (mayCarryToken && url.username === "" && url.password === "")
         return url.href;
     throw new CommentError({ kind: "url" });
-}
-function numberOf({ pull_request: pullRequest }) {
-    const number = pullRequest?.number;
-    if (typeof number === "number" && Number.isInteger(number))
-        return number;
-    throw new CommentError({ kind: "no-pull-request" });
 }
 /**
  * Replaces Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, bypass a proxy
@@ -20355,8 +20356,8 @@ function reasonsOf(failure) {
             ...rayLines(reason.ray),
         ],
         "no-answer": (reason) => {
-            const silence = phrase `No answer to ${what}: ${silencePhrase(failure, reason)}.`;
-            return [{ kind: "text", phrase: phrase_joined([silence, silenceRemedy(reason)]) }];
+            const { what: why, remedy } = silenceOf(reason, failure);
+            return [{ kind: "text", phrase: phrase_joined([phrase `No answer to ${what}: ${why}.`, remedy]) }];
         },
         "not-sent": (reason) => [line `Not sent: ${what}. ${notSentPhrase(reason)}`],
     };
@@ -20367,7 +20368,7 @@ function briefOf(failure) {
     if (reason.kind === "refused")
         return statusPhrase(reason);
     if (reason.kind === "no-answer")
-        return silencePhrase(failure, reason);
+        return silenceOf(reason, failure).what;
     if (reason.kind === "not-sent")
         return phrase `it was not sent`;
     return phrase `the answer could not be read (${unreadablePhrase(reason)})`;
@@ -20384,21 +20385,17 @@ function causeOf({ reason }) {
     return refusalFacts(reason)?.cause;
 }
 /** Returns the public code of a failed request. */
-function requestCode({ reason }) {
-    return say(request_CODES, reason);
-}
-const request_CODES = {
-    refused: ({ code, status }) => code ?? status,
-    unreadable: ({ status }) => {
-        if (status >= 300 && status < 400)
-            return "redirect";
-        return status < 300 ? "answer" : status;
-    },
-    "not-sent": ({ why }) => (why === "cancelled" ? "cancelled" : "deadline"),
-    "no-answer": ({ cause }) => (isLimit(cause) ? cause : CONNECTION[cause].code),
-};
-function isLimit(cause) {
-    return cause === "timeout" || cause === "deadline" || cause === "cancelled";
+function requestCode(failure) {
+    const { reason } = failure;
+    if (reason.kind === "refused")
+        return reason.code ?? reason.status;
+    if (reason.kind === "no-answer")
+        return silenceOf(reason, failure).code;
+    if (reason.kind === "not-sent")
+        return reason.why === "cancelled" ? "cancelled" : "deadline";
+    if (reason.status >= 300 && reason.status < 400)
+        return "redirect";
+    return reason.status < 300 ? "answer" : reason.status;
 }
 function statusPhrase({ code, status }) {
     return code === undefined ? phrase `HTTP ${status}` : phrase `code ${code} (HTTP ${status})`;
@@ -20438,23 +20435,28 @@ function errorLine({ code, message, documentationUrl, pointer }) {
 function rayLines(ray) {
     return ray === undefined ? [] : [{ kind: "quote", label: "cf-ray", phrase: [literal(ray)] }];
 }
-function silencePhrase({ timeoutSeconds = 0 }, { cause, codes }) {
-    if (cause === "timeout")
-        return phrase `the time limit of ${number(timeoutSeconds)} s is over (${input("timeout")})`;
-    if (cause === "deadline")
-        return phrase `the ${input("deadline")} of the step came first`;
-    if (cause === "cancelled")
-        return phrase `the step was cancelled`;
-    return connectionWords(cause, codes);
+function silenceOf({ cause, codes }, { timeoutSeconds = 0 }) {
+    switch (cause) {
+        case "cancelled":
+            return { code: cause, what: phrase `the step was cancelled` };
+        case "timeout":
+            return {
+                code: cause,
+                what: phrase `the time limit of ${number(timeoutSeconds)} s is over (${input(cause)})`,
+                remedy: raise(cause),
+            };
+        case "deadline":
+            return { code: cause, what: phrase `the ${input(cause)} of the step came first`, remedy: raise(cause) };
+        default:
+            return { ...CONNECTION[cause], what: connectionWords(cause, codes) };
+    }
+}
+function raise(limit) {
+    return phrase `See ${STATUS_PAGE}, or raise ${input(limit)}.`;
 }
 /** Returns what was wrong with a connection: "the host's name could not be resolved (ENOTFOUND)". */
 function connectionWords(cause, codes) {
     return phrase `${CONNECTION[cause].what} (${codes.join(", ") || "no error code"})`;
-}
-function silenceRemedy({ cause }) {
-    if (cause === "cancelled")
-        return undefined;
-    return isLimit(cause) ? phrase `See ${STATUS_PAGE}, or raise ${input(cause)}.` : CONNECTION[cause].remedy;
 }
 const LATER = phrase `Run the step again later, or raise ${input("deadline")}.`;
 function notSentPhrase(reason) {
@@ -21783,9 +21785,9 @@ function failureBlocks(failed, { nameOf, context }) {
 /** The last line of a comment that was cut. It is Markdown. */
 const COMMENT_CUT_NOTE = "_The rest does not fit into a comment. The job summary of the workflow run has all of it._";
 const DONE = {
-    created: "Posted the plan on the pull request.",
-    updated: "Updated the plan on the pull request.",
-    unchanged: "The plan on the pull request is already up to date.",
+    created: "Posted a comment on the pull request.",
+    updated: "Updated the comment on the pull request.",
+    unchanged: "The comment on the pull request is already up to date.",
     "not-a-pull-request": "No comment posted: plans are only posted on pull_request and pull_request_target events.",
     cancelled: "No comment posted: the step was cancelled.",
 };
@@ -21794,7 +21796,7 @@ function commentSentence(result) {
     if (result.kind !== "failed")
         return { level: "info", text: DONE[result.kind] };
     const why = say(FAILURES, result.failure);
-    return { level: "warning", text: plain(phrase `Could not post the plan on the pull request: ${why}`) };
+    return { level: "warning", text: plain(phrase `Could not comment on the pull request: ${why}`) };
 }
 const comment_STATUS_PAGE = "See https://www.githubstatus.com.";
 const FAILURES = {
@@ -21812,7 +21814,7 @@ const FAILURES = {
     permission: (answer) => phrase `${input("github-token")} lacks the permission${said(answer)}. Add this to the job:
 permissions:
   pull-requests: write
-On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.`,
+On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the same text.`,
     refused: (answer) => phrase `GitHub refused it${said(answer)}.`,
 };
 /** Returns ` (HTTP 403, "Not allowed")`, or nothing if GitHub gave no reason. */

@@ -54,7 +54,7 @@ describe("the plan as a comment of the pull request", () => {
   test("is what the job summary has, with a marker before it", async () => {
     const step = await planOnPullRequest();
     expectNothingWritten(step);
-    expect(step.log).toEqual([...LOG, "Posted the plan on the pull request."]);
+    expect(step.log).toEqual([...LOG, "Posted a comment on the pull request."]);
     expect(step.run.exitCode).toBe(0);
     expect(step.github.comments().map(({ author }) => author)).toEqual([GITHUB_BOT]);
     expect(bodies(step)).toEqual([`${MARKER}\n${step.run.summary.trimEnd()}`]);
@@ -100,7 +100,7 @@ describe("the plan as a comment of the pull request", () => {
       github: { comments: [{ author: GITHUB_BOT, body }, ...theirs] },
       with: { delete: "KEPT" },
     });
-    expect(step.log.at(-1)).toBe("Updated the plan on the pull request.");
+    expect(step.log.at(-1)).toBe("Updated the comment on the pull request.");
     expect(bodies(step)).toEqual([`${MARKER}\n${step.run.summary.trimEnd()}`, ...theirs.map((one) => one.body)]);
     expect(bodies(step)[0]).toContain("<p><b>1 to create, 1 to delete.</b></p>");
   });
@@ -108,7 +108,7 @@ describe("the plan as a comment of the pull request", () => {
   test("has the problems of a plan, whose step fails", async () => {
     const step = await planOnPullRequest({ with: { prune: "true", "max-deletions": "0" } });
     expectPlanRefused(step, ["prune would delete 1 secret, but max-deletions is 0: KEPT."]);
-    expect(step.log.at(-1)).toBe("Posted the plan on the pull request.");
+    expect(step.log.at(-1)).toBe("Posted a comment on the pull request.");
     expect(bodies(step)[0]).toMatch(/<li>prune would delete 1 secret, .*: <code>KEPT<\/code>\. .*<\/li>/);
   });
 
@@ -153,7 +153,7 @@ describe("the plan as a comment of the pull request", () => {
       workers: workerWith(...names.map((name) => secretText(name, "x"))),
     });
     const [body = ""] = bodies(step);
-    expect(step.log.at(-1)).toBe("Posted the plan on the pull request.");
+    expect(step.log.at(-1)).toBe("Posted a comment on the pull request.");
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(body).toMatch(/<p>… and [\d,]+ more changes?, in the log of the step\.<\/p>/);
     expect(step.log.filter((line) => line.startsWith("  - "))).toHaveLength(900);
@@ -169,7 +169,7 @@ describe("the plan as a comment of the pull request", () => {
 });
 
 describe("no comment, and the step goes on", () => {
-  const warned = (reason: string): string => `##[warning]Could not post the plan on the pull request: ${reason}`;
+  const warned = (reason: string): string => `##[warning]Could not comment on the pull request: ${reason}`;
   const URL = "GITHUB_GRAPHQL_URL must be an https:// URL without a password.";
   const ADVICE = warned(
     'github-token lacks the permission ("Resource not accessible by integration"). Add this to the job:',

@@ -1,6 +1,7 @@
 import { isLoopback } from "../http/loopback.ts";
 import { openPool, ProxyVariableError } from "../http/pool.ts";
 import { request } from "../http/request.ts";
+import { at } from "../model/json.ts";
 import type { Environment, Ports } from "../ports.ts";
 import { CommentError } from "./failure.ts";
 
@@ -41,14 +42,19 @@ export async function openSession(
     throw new CommentError({ kind: "library" });
   });
   const { owner, repo: name } = context.repo;
-  const pullRequest = { owner, name, number: numberOf(context.payload) };
+  const number = at(context.payload, "pull_request", "number");
+  if (typeof number !== "number" || !Number.isInteger(number)) throw new CommentError({ kind: "no-pull-request" });
   const dispatcher = open(ports.connect);
   // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const fetch = fetchOver(dispatcher, { signal, seconds });
   const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
   // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
-  return { execute: graphql.defaults({ url }), pullRequest, close: () => dispatcher.destroy() };
+  return {
+    execute: graphql.defaults({ url }),
+    pullRequest: { owner, name, number },
+    close: () => dispatcher.destroy(),
+  };
 }
 
 function open(connect: Ports["connect"]): ReturnType<Ports["connect"]> {
@@ -66,17 +72,6 @@ function urlOf(env: Environment): string {
   throw new CommentError({ kind: "url" });
 }
 
-function numberOf({ pull_request: pullRequest }: { pull_request?: { number: unknown } }): number {
-  const number = pullRequest?.number;
-  if (typeof number === "number" && Number.isInteger(number)) return number;
-  throw new CommentError({ kind: "no-pull-request" });
-}
-
-type Fetch = (
-  url: string,
-  init: { method: string; headers: Record<string, string>; body: string },
-) => Promise<Response>;
-
 /**
  * Replaces Octokit's `fetch`, which would not verify certificates under NODE_TLS_REJECT_UNAUTHORIZED=0, bypass a proxy
  * whose URL it cannot read, and follow redirects: the token goes the way of the Cloudflare credentials.
@@ -84,8 +79,8 @@ type Fetch = (
 function fetchOver(
   dispatcher: ReturnType<Ports["connect"]>,
   { signal, seconds }: { signal: AbortSignal; seconds: number },
-): Fetch {
-  return async (url, { headers, body }) => {
+) {
+  return async (url: string, { headers, body }: { headers: Record<string, string>; body: string }) => {
     const answer = await request({
       dispatcher,
       url,

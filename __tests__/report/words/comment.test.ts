@@ -4,9 +4,9 @@ import type { CommentFailure } from "../../../src/github/failure.ts";
 import { commentSentence } from "../../../src/report/words/comment.ts";
 
 test.each<[Exclude<CommentResult["kind"], "failed">, string]>([
-  ["created", "Posted the plan on the pull request."],
-  ["updated", "Updated the plan on the pull request."],
-  ["unchanged", "The plan on the pull request is already up to date."],
+  ["created", "Posted a comment on the pull request."],
+  ["updated", "Updated the comment on the pull request."],
+  ["unchanged", "The comment on the pull request is already up to date."],
   ["not-a-pull-request", "No comment posted: plans are only posted on pull_request and pull_request_target events."],
   ["cancelled", "No comment posted: the step was cancelled."],
 ])("a comment that is %s", (kind, text) => {
@@ -46,12 +46,12 @@ test.each<[CommentFailure, string]>([
   [
     { kind: "permission", message: "Resource not accessible" },
     'github-token lacks the permission ("Resource not accessible"). Add this to the job:\npermissions:\n  pull-requests: write\n' +
-      "On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.",
+      "On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the same text.",
   ],
   [{ kind: "refused", ...SAID }, 'GitHub refused it (HTTP 403, "Not allowed").'],
 ])("no comment: %j", (failure, text) => {
   expect(commentSentence({ kind: "failed", failure })).toEqual({
     level: "warning",
-    text: `Could not post the plan on the pull request: ${text}`,
+    text: `Could not comment on the pull request: ${text}`,
   });
 });

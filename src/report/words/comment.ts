@@ -11,9 +11,9 @@ export const COMMENT_CUT_NOTE =
 export type CommentSentence = { readonly level: "info" | "warning"; readonly text: string };
 
 const DONE: Readonly<Record<Exclude<CommentResult["kind"], "failed">, string>> = {
-  created: "Posted the plan on the pull request.",
-  updated: "Updated the plan on the pull request.",
-  unchanged: "The plan on the pull request is already up to date.",
+  created: "Posted a comment on the pull request.",
+  updated: "Updated the comment on the pull request.",
+  unchanged: "The comment on the pull request is already up to date.",
   "not-a-pull-request": "No comment posted: plans are only posted on pull_request and pull_request_target events.",
   cancelled: "No comment posted: the step was cancelled.",
 };
@@ -22,7 +22,7 @@ const DONE: Readonly<Record<Exclude<CommentResult["kind"], "failed">, string>> =
 export function commentSentence(result: CommentResult): CommentSentence {
   if (result.kind !== "failed") return { level: "info", text: DONE[result.kind] };
   const why = say(FAILURES, result.failure);
-  return { level: "warning", text: plain(phrase`Could not post the plan on the pull request: ${why}`) };
+  return { level: "warning", text: plain(phrase`Could not comment on the pull request: ${why}`) };
 }
 
 const STATUS_PAGE = "See https://www.githubstatus.com.";
@@ -46,7 +46,7 @@ const FAILURES: ByKind<CommentFailure, Phrase> = {
   permission: (answer) => phrase`${input("github-token")} lacks the permission${said(answer)}. Add this to the job:
 permissions:
   pull-requests: write
-On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the plan too.`,
+On a pull request from a fork or from Dependabot the token is read-only, whatever the job says. The job summary has the same text.`,
   refused: (answer) => phrase`GitHub refused it${said(answer)}.`,
 };
 

@@ -30,16 +30,15 @@ export function purposePhrase({ purpose, script }: Pick<RequestFailure, "purpose
 
 type Reason<Kind extends RequestReason["kind"]> = Extract<RequestReason, { kind: Kind }>;
 
-/** The step itself gave up waiting; every other silence is one of {@link CONNECTION}. */
-type Limit = "timeout" | "deadline" | "cancelled";
-
-/** What is said of a connection that failed: its public code, a clause, and whole sentences of advice. */
-type Explanation = { readonly code: PublicCode; readonly what: string; readonly remedy?: Phrase };
+/** What is said of a request without an answer: its public code, a clause, and whole sentences of advice. */
+type Silence = { readonly code: PublicCode; readonly what: Phrase; readonly remedy?: Phrase };
 
 const CHECK_PROXY = phrase`Check ${input("api-base-url")} and the proxy of the runner.`;
 const STATUS_PAGE = "https://www.cloudflarestatus.com";
 
-const CONNECTION: Readonly<Record<Exclude<Reason<"no-answer">["cause"], Limit>, Explanation>> = {
+type Connection = Exclude<Reason<"no-answer">["cause"], "timeout" | "deadline" | "cancelled">;
+
+const CONNECTION: Readonly<Record<Connection, Omit<Silence, "what"> & { readonly what: string }>> = {
   "certificate-expired": {
     code: "certificate",
     what: "the host's certificate is not valid at this time",
@@ -106,8 +105,8 @@ function reasonsOf(failure: RequestFailure): ByKind<RequestReason, Line[]> {
       ...rayLines(reason.ray),
     ],
     "no-answer": (reason) => {
-      const silence = phrase`No answer to ${what}: ${silencePhrase(failure, reason)}.`;
-      return [{ kind: "text", phrase: joined([silence, silenceRemedy(reason)]) }];
+      const { what: why, remedy } = silenceOf(reason, failure);
+      return [{ kind: "text", phrase: joined([phrase`No answer to ${what}: ${why}.`, remedy]) }];
     },
     "not-sent": (reason) => [line`Not sent: ${what}. ${notSentPhrase(reason)}`],
   };
@@ -117,7 +116,7 @@ function reasonsOf(failure: RequestFailure): ByKind<RequestReason, Line[]> {
 export function briefOf(failure: RequestFailure): Phrase {
   const { reason } = failure;
   if (reason.kind === "refused") return statusPhrase(reason);
-  if (reason.kind === "no-answer") return silencePhrase(failure, reason);
+  if (reason.kind === "no-answer") return silenceOf(reason, failure).what;
   if (reason.kind === "not-sent") return phrase`it was not sent`;
   return phrase`the answer could not be read (${unreadablePhrase(reason)})`;
 }
@@ -135,22 +134,13 @@ export function causeOf({ reason }: RequestFailure): string | undefined {
 }
 
 /** Returns the public code of a failed request. */
-export function requestCode({ reason }: RequestFailure): PublicCode {
-  return say(CODES, reason);
-}
-
-const CODES: ByKind<RequestReason, PublicCode> = {
-  refused: ({ code, status }) => code ?? status,
-  unreadable: ({ status }) => {
-    if (status >= 300 && status < 400) return "redirect";
-    return status < 300 ? "answer" : status;
-  },
-  "not-sent": ({ why }) => (why === "cancelled" ? "cancelled" : "deadline"),
-  "no-answer": ({ cause }) => (isLimit(cause) ? cause : CONNECTION[cause].code),
-};
-
-function isLimit(cause: Reason<"no-answer">["cause"]): cause is Limit {
-  return cause === "timeout" || cause === "deadline" || cause === "cancelled";
+export function requestCode(failure: RequestFailure): PublicCode {
+  const { reason } = failure;
+  if (reason.kind === "refused") return reason.code ?? reason.status;
+  if (reason.kind === "no-answer") return silenceOf(reason, failure).code;
+  if (reason.kind === "not-sent") return reason.why === "cancelled" ? "cancelled" : "deadline";
+  if (reason.status >= 300 && reason.status < 400) return "redirect";
+  return reason.status < 300 ? "answer" : reason.status;
 }
 
 function statusPhrase({ code, status }: Reason<"refused">): Phrase {
@@ -197,21 +187,30 @@ function rayLines(ray: string | undefined): Line[] {
   return ray === undefined ? [] : [{ kind: "quote", label: "cf-ray", phrase: [literal(ray)] }];
 }
 
-function silencePhrase({ timeoutSeconds = 0 }: RequestFailure, { cause, codes }: Reason<"no-answer">): Phrase {
-  if (cause === "timeout") return phrase`the time limit of ${number(timeoutSeconds)} s is over (${input("timeout")})`;
-  if (cause === "deadline") return phrase`the ${input("deadline")} of the step came first`;
-  if (cause === "cancelled") return phrase`the step was cancelled`;
-  return connectionWords(cause, codes);
+function silenceOf({ cause, codes }: Reason<"no-answer">, { timeoutSeconds = 0 }: RequestFailure): Silence {
+  switch (cause) {
+    case "cancelled":
+      return { code: cause, what: phrase`the step was cancelled` };
+    case "timeout":
+      return {
+        code: cause,
+        what: phrase`the time limit of ${number(timeoutSeconds)} s is over (${input(cause)})`,
+        remedy: raise(cause),
+      };
+    case "deadline":
+      return { code: cause, what: phrase`the ${input(cause)} of the step came first`, remedy: raise(cause) };
+    default:
+      return { ...CONNECTION[cause], what: connectionWords(cause, codes) };
+  }
+}
+
+function raise(limit: "timeout" | "deadline"): Phrase {
+  return phrase`See ${STATUS_PAGE}, or raise ${input(limit)}.`;
 }
 
 /** Returns what was wrong with a connection: "the host's name could not be resolved (ENOTFOUND)". */
-export function connectionWords(cause: keyof typeof CONNECTION, codes: readonly string[]): Phrase {
+export function connectionWords(cause: Connection, codes: readonly string[]): Phrase {
   return phrase`${CONNECTION[cause].what} (${codes.join(", ") || "no error code"})`;
-}
-
-function silenceRemedy({ cause }: Reason<"no-answer">): Phrase | undefined {
-  if (cause === "cancelled") return undefined;
-  return isLimit(cause) ? phrase`See ${STATUS_PAGE}, or raise ${input(cause)}.` : CONNECTION[cause].remedy;
 }
 
 const LATER = phrase`Run the step again later, or raise ${input("deadline")}.`;
