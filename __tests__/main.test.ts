@@ -49,6 +49,7 @@ describe("a step that works", () => {
     const order = ["setSecret", "info", "setOutput", "summary.addRaw", "summary.write"];
     expect(ports.calls.map(({ name }) => name).filter((name, at, names) => name !== names[at - 1])).toEqual(order);
     expect(ports.of("setSecret")).toEqual([API_TOKEN, "s3cret-value"]);
+    expect(ports.calls.find(({ name }) => name === "summary.addRaw")?.args[1]).toBe(true);
     expect(infos(ports)).toEqual([
       VERSION,
       "Skipped 1 secret without a value: B.",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Failure, PublicCode } from "../../../src/model/outcome/failure.ts";
+import type { Failure, NotRunReason, PublicCode } from "../../../src/model/outcome/failure.ts";
 import type { Outcome } from "../../../src/model/outcome/outcome.ts";
 import type { RequestFailure, RequestReason } from "../../../src/model/request/failure.ts";
 import { codeOf, type FailedOutcome, messageOf } from "../../../src/report/words/failure.ts";
@@ -91,52 +91,37 @@ test.each<[string, Failure, string[]]>([
       "Nothing was changed.",
     ],
   ],
-  [
-    "not-run: cancelled",
-    { kind: "not-run", because: { kind: "cancelled" } },
-    ["Not tried: the step was cancelled.", "Nothing was changed."],
-  ],
-  [
-    "not-run: deadline",
-    { kind: "not-run", because: { kind: "deadline" } },
-    ["Not tried: the deadline of the step left no more time.", "Nothing was changed."],
-  ],
-  [
-    "not-run: another plan",
-    { kind: "not-run", because: { kind: "other-plans", script: "acme", count: 1 } },
-    [
-      "Not tried: Worker acme failed while plans were made, so nothing was written to any Worker.",
-      "Nothing was changed.",
-    ],
-  ],
-  [
-    "not-run: other plans",
-    { kind: "not-run", because: { kind: "other-plans", script: "acme", count: 1200 } },
-    [
-      "Not tried: 1,200 Workers (the first one: acme) failed while plans were made, so nothing was written to any Worker.",
-      "Nothing was changed.",
-    ],
-  ],
+])("%s", (_case, failure, lines) => {
+  expect(saidOf(failure)).toEqual(lines);
+});
+
+const WHILE_PLANNING = "failed while plans were made, so nothing was written to any Worker";
+const REFUSED = { kind: "refused", status: 401, errors: [], omittedErrors: 0 } as const;
+
+test.each<[NotRunReason, string]>([
+  [{ kind: "cancelled" }, "the step was cancelled"],
+  [{ kind: "deadline" }, "the deadline of the step left no more time"],
+  [{ kind: "other-plans", script: "acme", count: 1 }, `Worker acme ${WHILE_PLANNING}`],
+  [{ kind: "other-plans", script: "acme", count: 1200 }, `1,200 Workers (the first one: acme) ${WHILE_PLANNING}`],
   ...(
     [
-      ["with code 10000", aRefusal({ code: 10000 })],
-      ["with HTTP 401", aRefusal({ reason: { kind: "refused", status: 401, errors: [], omittedErrors: 0 } })],
+      ["with code 10000", { code: 10000 }],
+      ["with HTTP 401", { reason: REFUSED }],
       [
         "because the host's certificate is not trusted (X)",
-        aRefusal({ reason: { kind: "no-answer", cause: "certificate-not-trusted", codes: ["X"] } }),
+        { reason: { kind: "no-answer", cause: "certificate-not-trusted", codes: ["X"] } },
       ],
       [
         "because the answer could not be read (HTTP 302, a redirect)",
-        aRefusal({ reason: { kind: "unreadable", status: 302, content: "redirect" } }),
+        { reason: { kind: "unreadable", status: 302, content: "redirect" } },
       ],
     ] as const
-  ).map(([how, cause]): [string, Failure, string[]] => [
-    `not-run: shared cause ${how}`,
-    { kind: "not-run", because: { kind: "shared-cause", script: "acme", failure: cause } },
-    [`Not tried: Worker acme failed ${how}, which would fail every other Worker too.`, "Nothing was changed."],
+  ).map(([how, cause]): [NotRunReason, string] => [
+    { kind: "shared-cause", script: "acme", failure: aRefusal(cause) },
+    `Worker acme failed ${how}, which would fail every other Worker too`,
   ]),
-])("%s", (_case, failure, lines) => {
-  expect(saidOf(failure)).toEqual(lines);
+])("a Worker that was not run: %j", (because, clause) => {
+  expect(saidOf({ kind: "not-run", because })).toEqual([`Not tried: ${clause}.`, "Nothing was changed."]);
 });
 
 describe("what a failure left behind", () => {
