@@ -57,7 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ["report/words", "contract", "github", "privacy", ...MODEL, "ports", "wording"],
   "report/words": ["cloudflare/codes", "github", "contract", "privacy", ...MODEL, "wording"],
-  run: ["cloudflare", "privacy", ...MODEL, "ports"],
+  run: ["cloudflare", "privacy", ...MODEL, "ports", "node:crypto"],
   github: ["http", "privacy", ...MODEL, "ports", "node:crypto"],
   cloudflare: ["http", "privacy", ...MODEL, "ports", "undici"],
   http: [...MODEL, "ports", "undici"],

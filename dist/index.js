@@ -14575,7 +14575,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6619);
 /* harmony import */ var _http_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(306);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2576);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6492);
 
 
 
@@ -14627,7 +14627,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2576:
+/***/ 6492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15234,15 +15234,26 @@ const versionBindings = (version, door) => {
 function typeOf({ type }) {
     return typeof type === "string" ? type : "";
 }
-function reported(found, { redact, displayName }) {
+/** More than the Workers of a fleet have in common, and few enough to keep. */
+const MOST_KNOWN = 10_000;
+function reported(found, door) {
     if (found.length > MOST_BINDINGS || found.some(({ name }) => name.length > LONGEST_NAME))
         return "too-large";
-    return found.map(({ name, type }) => ({
+    return found.map((binding) => printable(binding, door));
+}
+function printable({ name, type }, { redact, displayName, known }) {
+    const before = known.get(name);
+    if (before?.type === type)
+        return before;
+    const binding = {
         name,
         displayName: displayName(name),
         // To look for values in the types of all secrets would take longer than the request.
         type: isSecretType(type) ? type : sanitize(type, { redact, maxLength: LONGEST_TYPE }),
-    }));
+    };
+    if (known.size < MOST_KNOWN)
+        known.set(name, binding);
+    return binding;
 }
 
 ;// CONCATENATED MODULE: ./cloudflare/pacing.js
@@ -15322,8 +15333,9 @@ class Pacing {
     }
     /** Ends a request without an answer. It may have arrived. */
     release({ sentAt }, now) {
-        this.#second.end({ sentAt, answeredAt: now });
-        this.#budget.end({ sentAt, answeredAt: now });
+        const request = { sentAt, answeredAt: now };
+        this.#second.end(request);
+        this.#budget.end(request);
     }
     /** Ends a request that was refused for the limit, and concludes from it how many fit. */
     refuse({ sentAt }, { now, retrySeconds, limit }) {
@@ -15377,10 +15389,8 @@ class Pacing {
  */
 class SlidingWindow {
     underWay = 0;
-    /** In the order of the answers. */
+    /** Those that may still be in the window, in the order of the answers. */
     #answered = [];
-    /** How many of them are out of the window. */
-    #gone = 0;
     begin() {
         this.underWay += 1;
     }
@@ -15393,12 +15403,12 @@ class SlidingWindow {
         this.underWay -= 1;
     }
     clear() {
-        this.#gone = this.#answered.length;
+        this.#answered = [];
     }
     used(now, seconds) {
-        while ((this.#answered[this.#gone]?.answeredAt ?? now) + seconds * 1000 <= now)
-            this.#gone += 1;
-        return this.underWay + this.#answered.length - this.#gone;
+        while ((this.#answered[0]?.answeredAt ?? now) + seconds * 1000 <= now)
+            this.#answered.shift();
+        return this.underWay + this.#answered.length;
     }
     /** Returns when the next request fits, or `now`. */
     freeAt(now, { quota, seconds }) {
@@ -15406,11 +15416,11 @@ class SlidingWindow {
         if (over < 0)
             return now;
         // Those under way are answered now at the earliest.
-        return (this.#answered[this.#gone + over]?.answeredAt ?? now) + seconds * 1000;
+        return (this.#answered[over]?.answeredAt ?? now) + seconds * 1000;
     }
     /** Returns the whole seconds from the first request in the window to its end, which is told in seconds rounded up. */
     secondsUntil(end) {
-        const first = this.#answered[this.#gone];
+        const [first] = this.#answered;
         if (end === undefined || first === undefined)
             return undefined;
         return Math.min(DOCUMENTED.seconds, Math.max(1, Math.floor((end - first.sentAt) / 1000)));
@@ -15530,7 +15540,7 @@ class Client {
     door;
     constructor(options) {
         this.#options = options;
-        this.door = { redact: options.redact, displayName: options.displayName };
+        this.door = { redact: options.redact, displayName: options.displayName, known: new Map() };
     }
     /** The account's rate limit: as documented until an answer says otherwise. */
     get policy() {
@@ -21458,7 +21468,11 @@ function outputs_resultOf(outcome) {
  * as it is. Workers of a fleet share their lists, so few of them differ.
  */
 function union(lists) {
-    return [...new Set([...new Set(lists)].flat().map(unquoted))].sort();
+    const names = new Set();
+    for (const list of new Set(lists))
+        for (const name of list)
+            names.add(unquoted(name));
+    return [...names].sort();
 }
 
 ;// CONCATENATED MODULE: ./report/markup.js
@@ -21862,7 +21876,6 @@ function needsPlan({ prune, required, onExisting, dryRun }) {
 class Fleet {
     #options;
     #outcomes = new Map();
-    #share = sharedLists();
     #stop;
     constructor(options) {
         this.#options = options;
@@ -21886,7 +21899,7 @@ class Fleet {
     }
     /** Takes the outcome of a Worker, which it has only once. */
     settle(worker, outcome) {
-        const shared = this.#share(outcome);
+        const shared = this.#options.shared.of(outcome);
         this.#stop ??= reasonToStop(worker.script, outcome.failure);
         this.#outcomes.set(worker, shared);
         this.#options.onOutcome(shared);
@@ -21920,20 +21933,6 @@ function isShared(reason) {
     if (reason.kind === "no-answer")
         return LASTING_CAUSES.has(reason.cause);
     return refusalFacts(reason)?.stopsFleet === true;
-}
-/** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
-function sharedLists() {
-    const known = new Map();
-    const shareField = (field) => {
-        if (!(Array.isArray(field) || field instanceof Map))
-            return field;
-        // An empty map is no empty list.
-        const key = JSON.stringify([field instanceof Map, ...field]);
-        const first = known.get(key) ?? field;
-        known.set(key, first);
-        return first;
-    };
-    return (outcome) => Object.fromEntries(Object.entries(outcome).map(([name, field]) => [name, shareField(field)]));
 }
 
 ;// CONCATENATED MODULE: ./cloudflare/endpoint.js
@@ -22107,6 +22106,123 @@ async function scriptsOf({ accountId }, client) {
     }
 }
 
+;// CONCATENATED MODULE: ./run/shared-facts.js
+
+/**
+ * Most Workers of a fleet have the same names: what is equal is kept once, so that memory does not grow with answers.
+ * Equality is that of a key, of which a digest is kept.
+ */
+class SharedFacts {
+    #known = new Map();
+    /** Returns the first value that came with this key. */
+    first(value, key) {
+        const digest = (0,external_node_crypto_namespaceObject.hash)("sha256", key, "base64");
+        const first = (this.#known.get(digest) ?? value);
+        this.#known.set(digest, first);
+        return first;
+    }
+    /** Returns the facts with the first of all equal lists, and of all equal maps, in place of their own. */
+    of(facts) {
+        return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, this.#shared(fact)]));
+    }
+    #shared(fact) {
+        if (!(Array.isArray(fact) || fact instanceof Map))
+            return fact;
+        // An empty map is no empty list.
+        return this.first(fact, JSON.stringify([fact instanceof Map, ...fact]));
+    }
+}
+
+;// CONCATENATED MODULE: ./model/patch.js
+/** Returns the body of `PATCH \u2026/secrets-bulk`. */
+function secretsPatch(declaration) {
+    // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
+    const secrets = Object.fromEntries([
+        ...declaration.set.map((secret) => [secret.name, secret]),
+        ...declaration.delete.map((name) => [name, null]),
+    ]);
+    return Object.keys(declaration.versionTags).length === 0
+        ? { secrets }
+        : { secrets, version_tags: declaration.versionTags };
+}
+/** Returns the body of `PATCH \u2026/versions/latest`. */
+function versionPatch(declaration) {
+    const env = Object.fromEntries([
+        ...declaration.set.map(({ name, ...secret }) => [name, secret]),
+        ...declaration.delete.map((name) => [name, null]),
+    ]);
+    return { env, annotations: declaration.versionTags };
+}
+let last;
+/**
+ * Returns a request's body. It is serialized once for Workers that share the declaration and follow one another; only the
+ * last one is kept, since a body may be large.
+ */
+function patch_bodyOf(declaration, document) {
+    if (last?.declaration !== declaration || last.document !== document) {
+        last = { declaration, document, body: JSON.stringify(document(declaration)) };
+    }
+    return last.body;
+}
+
+;// CONCATENATED MODULE: ./cloudflare/latest-version.js
+
+
+
+
+
+/** The server's text, and an output that later steps deploy: a UUID and nothing else. */
+const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * `PATCH \u2026/versions/latest?deploy=false`: each patch makes a version on top of the latest one, and what runs stays as it
+ * is. `deploy=true` is never sent: it would deploy whatever the latest version is, which may be code that nobody
+ * released.
+ */
+function latestVersion({ accountId, script }, client) {
+    const path = ["accounts", accountId, "workers", "workers", script, "versions", "latest"];
+    return {
+        patch: (batch) => ({
+            method: "PATCH",
+            path,
+            query: { deploy: "false" },
+            body: patch_bodyOf(batch, versionPatch),
+            purpose: "stage",
+            script,
+        }),
+        report: (result) => {
+            const version = isObject(result) ? result : {};
+            if (typeof version.id !== "string" || !VERSION_ID.test(version.id)) {
+                throw new FailureError({ kind: "no-version-id" });
+            }
+            return { bindings: credible(versionBindings(version, client.door)), versionId: version.id };
+        },
+        list: async (count) => {
+            const request = { method: "GET", path, purpose: "read-latest-version", script };
+            return await readList({ request, client, count, read: versionBindings });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./cloudflare/secrets-bulk.js
+
+
+
+
+/** `PATCH \u2026/secrets-bulk`: each patch makes a version and deploys it at once. */
+function secretsBulk(worker, client) {
+    return {
+        patch: (batch) => ({
+            method: "PATCH",
+            path: [...scriptPath(worker), "secrets-bulk"],
+            body: patch_bodyOf(batch, secretsPatch),
+            purpose: "patch",
+            script: worker.script,
+        }),
+        report: (result) => ({ bindings: credible(bindingMap(result, client.door)) }),
+        list: (count) => listSecrets({ worker, client, count }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./model/outcome/snapshot.js
 
 /**
@@ -22135,6 +22251,217 @@ function undeclaredIn(secrets, declared) {
 }
 function sortedNames(secrets) {
     return secrets.map(({ displayName }) => displayName).sort();
+}
+
+;// CONCATENATED MODULE: ./model/plan/plan.js
+
+
+
+
+
+/**
+ * Plans what a run would do to one Worker.
+ *
+ * The two lists may differ: one may be of the deployed version and the other of the latest, and both lag behind. A name
+ * that either list has as a secret is a secret that is there; for its type, the list of secrets decides. Prune is
+ * stricter, since nobody named what it deletes: it spares a name that either list has as another binding, and one that
+ * is not an identifier.
+ */
+function planOf(options) {
+    const uses = usesOf(options.state);
+    const entries = plan_entriesOf(options, uses);
+    const idleKeep = idleKeepOf(options, entries);
+    return {
+        entries,
+        declaration: whatToSend(entries, options.declaration),
+        problems: [
+            ...takenNames(options, uses),
+            ...pruneProblems(options, entries),
+            ...idleKeep.problems,
+            ...requiredProblems(options, { entries, uses }),
+        ],
+        warnings: [
+            ...notSecrets(options, uses),
+            ...listsDisagree(options, uses),
+            ...idleKeep.warnings,
+            ...variableLimit(namesAfter(entries), uses),
+        ],
+    };
+}
+/** Returns the entries that are secrets on the Worker once the plan is carried out. */
+function entriesAfter({ entries }) {
+    return entries.filter(({ action }) => action !== "delete" && action !== "absent");
+}
+/** Returns the secrets on the Worker before the step, with their present types. */
+function secretsBefore({ entries }) {
+    return entries
+        .filter(({ action }) => action !== "create" && action !== "absent")
+        .map(({ name, displayName, type, formerType = type }) => ({ name, displayName, type: formerType }));
+}
+/** Returns the names that prune deletes, fit to print. */
+function prunedNames({ entries }) {
+    return entries.filter(({ action, by }) => action === "delete" && by === "prune").map((entry) => entry.displayName);
+}
+/**
+ * Returns the plan with what the versions of the Worker mean for it: a patch at once would be refused, and a version that
+ * is not deployed carries what the newest one holds.
+ */
+function withUndeployed(plan, { undeployed, deploy }) {
+    return deploy
+        ? { ...plan, problems: [...plan.problems, { kind: "latest-not-deployed", ...undeployed }] }
+        : { ...plan, warnings: [...plan.warnings, { kind: "stages-on", ...undeployed }] };
+}
+function namesAfter(entries) {
+    return entriesAfter({ entries }).map(({ name }) => name);
+}
+function usesOf({ secrets, bindings }) {
+    const uses = new Map();
+    const add = ({ name, displayName, type }, isSecret) => {
+        const use = uses.get(name) ?? { displayName };
+        if (isSecret)
+            use.secret ??= type;
+        else
+            use.other ??= type;
+        uses.set(name, use);
+    };
+    for (const binding of secrets)
+        add(binding, true);
+    for (const binding of bindings)
+        add(binding, isSecretType(binding.type));
+    return uses;
+}
+function plan_entriesOf({ declaration, prune, onExisting, displayName }, uses) {
+    const declared = new Set(declaration_namesOf(declaration));
+    return [
+        ...declaration.set.map(({ name, type }) => {
+            const former = uses.get(name)?.secret;
+            const entry = { name, displayName: displayName(name), type };
+            if (former === undefined)
+                return { ...entry, action: "create" };
+            if (onExisting === "keep")
+                return { ...entry, action: "keep", type: former, by: "on-existing" };
+            return { ...entry, action: "overwrite", ...(former === type ? {} : { formerType: former }) };
+        }),
+        ...declaration.delete.map((name) => {
+            const type = uses.get(name)?.secret;
+            const entry = { name, displayName: displayName(name), by: "delete" };
+            return type === undefined ? { ...entry, action: "absent", type: "" } : { ...entry, action: "delete", type };
+        }),
+        ...[...uses]
+            .filter(([name]) => !declared.has(name))
+            .flatMap(([name, use]) => undeclaredEntry({ name, use, prune })),
+    ].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+function undeclaredEntry({ name, use: { secret: type, other, displayName }, prune, }) {
+    if (type === undefined)
+        return [];
+    const kept = { name, displayName, action: "keep", type };
+    if (prune === undefined)
+        return [kept];
+    if (prune.keeps(name))
+        return [{ ...kept, by: "keep" }];
+    if (other !== undefined)
+        return [kept];
+    // No pattern can be expected to name it.
+    if (!isBindingName(name))
+        return [{ ...kept, by: "not-identifier" }];
+    return [{ ...kept, action: "delete", by: "prune" }];
+}
+function whatToSend(entries, declaration) {
+    const left = entries.filter(({ action, by }) => action === "absent" || by === "on-existing");
+    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+    // The declaration itself if nothing differs: its body may be serialized already.
+    const rest = without(declaration, left.map(({ name }) => name));
+    return pruned.length === 0 ? rest : { ...rest, delete: [...rest.delete, ...pruned] };
+}
+/** Cloudflare refuses the whole patch for one such name. */
+function takenNames({ declaration, displayName }, uses) {
+    return declaration.set.flatMap(({ name }) => {
+        const { secret, other } = uses.get(name) ?? {};
+        if (secret !== undefined || other === undefined)
+            return [];
+        return [{ kind: "name-taken", name: displayName(name), type: other }];
+    });
+}
+function pruneProblems({ declaration, prune }, entries) {
+    if (prune === undefined)
+        return [];
+    if (declaration.set.length === 0)
+        return [{ kind: "prune-without-secrets" }];
+    const names = prunedNames({ entries });
+    const { maxDeletions } = prune;
+    return names.length <= maxDeletions ? [] : [{ kind: "too-many-deletions", names, maxDeletions }];
+}
+/** Patterns without a match are likely mistakes, and they matter once prune deletes something. */
+function idleKeepOf({ prune, displayName }, entries) {
+    const atStake = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+    if (prune === undefined || atStake.length === 0)
+        return { problems: [], warnings: [] };
+    const { patterns } = prune;
+    const idle = idlePatterns({ patterns, names: entries.map(({ name }) => name), atStake });
+    const far = idle.filter(({ nearMiss }) => nearMiss === undefined).map(({ pattern }) => displayName(pattern.text));
+    return {
+        problems: idle.flatMap(({ pattern: { text, line }, nearMiss }) => nearMiss === undefined ? [] : [{ kind: "near-keep", pattern: displayName(text), line, name: nearMiss }]),
+        warnings: far.length === 0 ? [] : [{ kind: "idle-keep", patterns: far, names: prunedNames({ entries }) }],
+    };
+}
+function requiredProblems({ required, displayName }, { entries, uses }) {
+    const there = new Set(namesAfter(entries));
+    const deletedBy = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
+    const problems = [];
+    const missing = [];
+    for (const name of new Set(required)) {
+        if (there.has(name))
+            continue;
+        const by = deletedBy.get(name);
+        const other = uses.get(name)?.other;
+        const shown = displayName(name);
+        if (by === "delete" || by === "prune")
+            problems.push({ kind: "required-deleted", name: shown, by });
+        else if (other !== undefined)
+            problems.push({ kind: "required-not-secret", name: shown, type: other });
+        else
+            missing.push(shown);
+    }
+    return missing.length === 0 ? problems : [...problems, { kind: "required-missing", names: missing.sort() }];
+}
+function notSecrets({ declaration, displayName }, uses) {
+    return declaration.delete.flatMap((name) => {
+        const { secret, other } = uses.get(name) ?? {};
+        if (secret !== undefined || other === undefined)
+            return [];
+        return [{ kind: "not-secret", name: displayName(name), type: other }];
+    });
+}
+/** Names that the run sets, deletes or would have pruned, and that the two lists have as different things. */
+function listsDisagree({ declaration, prune }, uses) {
+    const declared = new Set(declaration_namesOf(declaration));
+    const both = [...uses]
+        .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
+        .map(([name, { displayName }]) => ({ name, displayName }));
+    const taken = both.filter(({ name }) => declared.has(name));
+    const spared = both.filter(({ name }) => !declared.has(name) && prune?.keeps(name) === false);
+    return [
+        { effect: "secret", found: taken },
+        { effect: "spared", found: spared },
+    ]
+        .filter(({ found }) => found.length > 0)
+        .map(({ effect, found }) => ({
+        kind: "lists-disagree",
+        effect,
+        names: found.map(({ displayName }) => displayName).sort(),
+    }));
+}
+/**
+ * Cloudflare counts secrets and plain-text variables together. A Worker that is over a limit already shows that the
+ * limit is not its own.
+ */
+function variableLimit(after, uses) {
+    const variables = [...uses].filter(([, { secret, other }]) => secret !== undefined || other === "plain_text");
+    const plain = variables.filter(([, { secret }]) => secret === undefined).map(([name]) => name);
+    const count = new Set([...after, ...plain]).size;
+    const passed = PLAN_VARIABLE_LIMITS.find(({ limit }) => variables.length <= limit && limit < count);
+    return passed === undefined ? [] : [{ kind: "variable-limit", variables: count, ...passed }];
 }
 
 ;// CONCATENATED MODULE: ./model/outcome/verification.js
@@ -22376,304 +22703,6 @@ function outcomeOf(progress, { options, failure }) {
     return { ...outcome, status: applied.size > 0 ? "patched" : "unchanged" };
 }
 
-;// CONCATENATED MODULE: ./model/patch.js
-/** Returns the body of `PATCH \u2026/secrets-bulk`. */
-function secretsPatch(declaration) {
-    // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
-    const secrets = Object.fromEntries([
-        ...declaration.set.map((secret) => [secret.name, secret]),
-        ...declaration.delete.map((name) => [name, null]),
-    ]);
-    return Object.keys(declaration.versionTags).length === 0
-        ? { secrets }
-        : { secrets, version_tags: declaration.versionTags };
-}
-/** Returns the body of `PATCH \u2026/versions/latest`. */
-function versionPatch(declaration) {
-    const env = Object.fromEntries([
-        ...declaration.set.map(({ name, ...secret }) => [name, secret]),
-        ...declaration.delete.map((name) => [name, null]),
-    ]);
-    return { env, annotations: declaration.versionTags };
-}
-const bodies = new WeakMap();
-/** Returns a request's body. It is serialized once, however many Workers share the declaration. */
-function patch_bodyOf(declaration, document) {
-    const known = bodies.get(declaration) ?? new Map();
-    const body = known.get(document) ?? JSON.stringify(document(declaration));
-    bodies.set(declaration, known.set(document, body));
-    return body;
-}
-
-;// CONCATENATED MODULE: ./cloudflare/latest-version.js
-
-
-
-
-
-/** The server's text, and an output that later steps deploy: a UUID and nothing else. */
-const VERSION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
- * `PATCH \u2026/versions/latest?deploy=false`: each patch makes a version on top of the latest one, and what runs stays as it
- * is. `deploy=true` is never sent: it would deploy whatever the latest version is, which may be code that nobody
- * released.
- */
-function latestVersion({ accountId, script }, client) {
-    const path = ["accounts", accountId, "workers", "workers", script, "versions", "latest"];
-    return {
-        patch: (batch) => ({
-            method: "PATCH",
-            path,
-            query: { deploy: "false" },
-            body: patch_bodyOf(batch, versionPatch),
-            purpose: "stage",
-            script,
-        }),
-        report: (result) => {
-            const version = isObject(result) ? result : {};
-            if (typeof version.id !== "string" || !VERSION_ID.test(version.id)) {
-                throw new FailureError({ kind: "no-version-id" });
-            }
-            return { bindings: credible(versionBindings(version, client.door)), versionId: version.id };
-        },
-        list: async (count) => {
-            const request = { method: "GET", path, purpose: "read-latest-version", script };
-            return await readList({ request, client, count, read: versionBindings });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./cloudflare/secrets-bulk.js
-
-
-
-
-/** `PATCH \u2026/secrets-bulk`: each patch makes a version and deploys it at once. */
-function secretsBulk(worker, client) {
-    return {
-        patch: (batch) => ({
-            method: "PATCH",
-            path: [...scriptPath(worker), "secrets-bulk"],
-            body: patch_bodyOf(batch, secretsPatch),
-            purpose: "patch",
-            script: worker.script,
-        }),
-        report: (result) => ({ bindings: credible(bindingMap(result, client.door)) }),
-        list: (count) => listSecrets({ worker, client, count }),
-    };
-}
-
-;// CONCATENATED MODULE: ./model/plan/plan.js
-
-
-
-
-
-/**
- * Plans what a run would do to one Worker.
- *
- * The two lists may differ: one may be of the deployed version and the other of the latest, and both lag behind. A name
- * that either list has as a secret is a secret that is there; for its type, the list of secrets decides. Prune is
- * stricter, since nobody named what it deletes: it spares a name that either list has as another binding, and one that
- * is not an identifier.
- */
-function planOf(options) {
-    const uses = usesOf(options.state);
-    const entries = plan_entriesOf(options, uses);
-    const idleKeep = idleKeepOf(options, entries);
-    return {
-        entries,
-        declaration: whatToSend(entries, options.declaration),
-        problems: [
-            ...takenNames(options, uses),
-            ...pruneProblems(options, entries),
-            ...idleKeep.problems,
-            ...requiredProblems(options, { entries, uses }),
-        ],
-        warnings: [
-            ...notSecrets(options, uses),
-            ...listsDisagree(options, uses),
-            ...idleKeep.warnings,
-            ...variableLimit(namesAfter(entries), uses),
-        ],
-    };
-}
-/** Returns the entries that are secrets on the Worker once the plan is carried out. */
-function entriesAfter({ entries }) {
-    return entries.filter(({ action }) => action !== "delete" && action !== "absent");
-}
-/** Returns the secrets on the Worker before the step, with their present types. */
-function secretsBefore({ entries }) {
-    return entries
-        .filter(({ action }) => action !== "create" && action !== "absent")
-        .map(({ name, displayName, type, formerType = type }) => ({ name, displayName, type: formerType }));
-}
-/** Returns the names that prune deletes, fit to print. */
-function prunedNames({ entries }) {
-    return entries.filter(({ action, by }) => action === "delete" && by === "prune").map((entry) => entry.displayName);
-}
-/**
- * Returns the plan with what the versions of the Worker mean for it: a patch at once would be refused, and a version that
- * is not deployed carries what the newest one holds.
- */
-function withUndeployed(plan, { undeployed, deploy }) {
-    return deploy
-        ? { ...plan, problems: [...plan.problems, { kind: "latest-not-deployed", ...undeployed }] }
-        : { ...plan, warnings: [...plan.warnings, { kind: "stages-on", ...undeployed }] };
-}
-function namesAfter(entries) {
-    return entriesAfter({ entries }).map(({ name }) => name);
-}
-function usesOf({ secrets, bindings }) {
-    const uses = new Map();
-    const add = ({ name, displayName, type }, isSecret) => {
-        const use = uses.get(name) ?? { displayName };
-        if (isSecret)
-            use.secret ??= type;
-        else
-            use.other ??= type;
-        uses.set(name, use);
-    };
-    for (const binding of secrets)
-        add(binding, true);
-    for (const binding of bindings)
-        add(binding, isSecretType(binding.type));
-    return uses;
-}
-function plan_entriesOf({ declaration, prune, onExisting, displayName }, uses) {
-    const declared = new Set(declaration_namesOf(declaration));
-    return [
-        ...declaration.set.map(({ name, type }) => {
-            const former = uses.get(name)?.secret;
-            const entry = { name, displayName: displayName(name), type };
-            if (former === undefined)
-                return { ...entry, action: "create" };
-            if (onExisting === "keep")
-                return { ...entry, action: "keep", type: former, by: "on-existing" };
-            return { ...entry, action: "overwrite", ...(former === type ? {} : { formerType: former }) };
-        }),
-        ...declaration.delete.map((name) => {
-            const type = uses.get(name)?.secret;
-            const entry = { name, displayName: displayName(name), by: "delete" };
-            return type === undefined ? { ...entry, action: "absent", type: "" } : { ...entry, action: "delete", type };
-        }),
-        ...[...uses]
-            .filter(([name]) => !declared.has(name))
-            .flatMap(([name, use]) => undeclaredEntry({ name, use, prune })),
-    ].sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-function undeclaredEntry({ name, use: { secret: type, other, displayName }, prune, }) {
-    if (type === undefined)
-        return [];
-    const kept = { name, displayName, action: "keep", type };
-    if (prune === undefined)
-        return [kept];
-    if (prune.keeps(name))
-        return [{ ...kept, by: "keep" }];
-    if (other !== undefined)
-        return [kept];
-    // No pattern can be expected to name it.
-    if (!isBindingName(name))
-        return [{ ...kept, by: "not-identifier" }];
-    return [{ ...kept, action: "delete", by: "prune" }];
-}
-function whatToSend(entries, declaration) {
-    const left = entries.filter(({ action, by }) => action === "absent" || by === "on-existing");
-    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
-    // The declaration itself if nothing differs: its body may be serialized already.
-    const rest = without(declaration, left.map(({ name }) => name));
-    return pruned.length === 0 ? rest : { ...rest, delete: [...rest.delete, ...pruned] };
-}
-/** Cloudflare refuses the whole patch for one such name. */
-function takenNames({ declaration, displayName }, uses) {
-    return declaration.set.flatMap(({ name }) => {
-        const { secret, other } = uses.get(name) ?? {};
-        if (secret !== undefined || other === undefined)
-            return [];
-        return [{ kind: "name-taken", name: displayName(name), type: other }];
-    });
-}
-function pruneProblems({ declaration, prune }, entries) {
-    if (prune === undefined)
-        return [];
-    if (declaration.set.length === 0)
-        return [{ kind: "prune-without-secrets" }];
-    const names = prunedNames({ entries });
-    const { maxDeletions } = prune;
-    return names.length <= maxDeletions ? [] : [{ kind: "too-many-deletions", names, maxDeletions }];
-}
-/** Patterns without a match are likely mistakes, and they matter once prune deletes something. */
-function idleKeepOf({ prune, displayName }, entries) {
-    const atStake = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
-    if (prune === undefined || atStake.length === 0)
-        return { problems: [], warnings: [] };
-    const { patterns } = prune;
-    const idle = idlePatterns({ patterns, names: entries.map(({ name }) => name), atStake });
-    const far = idle.filter(({ nearMiss }) => nearMiss === undefined).map(({ pattern }) => displayName(pattern.text));
-    return {
-        problems: idle.flatMap(({ pattern: { text, line }, nearMiss }) => nearMiss === undefined ? [] : [{ kind: "near-keep", pattern: displayName(text), line, name: nearMiss }]),
-        warnings: far.length === 0 ? [] : [{ kind: "idle-keep", patterns: far, names: prunedNames({ entries }) }],
-    };
-}
-function requiredProblems({ required, displayName }, { entries, uses }) {
-    const there = new Set(namesAfter(entries));
-    const deletedBy = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
-    const problems = [];
-    const missing = [];
-    for (const name of new Set(required)) {
-        if (there.has(name))
-            continue;
-        const by = deletedBy.get(name);
-        const other = uses.get(name)?.other;
-        const shown = displayName(name);
-        if (by === "delete" || by === "prune")
-            problems.push({ kind: "required-deleted", name: shown, by });
-        else if (other !== undefined)
-            problems.push({ kind: "required-not-secret", name: shown, type: other });
-        else
-            missing.push(shown);
-    }
-    return missing.length === 0 ? problems : [...problems, { kind: "required-missing", names: missing.sort() }];
-}
-function notSecrets({ declaration, displayName }, uses) {
-    return declaration.delete.flatMap((name) => {
-        const { secret, other } = uses.get(name) ?? {};
-        if (secret !== undefined || other === undefined)
-            return [];
-        return [{ kind: "not-secret", name: displayName(name), type: other }];
-    });
-}
-/** Names that the run sets, deletes or would have pruned, and that the two lists have as different things. */
-function listsDisagree({ declaration, prune }, uses) {
-    const declared = new Set(declaration_namesOf(declaration));
-    const both = [...uses]
-        .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
-        .map(([name, { displayName }]) => ({ name, displayName }));
-    const taken = both.filter(({ name }) => declared.has(name));
-    const spared = both.filter(({ name }) => !declared.has(name) && prune?.keeps(name) === false);
-    return [
-        { effect: "secret", found: taken },
-        { effect: "spared", found: spared },
-    ]
-        .filter(({ found }) => found.length > 0)
-        .map(({ effect, found }) => ({
-        kind: "lists-disagree",
-        effect,
-        names: found.map(({ displayName }) => displayName).sort(),
-    }));
-}
-/**
- * Cloudflare counts secrets and plain-text variables together. A Worker that is over a limit already shows that the
- * limit is not its own.
- */
-function variableLimit(after, uses) {
-    const variables = [...uses].filter(([, { secret, other }]) => secret !== undefined || other === "plain_text");
-    const plain = variables.filter(([, { secret }]) => secret === undefined).map(([name]) => name);
-    const count = new Set([...after, ...plain]).size;
-    const passed = PLAN_VARIABLE_LIMITS.find(({ limit }) => variables.length <= limit && limit < count);
-    return passed === undefined ? [] : [{ kind: "variable-limit", variables: count, ...passed }];
-}
-
 ;// CONCATENATED MODULE: ./model/plan/version.js
 /**
  * Returns the newest version if it is not the only one that answers requests: then Cloudflare refuses to change secrets
@@ -22764,7 +22793,7 @@ async function patchAtOnce(worker, options) {
 }
 /** Reads the state of one Worker and plans. If the state cannot be read, that is the outcome. */
 async function planWorker(worker, options) {
-    const { declaration, declared, client, clock, cancelled, onPlan } = options;
+    const { declaration, client, clock, cancelled, onPlan } = options;
     const { prune, required, onExisting, deploy } = options.policy;
     const count = { requests: 0, attempts: 0 };
     const patch = patchOf(worker, { options, count });
@@ -22775,17 +22804,22 @@ async function planWorker(worker, options) {
         ...{ worker, client, count, deploy, clock, cancelled },
     });
     onPlan(worker, plan);
-    const known = knownFrom(plan, declared);
-    const notFound = known.notFound.length === 0 ? {} : { notFound: known.notFound };
-    return {
-        worker,
-        problems: plan.problems,
-        pruned: prunedNames(plan),
-        unwritten: { ...unwrittenOutcome(worker, { declaration, count }), ...known.before, ...notFound },
-        next: options.policy.dryRun
-            ? { ...plannedOutcome(plan, patch), undeclared: known.before.undeclared, ...keptIn(plan), ...notFound }
-            : await nextOf(plan, { patch, known }),
-    };
+    const planned = plannedFrom(plan, { worker, options, count });
+    if (options.policy.dryRun)
+        return { ...planned, outcome: dryRunOutcome(plan, planned) };
+    if (operationCount(plan.declaration) > 0)
+        return planned;
+    // A Worker that is as declared already has its outcome at once, whatever becomes of the others.
+    return { ...planned, outcome: await patchPlanned(planned, options) };
+}
+/** Carries out a plan. */
+async function patchPlanned(planned, options) {
+    const { worker, count, declaration, known, displayName } = planned;
+    return await patchWorker({ ...patchOf(worker, { options, count }), declaration, known, displayName });
+}
+/** Returns the outcome of a plan that is not carried out, without its failure. */
+function unwrittenPlan({ worker, count, known }, { declaration }) {
+    return { ...unwrittenOutcome(worker, { declaration, count }), ...known.before, ...notFoundIn(known) };
 }
 /** Returns the outcome of a Worker to which nothing is written, without its failure. */
 function unwrittenOutcome({ script }, { declaration, count }) {
@@ -22813,45 +22847,53 @@ async function readState(worker, { options: { client }, patch: { deploy, endpoin
         return { failure: requestFailureOf(error) };
     }
 }
-function knownFrom(plan, declared) {
+function plannedFrom(plan, { worker, options, count }) {
+    const { declared, shared } = options;
     const secrets = secretsBefore(plan);
     const absent = plan.entries.filter(({ action }) => action === "absent").map(({ name }) => name);
     return {
-        before: snapshotOf(secrets, declared),
-        absent,
-        notFound: notFoundAmong(secrets, { names: absent, declared, displayName: displayName }),
-        facts: { ...keptIn(plan), ...typesIn(plan) },
-    };
-}
-/** A Worker that is as declared already has its outcome at once, whatever becomes of the others. */
-async function nextOf(plan, { patch, known }) {
-    const { declaration } = plan;
-    const { absent } = known;
-    const next = {
-        ...patch,
-        declaration: absent.length === 0 ? declaration : { ...declaration, delete: [...declaration.delete, ...absent] },
-        known,
+        ...{ worker, count, problems: plan.problems },
+        ...shared.of({ pruned: prunedNames(plan) }),
+        declaration: sharedDeclaration(plan, { absent, options }),
+        known: {
+            ...shared.of({ absent, notFound: notFoundAmong(secrets, { names: absent, declared, displayName: displayName }) }),
+            before: shared.of(snapshotOf(secrets, declared)),
+            facts: shared.of({ ...keptIn(plan), ...typesIn(plan) }),
+        },
         displayName: displayNameIn(plan),
     };
-    return operationCount(declaration) === 0 ? await patchWorker(next) : next;
 }
-function plannedOutcome(plan, { script, count }) {
-    const { set, delete: deletions } = plan.declaration;
+/** Workers with the same changes share a declaration, and with it the body of their patches. */
+function sharedDeclaration({ declaration }, { absent, options: { declaration: declared, shared } }) {
+    const all = absent.length === 0 ? declaration : { ...declaration, delete: [...declaration.delete, ...absent] };
+    if (all === declared)
+        return all;
+    return shared.first(all, JSON.stringify([all.set.map(({ name }) => name), all.delete]));
+}
+function dryRunOutcome({ declaration, entries }, { worker, known, count, displayName: nameOf }) {
     return {
-        script,
+        script: worker.script,
         status: "planned",
         ...NO_NAMES,
-        set: set.map(({ name }) => displayName(name)),
-        deleted: deletions.map(displayNameIn(plan)),
-        names: entriesAfter(plan)
+        set: declaration.set.map(({ name }) => displayName(name)),
+        deleted: declaration.delete.map(nameOf),
+        names: entriesAfter({ entries })
             .map((entry) => entry.displayName)
             .sort(),
+        undeclared: known.before.undeclared,
+        ...keptIn({ entries }),
+        ...notFoundIn(known),
         ...count,
     };
 }
-/** Also knows the names that prune deletes, which are Cloudflare's. It does not hold on to the rest of the plan. */
+function notFoundIn({ notFound }) {
+    return notFound.length === 0 ? {} : { notFound };
+}
+/** Also knows the names that prune deletes, which are Cloudflare's, if they are not shown as they are. */
 function displayNameIn({ entries }) {
-    const pruned = entries.filter(({ by }) => by === "prune");
+    const pruned = entries.filter((entry) => entry.by === "prune" && entry.displayName !== displayName(entry.name));
+    if (pruned.length === 0)
+        return displayName;
     const known = new Map(pruned.map((entry) => [entry.name, entry.displayName]));
     return (name) => known.get(name) ?? displayName(name);
 }
@@ -22887,8 +22929,12 @@ function typesIn({ entries }) {
  */
 async function runStep(options) {
     const { workers, declaration, policy } = options;
-    const fleet = new Fleet(options);
-    const context = { ...options, declared: new Set([...declaration_namesOf(declaration), ...policy.required]) };
+    const context = {
+        ...options,
+        shared: new SharedFacts(),
+        declared: new Set([...declaration_namesOf(declaration), ...policy.required]),
+    };
+    const fleet = new Fleet(context);
     if (needsPlan(policy))
         await planThenPatch(fleet, context);
     else {
@@ -22906,14 +22952,14 @@ async function planThenPatch(fleet, context) {
     if (policy.prune !== undefined)
         limitDeletions(planned, { workers, maxDeletions: policy.prune.maxDeletions });
     for (const worker of workers)
-        settleIfFinal(worker, { fleet, planned });
+        settleIfFinal(worker, { fleet, planned, context });
     const because = fleet.stop ?? otherPlans(fleet.outcomesOf(workers));
     if (because === undefined) {
-        await patchAll(fleet, planned);
+        await patchAll(fleet, { planned, context });
         return;
     }
-    for (const [worker, { unwritten }] of planned)
-        fleet.settle(worker, { ...unwritten, failure: { kind: "not-run", because } });
+    for (const [worker, plan] of planned)
+        fleet.settle(worker, { ...unwrittenPlan(plan, context), failure: { kind: "not-run", because } });
 }
 /** Returns the plans that are still to be carried out, or that depend on what prune would delete elsewhere. */
 async function planAll(fleet, context) {
@@ -22924,7 +22970,7 @@ async function planAll(fleet, context) {
             const plan = await planWorker(worker, context);
             if ("status" in plan)
                 return plan;
-            const outcome = plan.pruned.length === 0 ? finalOutcome(plan) : undefined;
+            const outcome = plan.pruned.length === 0 ? finalOutcome(plan, context) : undefined;
             if (outcome === undefined)
                 planned.set(worker, plan);
             return outcome;
@@ -22945,19 +22991,18 @@ function limitDeletions(planned, { workers, maxDeletions }) {
     const problem = { kind: "too-many-deletions", names: first.pruned, maxDeletions, workers: counts };
     planned.set(first.worker, { ...first, problems: [...others, problem] });
 }
-function settleIfFinal(worker, { fleet, planned }) {
+function settleIfFinal(worker, { fleet, planned, context }) {
     const plan = planned.get(worker);
-    const outcome = plan && finalOutcome(plan);
+    const outcome = plan && finalOutcome(plan, context);
     if (outcome === undefined)
         return;
     planned.delete(worker);
     fleet.settle(worker, outcome);
 }
 /** Returns the outcome of a plan with which nothing is to be written. */
-function finalOutcome({ problems, unwritten, next }) {
-    if (problems.length > 0)
-        return { ...unwritten, failure: { kind: "plan", problems } };
-    return "status" in next ? next : undefined;
+function finalOutcome(plan, context) {
+    const { problems, outcome } = plan;
+    return problems.length > 0 ? { ...unwrittenPlan(plan, context), failure: { kind: "plan", problems } } : outcome;
 }
 /** A plan that could not be made may have had a problem as well. */
 function otherPlans(outcomes) {
@@ -22965,15 +23010,15 @@ function otherPlans(outcomes) {
     const [first] = failed;
     return first && { kind: "other-plans", script: first.script, count: failed.length };
 }
-async function patchAll(fleet, planned) {
+async function patchAll(fleet, { planned, context }) {
     await fleet.run({
         items: planned.values(),
-        run: async ({ worker, next }) => {
-            // Nothing else holds on to the plan, so that the body of its patch, which may be large, goes with it.
-            planned.delete(worker);
-            return "status" in next ? next : await patchWorker(next);
+        run: async (plan) => {
+            // Nothing else holds on to the plan, so that its lists go with it.
+            planned.delete(plan.worker);
+            return await patchPlanned(plan, context);
         },
-        fail: ({ unwritten }, failure) => unfinished(unwritten, failure),
+        fail: (plan, failure) => unfinished(unwrittenPlan(plan, context), failure),
     });
 }
 function notStarted(worker, { declaration }) {

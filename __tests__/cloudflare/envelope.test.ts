@@ -14,6 +14,7 @@ import { redactor } from "../../src/privacy/redaction.ts";
 const door: Door = {
   redact: redactor(["s3cret-value"]),
   displayName: (name) => `<${name}>`,
+  known: new Map(),
 };
 
 const RAY = { "cf-ray": "8f0-AMS" };

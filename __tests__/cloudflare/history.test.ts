@@ -3,7 +3,7 @@ import type { Door } from "../../src/cloudflare/envelope.ts";
 import { deploymentList, versionList } from "../../src/cloudflare/history.ts";
 import { redactor } from "../../src/privacy/redaction.ts";
 
-const door: Door = { redact: redactor(["s3cret-value"]), displayName: (name) => name };
+const door: Door = { redact: redactor(["s3cret-value"]), displayName: (name) => name, known: new Map() };
 const share = { version_id: "v1", percentage: 100 };
 const annotations = { "workers/message": "s3cret-value\n", "workers/tag": "x".repeat(101) };
 const said = { message: "***\\u{a}" };

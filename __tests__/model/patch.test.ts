@@ -41,10 +41,11 @@ test("the body of a version has values without their names, and annotations alwa
   expect(versionPatch({ ...declaration, versionTags: {} })).toEqual({ env, annotations: {} });
 });
 
-test("a body is serialized once for each document, however many Workers share the declaration", () => {
-  const declaration = { set: [A], delete: [], versionTags: {} };
+test("a body is serialized once for Workers that share the declaration and follow one another", () => {
+  const shared = { set: [A], delete: [], versionTags: {} };
   const documents: Declaration[] = [];
   const document = (given: Declaration): object => ({ number: documents.push(given) });
-  expect([bodyOf(declaration, document), bodyOf(declaration, document)]).toEqual(['{"number":1}', '{"number":1}']);
-  expect(bodyOf(declaration, secretsPatch)).not.toBe(bodyOf(declaration, versionPatch));
+  const bodies = [shared, shared, { ...shared }, shared].map((declaration) => bodyOf(declaration, document));
+  expect(bodies).toEqual(['{"number":1}', '{"number":1}', '{"number":2}', '{"number":3}']);
+  expect(bodyOf(shared, secretsPatch)).not.toBe(bodyOf(shared, versionPatch));
 });

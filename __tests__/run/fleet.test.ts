@@ -6,6 +6,7 @@ import type { Outcome } from "../../src/model/outcome/outcome.ts";
 import type { RequestFailure, RequestReason, TransportCause } from "../../src/model/request/failure.ts";
 import type { Worker } from "../../src/model/worker.ts";
 import { Fleet } from "../../src/run/fleet.ts";
+import { SharedFacts } from "../../src/run/shared-facts.ts";
 import { aFailedOutcome, anOutcome, aRefusal } from "../support/results.ts";
 
 const workersNamed = (...scripts: string[]): Worker[] =>
@@ -24,7 +25,11 @@ type Setting = {
 async function fleet({ scripts, concurrency = 1, run }: Setting) {
   const ran: string[] = [];
   const reported: string[] = [];
-  const one = new Fleet({ concurrency, onOutcome: ({ script }) => void reported.push(script) });
+  const one = new Fleet({
+    concurrency,
+    onOutcome: ({ script }) => void reported.push(script),
+    shared: new SharedFacts(),
+  });
   const workers = workersNamed(...scripts);
   await one.run({
     items: workers.map((worker) => ({ worker })).values(),
@@ -86,7 +91,11 @@ test("outcomes are in the order of the Workers, and are reported in that of thei
 test("an outcome may come later, outside of a run", async () => {
   const workers = workersNamed("a", "b");
   const reported: string[] = [];
-  const one = new Fleet({ concurrency: 1, onOutcome: ({ script }) => void reported.push(script) });
+  const one = new Fleet({
+    concurrency: 1,
+    onOutcome: ({ script }) => void reported.push(script),
+    shared: new SharedFacts(),
+  });
   await one.run({
     items: workers.map((worker) => ({ worker })).values(),
     run: async ({ worker: { script } }) => (script === "a" ? undefined : patched(script)),

@@ -68,7 +68,7 @@ export class Client {
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    this.door = { redact: options.redact, displayName: options.displayName };
+    this.door = { redact: options.redact, displayName: options.displayName, known: new Map() };
   }
 
   /** The account's rate limit: as documented until an answer says otherwise. */

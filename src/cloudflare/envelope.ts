@@ -8,7 +8,12 @@ import type { DisplayName } from "../privacy/server-names.ts";
 import { type RawError, refusalOf, sanitizedRay } from "./refusal.ts";
 
 /** Makes the texts and the names of answers fit to print: here, where they come in, and nowhere else. */
-export type Door = { readonly redact: Redact; readonly displayName: DisplayName };
+export type Door = {
+  readonly redact: Redact;
+  readonly displayName: DisplayName;
+  /** Bindings that were read before, by name: Workers of a fleet have most of them in common. */
+  readonly known: Map<string, ReportedBinding>;
+};
 
 /** An answer that is a success. */
 export type Envelope = {
@@ -143,15 +148,25 @@ function typeOf({ type }: JsonObject): string {
   return typeof type === "string" ? type : "";
 }
 
-function reported(
-  found: readonly { name: string; type: string }[],
-  { redact, displayName }: Door,
-): readonly ReportedBinding[] | Unusable {
+/** More than the Workers of a fleet have in common, and few enough to keep. */
+const MOST_KNOWN = 10_000;
+
+type Found = { readonly name: string; readonly type: string };
+
+function reported(found: readonly Found[], door: Door): readonly ReportedBinding[] | Unusable {
   if (found.length > MOST_BINDINGS || found.some(({ name }) => name.length > LONGEST_NAME)) return "too-large";
-  return found.map(({ name, type }) => ({
+  return found.map((binding) => printable(binding, door));
+}
+
+function printable({ name, type }: Found, { redact, displayName, known }: Door): ReportedBinding {
+  const before = known.get(name);
+  if (before?.type === type) return before;
+  const binding = {
     name,
     displayName: displayName(name),
     // To look for values in the types of all secrets would take longer than the request.
     type: isSecretType(type) ? type : sanitize(type, { redact, maxLength: LONGEST_TYPE }),
-  }));
+  };
+  if (known.size < MOST_KNOWN) known.set(name, binding);
+  return binding;
 }

@@ -29,6 +29,7 @@ const LONGEST_SECONDS = 999;
 
 /** A request that was counted. */
 export type Turn = { readonly sentAt: number };
+type Answered = Turn & { readonly answeredAt: number };
 
 /** When the next request may be sent, in the past if at once, and whether Cloudflare asks for the wait. */
 export type Ready = { readonly at: number; readonly asked: boolean };
@@ -100,8 +101,9 @@ export class Pacing {
 
   /** Ends a request without an answer. It may have arrived. */
   release({ sentAt }: Turn, now: number): void {
-    this.#second.end({ sentAt, answeredAt: now });
-    this.#budget.end({ sentAt, answeredAt: now });
+    const request = { sentAt, answeredAt: now };
+    this.#second.end(request);
+    this.#budget.end(request);
   }
 
   /** Ends a request that was refused for the limit, and concludes from it how many fit. */
@@ -155,16 +157,14 @@ export class Pacing {
  */
 class SlidingWindow {
   underWay = 0;
-  /** In the order of the answers. */
-  readonly #answered: { readonly sentAt: number; readonly answeredAt: number }[] = [];
-  /** How many of them are out of the window. */
-  #gone = 0;
+  /** Those that may still be in the window, in the order of the answers. */
+  #answered: Answered[] = [];
 
   begin(): void {
     this.underWay += 1;
   }
 
-  end(request: { sentAt: number; answeredAt: number }): void {
+  end(request: Answered): void {
     this.underWay -= 1;
     this.#answered.push(request);
   }
@@ -175,12 +175,12 @@ class SlidingWindow {
   }
 
   clear(): void {
-    this.#gone = this.#answered.length;
+    this.#answered = [];
   }
 
   used(now: number, seconds: number): number {
-    while ((this.#answered[this.#gone]?.answeredAt ?? now) + seconds * 1000 <= now) this.#gone += 1;
-    return this.underWay + this.#answered.length - this.#gone;
+    while ((this.#answered[0]?.answeredAt ?? now) + seconds * 1000 <= now) this.#answered.shift();
+    return this.underWay + this.#answered.length;
   }
 
   /** Returns when the next request fits, or `now`. */
@@ -188,12 +188,12 @@ class SlidingWindow {
     const over = this.used(now, seconds) - quota;
     if (over < 0) return now;
     // Those under way are answered now at the earliest.
-    return (this.#answered[this.#gone + over]?.answeredAt ?? now) + seconds * 1000;
+    return (this.#answered[over]?.answeredAt ?? now) + seconds * 1000;
   }
 
   /** Returns the whole seconds from the first request in the window to its end, which is told in seconds rounded up. */
   secondsUntil(end: number | undefined): number | undefined {
-    const first = this.#answered[this.#gone];
+    const [first] = this.#answered;
     if (end === undefined || first === undefined) return undefined;
     return Math.min(DOCUMENTED.seconds, Math.max(1, Math.floor((end - first.sentAt) / 1000)));
   }

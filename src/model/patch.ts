@@ -40,12 +40,15 @@ export function versionPatch(declaration: Declaration): VersionPatch {
 
 type Document = (declaration: Declaration) => object;
 
-const bodies = new WeakMap<Declaration, Map<Document, string>>();
+let last: { readonly declaration: Declaration; readonly document: Document; readonly body: string } | undefined;
 
-/** Returns a request's body. It is serialized once, however many Workers share the declaration. */
+/**
+ * Returns a request's body. It is serialized once for Workers that share the declaration and follow one another; only the
+ * last one is kept, since a body may be large.
+ */
 export function bodyOf(declaration: Declaration, document: Document): string {
-  const known = bodies.get(declaration) ?? new Map<Document, string>();
-  const body = known.get(document) ?? JSON.stringify(document(declaration));
-  bodies.set(declaration, known.set(document, body));
-  return body;
+  if (last?.declaration !== declaration || last.document !== document) {
+    last = { declaration, document, body: JSON.stringify(document(declaration)) };
+  }
+  return last.body;
 }

@@ -64,5 +64,7 @@ function resultOf(outcome: Outcome): object {
  * as it is. Workers of a fleet share their lists, so few of them differ.
  */
 function union(lists: readonly (readonly string[])[]): string[] {
-  return [...new Set([...new Set(lists)].flat().map(unquoted))].sort();
+  const names = new Set<string>();
+  for (const list of new Set(lists)) for (const name of list) names.add(unquoted(name));
+  return [...names].sort();
 }

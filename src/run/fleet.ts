@@ -4,11 +4,13 @@ import type { Outcome } from "../model/outcome/outcome.ts";
 import type { RequestReason, TransportCause } from "../model/request/failure.ts";
 import type { Worker } from "../model/worker.ts";
 import { internalFailure } from "./internal-failure.ts";
+import type { SharedFacts } from "./shared-facts.ts";
 
 export type FleetOptions = {
   /** The most Workers at the same time. */
   readonly concurrency: number;
   readonly onOutcome: (outcome: Outcome) => void;
+  readonly shared: SharedFacts;
 };
 
 export type FleetTask<Item extends { readonly worker: Worker }> = {
@@ -23,7 +25,6 @@ export type FleetTask<Item extends { readonly worker: Worker }> = {
 export class Fleet {
   readonly #options: FleetOptions;
   readonly #outcomes = new Map<Worker, Outcome>();
-  readonly #share = sharedLists();
   #stop: NotRunReason | undefined;
 
   constructor(options: FleetOptions) {
@@ -51,7 +52,7 @@ export class Fleet {
 
   /** Takes the outcome of a Worker, which it has only once. */
   settle(worker: Worker, outcome: Outcome): void {
-    const shared = this.#share(outcome);
+    const shared = this.#options.shared.of(outcome);
     this.#stop ??= reasonToStop(worker.script, outcome.failure);
     this.#outcomes.set(worker, shared);
     this.#options.onOutcome(shared);
@@ -85,19 +86,4 @@ function reasonToStop(script: string, failure: Failure | undefined): NotRunReaso
 function isShared(reason: Exclude<RequestReason, { kind: "not-sent" }>): boolean {
   if (reason.kind === "no-answer") return LASTING_CAUSES.has(reason.cause);
   return refusalFacts(reason)?.stopsFleet === true;
-}
-
-/** Most Workers of a fleet have the same names: each list is kept once, so that memory does not grow with answers. */
-function sharedLists(): (outcome: Outcome) => Outcome {
-  const known = new Map<string, unknown>();
-  const shareField = (field: unknown): unknown => {
-    if (!(Array.isArray(field) || field instanceof Map)) return field;
-    // An empty map is no empty list.
-    const key = JSON.stringify([field instanceof Map, ...field]);
-    const first = known.get(key) ?? field;
-    known.set(key, first);
-    return first;
-  };
-  return (outcome) =>
-    Object.fromEntries(Object.entries(outcome).map(([name, field]) => [name, shareField(field)])) as Outcome;
 }

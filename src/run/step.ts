@@ -6,10 +6,18 @@ import { needsPlan } from "../model/plan/policy.ts";
 import type { Worker } from "../model/worker.ts";
 import { Fleet } from "./fleet.ts";
 import { withNearestWorkers } from "./missing-workers.ts";
-import { patchWorker } from "./patch.ts";
-import { type PlannedWorker, patchAtOnce, planWorker, unwrittenOutcome, type WorkerOptions } from "./worker.ts";
+import { SharedFacts } from "./shared-facts.ts";
+import {
+  type PlannedWorker,
+  patchAtOnce,
+  patchPlanned,
+  planWorker,
+  unwrittenOutcome,
+  unwrittenPlan,
+  type WorkerOptions,
+} from "./worker.ts";
 
-export type StepOptions = Omit<WorkerOptions, "declared"> & {
+export type StepOptions = Omit<WorkerOptions, "declared" | "shared"> & {
   readonly workers: readonly Worker[];
   /** The most Workers at the same time. */
   readonly concurrency: number;
@@ -23,8 +31,12 @@ export type StepOptions = Omit<WorkerOptions, "declared"> & {
  */
 export async function runStep(options: StepOptions): Promise<readonly Outcome[]> {
   const { workers, declaration, policy } = options;
-  const fleet = new Fleet(options);
-  const context = { ...options, declared: new Set([...namesOf(declaration), ...policy.required]) };
+  const context = {
+    ...options,
+    shared: new SharedFacts(),
+    declared: new Set([...namesOf(declaration), ...policy.required]),
+  };
+  const fleet = new Fleet(context);
   if (needsPlan(policy)) await planThenPatch(fleet, context);
   else {
     await fleet.run({
@@ -42,14 +54,14 @@ async function planThenPatch(fleet: Fleet, context: Context): Promise<void> {
   const { workers, policy } = context;
   const planned = await planAll(fleet, context);
   if (policy.prune !== undefined) limitDeletions(planned, { workers, maxDeletions: policy.prune.maxDeletions });
-  for (const worker of workers) settleIfFinal(worker, { fleet, planned });
+  for (const worker of workers) settleIfFinal(worker, { fleet, planned, context });
   const because = fleet.stop ?? otherPlans(fleet.outcomesOf(workers));
   if (because === undefined) {
-    await patchAll(fleet, planned);
+    await patchAll(fleet, { planned, context });
     return;
   }
-  for (const [worker, { unwritten }] of planned)
-    fleet.settle(worker, { ...unwritten, failure: { kind: "not-run", because } });
+  for (const [worker, plan] of planned)
+    fleet.settle(worker, { ...unwrittenPlan(plan, context), failure: { kind: "not-run", because } });
 }
 
 /** Returns the plans that are still to be carried out, or that depend on what prune would delete elsewhere. */
@@ -60,7 +72,7 @@ async function planAll(fleet: Fleet, context: Context): Promise<Map<Worker, Plan
     run: async ({ worker }) => {
       const plan = await planWorker(worker, context);
       if ("status" in plan) return plan;
-      const outcome = plan.pruned.length === 0 ? finalOutcome(plan) : undefined;
+      const outcome = plan.pruned.length === 0 ? finalOutcome(plan, context) : undefined;
       if (outcome === undefined) planned.set(worker, plan);
       return outcome;
     },
@@ -86,19 +98,19 @@ function limitDeletions(
 
 function settleIfFinal(
   worker: Worker,
-  { fleet, planned }: { fleet: Fleet; planned: Map<Worker, PlannedWorker> },
+  { fleet, planned, context }: { fleet: Fleet; planned: Map<Worker, PlannedWorker>; context: Context },
 ): void {
   const plan = planned.get(worker);
-  const outcome = plan && finalOutcome(plan);
+  const outcome = plan && finalOutcome(plan, context);
   if (outcome === undefined) return;
   planned.delete(worker);
   fleet.settle(worker, outcome);
 }
 
 /** Returns the outcome of a plan with which nothing is to be written. */
-function finalOutcome({ problems, unwritten, next }: PlannedWorker): Outcome | undefined {
-  if (problems.length > 0) return { ...unwritten, failure: { kind: "plan", problems } };
-  return "status" in next ? next : undefined;
+function finalOutcome(plan: PlannedWorker, context: Context): Outcome | undefined {
+  const { problems, outcome } = plan;
+  return problems.length > 0 ? { ...unwrittenPlan(plan, context), failure: { kind: "plan", problems } } : outcome;
 }
 
 /** A plan that could not be made may have had a problem as well. */
@@ -108,15 +120,18 @@ function otherPlans(outcomes: readonly Outcome[]): NotRunReason | undefined {
   return first && { kind: "other-plans", script: first.script, count: failed.length };
 }
 
-async function patchAll(fleet: Fleet, planned: Map<Worker, PlannedWorker>): Promise<void> {
+async function patchAll(
+  fleet: Fleet,
+  { planned, context }: { planned: Map<Worker, PlannedWorker>; context: Context },
+): Promise<void> {
   await fleet.run({
     items: planned.values(),
-    run: async ({ worker, next }) => {
-      // Nothing else holds on to the plan, so that the body of its patch, which may be large, goes with it.
-      planned.delete(worker);
-      return "status" in next ? next : await patchWorker(next);
+    run: async (plan) => {
+      // Nothing else holds on to the plan, so that its lists go with it.
+      planned.delete(plan.worker);
+      return await patchPlanned(plan, context);
     },
-    fail: ({ unwritten }, failure) => unfinished(unwritten, failure),
+    fail: (plan, failure) => unfinished(unwrittenPlan(plan, context), failure),
   });
 }
 

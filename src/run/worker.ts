@@ -22,6 +22,7 @@ import type { Worker } from "../model/worker.ts";
 import type { Clock } from "../ports.ts";
 import { displayName } from "../privacy/sanitize.ts";
 import { type Known, type PatchOptions, patchWorker } from "./patch.ts";
+import type { SharedFacts } from "./shared-facts.ts";
 import { withVersions } from "./versions.ts";
 
 export type WorkerOptions = {
@@ -35,18 +36,22 @@ export type WorkerOptions = {
   readonly onEvent: OnEvent;
   /** Takes the plan, if one is made, before anything is written. */
   readonly onPlan: (worker: Worker, plan: Plan) => void;
+  readonly shared: SharedFacts;
 };
 
 /** A Worker whose plan is made and not carried out. It holds no more than that takes, since there may be thousands. */
 export type PlannedWorker = {
   readonly worker: Worker;
+  readonly count: RequestCount;
   readonly problems: readonly PlanProblem[];
   /** What prune would delete, fit to print. */
   readonly pruned: readonly string[];
-  /** The outcome if nothing is written, without its failure. */
-  readonly unwritten: Outcome;
-  /** The outcome of a dry run, or of a Worker that is as declared already, or else what is to be patched. */
-  readonly next: Outcome | PatchOptions;
+  /** What is to be sent, and the names to delete that are not there. */
+  readonly declaration: Declaration;
+  readonly known: Known;
+  readonly displayName: (name: string) => string;
+  /** The outcome of a dry run, or of a Worker that is as declared already. */
+  readonly outcome?: Outcome;
 };
 
 /** Brings one Worker to its declared state without looking at it first. */
@@ -57,7 +62,7 @@ export async function patchAtOnce(worker: Worker, options: WorkerOptions): Promi
 
 /** Reads the state of one Worker and plans. If the state cannot be read, that is the outcome. */
 export async function planWorker(worker: Worker, options: WorkerOptions): Promise<PlannedWorker | Outcome> {
-  const { declaration, declared, client, clock, cancelled, onPlan } = options;
+  const { declaration, client, clock, cancelled, onPlan } = options;
   const { prune, required, onExisting, deploy } = options.policy;
   const count = { requests: 0, attempts: 0 };
   const patch = patchOf(worker, { options, count });
@@ -67,17 +72,22 @@ export async function planWorker(worker: Worker, options: WorkerOptions): Promis
     ...{ worker, client, count, deploy, clock, cancelled },
   });
   onPlan(worker, plan);
-  const known = knownFrom(plan, declared);
-  const notFound = known.notFound.length === 0 ? {} : { notFound: known.notFound };
-  return {
-    worker,
-    problems: plan.problems,
-    pruned: prunedNames(plan),
-    unwritten: { ...unwrittenOutcome(worker, { declaration, count }), ...known.before, ...notFound },
-    next: options.policy.dryRun
-      ? { ...plannedOutcome(plan, patch), undeclared: known.before.undeclared, ...keptIn(plan), ...notFound }
-      : await nextOf(plan, { patch, known }),
-  };
+  const planned = plannedFrom(plan, { worker, options, count });
+  if (options.policy.dryRun) return { ...planned, outcome: dryRunOutcome(plan, planned) };
+  if (operationCount(plan.declaration) > 0) return planned;
+  // A Worker that is as declared already has its outcome at once, whatever becomes of the others.
+  return { ...planned, outcome: await patchPlanned(planned, options) };
+}
+
+/** Carries out a plan. */
+export async function patchPlanned(planned: PlannedWorker, options: WorkerOptions): Promise<Outcome> {
+  const { worker, count, declaration, known, displayName } = planned;
+  return await patchWorker({ ...patchOf(worker, { options, count }), declaration, known, displayName });
+}
+
+/** Returns the outcome of a plan that is not carried out, without its failure. */
+export function unwrittenPlan({ worker, count, known }: PlannedWorker, { declaration }: WorkerOptions): Outcome {
+  return { ...unwrittenOutcome(worker, { declaration, count }), ...known.before, ...notFoundIn(known) };
 }
 
 /** Returns the outcome of a Worker to which nothing is written, without its failure. */
@@ -116,53 +126,69 @@ async function readState(
   }
 }
 
-function knownFrom(plan: Plan, declared: ReadonlySet<string>): Known {
+function plannedFrom(
+  plan: Plan,
+  { worker, options, count }: { worker: Worker; options: WorkerOptions; count: RequestCount },
+): PlannedWorker {
+  const { declared, shared } = options;
   const secrets = secretsBefore(plan);
   const absent = plan.entries.filter(({ action }) => action === "absent").map(({ name }) => name);
   return {
-    before: snapshotOf(secrets, declared),
-    absent,
-    notFound: notFoundAmong(secrets, { names: absent, declared, displayName }),
-    facts: { ...keptIn(plan), ...typesIn(plan) },
-  };
-}
-
-/** A Worker that is as declared already has its outcome at once, whatever becomes of the others. */
-async function nextOf(plan: Plan, { patch, known }: { patch: Patch; known: Known }): Promise<Outcome | PatchOptions> {
-  const { declaration } = plan;
-  const { absent } = known;
-  const next = {
-    ...patch,
-    declaration: absent.length === 0 ? declaration : { ...declaration, delete: [...declaration.delete, ...absent] },
-    known,
+    ...{ worker, count, problems: plan.problems },
+    ...shared.of({ pruned: prunedNames(plan) }),
+    declaration: sharedDeclaration(plan, { absent, options }),
+    known: {
+      ...shared.of({ absent, notFound: notFoundAmong(secrets, { names: absent, declared, displayName }) }),
+      before: shared.of(snapshotOf(secrets, declared)),
+      facts: shared.of({ ...keptIn(plan), ...typesIn(plan) }),
+    },
     displayName: displayNameIn(plan),
   };
-  return operationCount(declaration) === 0 ? await patchWorker(next) : next;
 }
 
-function plannedOutcome(plan: Plan, { script, count }: Patch): Outcome {
-  const { set, delete: deletions } = plan.declaration;
+/** Workers with the same changes share a declaration, and with it the body of their patches. */
+function sharedDeclaration(
+  { declaration }: Plan,
+  { absent, options: { declaration: declared, shared } }: { absent: readonly string[]; options: WorkerOptions },
+): Declaration {
+  const all = absent.length === 0 ? declaration : { ...declaration, delete: [...declaration.delete, ...absent] };
+  if (all === declared) return all;
+  return shared.first(all, JSON.stringify([all.set.map(({ name }) => name), all.delete]));
+}
+
+function dryRunOutcome(
+  { declaration, entries }: Plan,
+  { worker, known, count, displayName: nameOf }: PlannedWorker,
+): Outcome {
   return {
-    script,
+    script: worker.script,
     status: "planned",
     ...NO_NAMES,
-    set: set.map(({ name }) => displayName(name)),
-    deleted: deletions.map(displayNameIn(plan)),
-    names: entriesAfter(plan)
+    set: declaration.set.map(({ name }) => displayName(name)),
+    deleted: declaration.delete.map(nameOf),
+    names: entriesAfter({ entries })
       .map((entry) => entry.displayName)
       .sort(),
+    undeclared: known.before.undeclared,
+    ...keptIn({ entries }),
+    ...notFoundIn(known),
     ...count,
   };
 }
 
-/** Also knows the names that prune deletes, which are Cloudflare's. It does not hold on to the rest of the plan. */
+function notFoundIn({ notFound }: Known): Pick<Outcome, "notFound"> {
+  return notFound.length === 0 ? {} : { notFound };
+}
+
+/** Also knows the names that prune deletes, which are Cloudflare's, if they are not shown as they are. */
 function displayNameIn({ entries }: Plan): (name: string) => string {
-  const pruned = entries.filter(({ by }) => by === "prune");
+  const pruned = entries.filter((entry) => entry.by === "prune" && entry.displayName !== displayName(entry.name));
+  if (pruned.length === 0) return displayName;
   const known = new Map(pruned.map((entry) => [entry.name, entry.displayName]));
   return (name) => known.get(name) ?? displayName(name);
 }
 
-function keptIn({ entries }: Plan): Pick<Outcome, "kept"> {
+function keptIn({ entries }: Pick<Plan, "entries">): Pick<Outcome, "kept"> {
   const kept = entries.filter(({ by }) => by === "on-existing").map((entry) => entry.displayName);
   return kept.length === 0 ? {} : { kept };
 }
