@@ -15146,7 +15146,20 @@ function readAnswer(answer, { redact }) {
     }
     if (errors.length > 0 || status === 202)
         return { reason: unusable("unconfirmed") };
-    return { envelope: { result: json.result, unusable } };
+    return { envelope: { result: json.result, isPartial: isPartial(json), unusable } };
+}
+/**
+ * Reads `result_info`, which has page numbers or cursors (developers.cloudflare.com/fundamentals/api/how-to/make-api-calls).
+ * A list of secrets has come without pages so far, so further ones are not asked for.
+ */
+function isPartial({ result, result_info: info }) {
+    if (!isObject(info))
+        return false;
+    const cursors = isObject(info.cursors) ? info.cursors : {};
+    const isMore = (all, seen) => Number.isInteger(all) && Number(all) > Number(seen);
+    return ([info.cursor, cursors.after].some((cursor) => typeof cursor === "string" && cursor !== "") ||
+        isMore(info.total_pages, 1) ||
+        isMore(info.total_count, Array.isArray(result) ? result.length : info.count));
 }
 /** Returns the JSON object in a body, or undefined: HTML, a part of JSON, nothing. */
 function objectOf(body) {
@@ -15464,13 +15477,14 @@ const FAULTS_THAT_PASS = new Set([
 ]);
 /**
  * Returns how to retry a failure, or undefined if it is not transient: the one predicate. A patch may be sent again after
- * any of them, whether it was applied or not, since a merge patch that is applied twice leaves what it leaves once.
+ * any of them, whether it was applied or not, since a merge patch that is applied twice leaves what it leaves once. But
+ * each staged patch makes a version, so none is sent again after a status that says that one was made.
  */
-function retryOf({ reason, answer, followsRateLimit = false }) {
+function retryOf({ reason, answer, followsRateLimit = false, purpose }) {
     if (reason.kind === "no-answer") {
         return FAULTS_THAT_PASS.has(reason.cause) ? { scope: "request", leastSeconds: 0, fromServer: false } : undefined;
     }
-    if (answer === undefined)
+    if (answer === undefined || (purpose === "stage" && reason.kind === "unreadable" && isSuccess(answer)))
         return undefined;
     const rule = ruleOf(reason, answer);
     const told = retryAfterSeconds(answer);
@@ -15488,14 +15502,16 @@ function retryOf({ reason, answer, followsRateLimit = false }) {
 function saysMaxAuthFailures(reason) {
     return reason.kind === "refused" && reason.errors.some(({ message = "" }) => /max auth failures/i.test(message));
 }
-function ruleOf(reason, { status, body }) {
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function ruleOf(reason, answer) {
     const isUnreadable = reason.kind === "unreadable";
     const isBroken = isUnreadable && (reason.content === "not-json" || reason.content === "too-large");
     // JSON that is cut off: whatever its status, the code that would decide is not known.
-    if (isBroken && body.trimStart().startsWith("{"))
+    if (isBroken && answer.body.trimStart().startsWith("{"))
         return "request";
-    const isSuccess = status >= 200 && status < 300;
-    return refusalFacts(reason)?.retry ?? (isUnreadable && isSuccess ? "request" : undefined);
+    return refusalFacts(reason)?.retry ?? (isUnreadable && isSuccess(answer) ? "request" : undefined);
 }
 /** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3), which is compared with the server's own clock. */
 function retryAfterSeconds({ headers }) {
@@ -15587,7 +15603,7 @@ class Client {
             const seconds = Math.min(timeoutSeconds, secondsLeft);
             const answer = withoutEcho(await this.#send(apiRequest, seconds), this.door.redact);
             this.#report(apiRequest, { attempt, turn, answer });
-            return this.#read(answer, turn);
+            return this.#read(answer, { turn, purpose: apiRequest.purpose });
         }
         catch (error) {
             if (!(error instanceof TransportError))
@@ -15619,11 +15635,11 @@ class Client {
             maxBytes: LARGEST_ANSWER,
         });
     }
-    #read(answer, turn) {
+    #read(answer, { turn, purpose }) {
         const now = this.#options.clock.now();
         const read = readAnswer(answer, this.door);
         const followsRateLimit = now < this.#limitedAt + AFTERMATH_MS;
-        const retry = "reason" in read ? retryOf({ ...read, answer, followsRateLimit }) : undefined;
+        const retry = "reason" in read ? retryOf({ ...read, answer, followsRateLimit, purpose }) : undefined;
         if (retry?.scope === "account" && retry.only === undefined) {
             this.#limitedAt = now;
             const limit = "reason" in read && read.reason.kind === "refused" ? rateLimitOf(read.reason.errors) : undefined;
@@ -20349,6 +20365,7 @@ const CONTENT = {
     "not-json": "a body that is not a JSON object, or not all of one",
     "too-large": "a body that is too large for an answer of this API",
     "no-list": "no usable list of names and types",
+    partial: "only a part of a list",
     unconfirmed: "a success that confirms nothing",
 };
 /** Returns the sentences for a failed request: what failed, its cause, what to do, and the server's own words. */
@@ -22059,10 +22076,12 @@ async function readOf(what, { worker, purpose, ...options }) {
     const path = [...scriptPath(worker), what];
     return await readList({ ...options, request: { method: "GET", path, purpose, script: worker.script } });
 }
+/** Of these lists, only the beginning is looked at. */
+const NEWEST_FIRST = new Set(["list-deployments", "list-versions"]);
 /** Sends a request and reads the list in its result. @throws FailureError if it fails or there is none */
 async function readList({ request, read, client, count, }) {
-    const { result, unusable } = await client.call(request, count);
-    const found = read(result, client.door);
+    const { result, isPartial, unusable } = await client.call(request, count);
+    const found = isPartial && !NEWEST_FIRST.has(request.purpose) ? "partial" : read(result, client.door);
     if (typeof found !== "string")
         return found;
     throw new FailureError(client.failure(request, { reason: unusable(found), effect: "none" }));
@@ -22568,13 +22587,13 @@ async function applyBatch(progress, options) {
 /** @throws FailureError if the patch is not accepted, or its effect cannot be read */
 async function patchAndRead(progress, { next, options }) {
     const { client, endpoint, count } = options;
-    const { result } = await client.call(endpoint.patch(next.batch), count);
+    const { result, isPartial } = await client.call(endpoint.patch(next.batch), count);
     for (const name of declaration_namesOf(next.batch))
         progress.uncertain.add(name);
     const { bindings, versionId } = endpoint.report(result);
     progress.versionId = versionId;
     const sent = without(sentSoFar(next, options), [...progress.absent]);
-    if (bindings !== undefined && isProof(bindings, sent)) {
+    if (bindings !== undefined && !isPartial && isProof(bindings, sent)) {
         return { reported: bindings, secrets: bindings.filter(({ type }) => isSecretType(type)) };
     }
     try {

@@ -85,6 +85,20 @@ test.each<[UnreadableContent, number, string, string | undefined]>([
   expect(retry?.scope).toBe(scope);
 });
 
+test.each<[UnreadableContent, number, string, string | undefined]>([
+  ["unconfirmed", 200, "{}", undefined],
+  ["unconfirmed", 202, "{}", undefined],
+  ["empty", 204, "", undefined],
+  ["too-large", 200, "{", undefined],
+  ["not-json", 200, '{"succ', undefined],
+  ["html", 502, "<html>", "request"],
+  ["not-json", 502, '{"succ', "request"],
+  ["not-json", 429, "error code: 1015", "account"],
+])("a version that may have been made: %s, HTTP %i, %j: %s", (content, status, body, scope) => {
+  const reason = { kind: "unreadable", status, content } as const;
+  expect(retryOf({ reason, answer: answerOf(status, { body }), purpose: "stage" })?.scope).toBe(scope);
+});
+
 test.each<[TransportCause | "deadline", boolean]>([
   ["timeout", true],
   ["tls", true],

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { ACCOUNT_ID, type CloudflareOptions, type Interception } from "../../sandbox/cloudflare.ts";
 import { listBindings, listScripts, listSecrets, listVersions, readDeployments } from "../../src/cloudflare/state.ts";
 import type { FailureError } from "../../src/model/outcome/failure.ts";
@@ -81,6 +81,46 @@ test.each([
       },
     }),
   );
+});
+
+const PARTIAL: [string, object][] = [
+  ["more pages", { page: 1, per_page: 20, total_pages: 2 }],
+  ["more entries", { page: 1, per_page: 1, count: 1, total_count: 2 }],
+  ["a cursor", { cursor: "c2Vj" }],
+  ["a cursor after the last entry", { cursors: { after: "c2Vj" } }],
+];
+const WHOLE: [string, unknown][] = [
+  ["nothing", null],
+  ["one page", { page: 1, per_page: 20, count: 1, total_count: 1, total_pages: 1 }],
+  ["no page, as there are no entries", { page: 1, per_page: 20, count: 0, total_count: 0, total_pages: 0 }],
+  ["cursors that are empty", { cursor: "", cursors: { before: "x", after: "" } }],
+  ["no numbers", { total_pages: "2", total_count: "2" }],
+];
+
+const withPages = (info: unknown): Interception => ({
+  transform: (answer) => ({ ...answer, body: { ...(answer.body as object), result_info: info } }),
+});
+
+describe("a list whose result_info tells of", () => {
+  test.each(PARTIAL)("%s is not complete, and does not count", async (_case, info) => {
+    const { on, by } = await setUp({ interceptions: Array.from({ length: 3 }, () => withPages(info)) });
+    const reason = { kind: "unreadable", status: 200, content: "partial" };
+    const failure = expect.objectContaining({ reason: expect.objectContaining(reason) });
+    await expect(listSecrets(on)).rejects.toThrow(expect.objectContaining({ failure }));
+    await expect(listBindings(on)).rejects.toThrow(expect.objectContaining({ failure }));
+    await expect(listScripts({ ...by, accountId: ACCOUNT_ID })).rejects.toThrow(expect.objectContaining({ failure }));
+  });
+
+  test.each(WHOLE)("%s is complete", async (_case, info) => {
+    const { on } = await setUp({ interceptions: [withPages(info)] });
+    expect(await listSecrets(on)).toEqual(bindings("A"));
+  });
+
+  test("older versions and deployments is as good as all of them: only the newest are looked at", async () => {
+    const pages = { page: 1, total_pages: 9, total_count: 90 };
+    const { on } = await setUp({ interceptions: [withPages(pages), withPages(pages)] });
+    expect([await listVersions(on), await readDeployments(on)]).toMatchObject([[{ number: 1 }], [{ versions: [{}] }]]);
+  });
 });
 
 test("a failure about no Worker names none", async () => {

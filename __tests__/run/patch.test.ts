@@ -136,6 +136,16 @@ describe("an answer that cannot prove the patch is settled by the list", () => {
     expect(outcome).toEqual(aFailedOutcome({ kind: "unverified", differences }, expected));
   });
 
+  test("a map that is only a part", async () => {
+    const interception: Interception = {
+      match: isPatch,
+      transform: (answer) => ({ ...answer, body: { ...(answer.body as object), result_info: { total_pages: 2 } } }),
+    };
+    const { outcome, paths } = await patched({ declaration: { delete: ["OLD"] }, interceptions: [interception] });
+    expect(outcome).toEqual(anOutcome({ deleted: ["OLD"], requests: 2 }));
+    expect(paths).toEqual([`PATCH ${SCRIPT}/secrets-bulk`, `GET ${SCRIPT}/secrets`]);
+  });
+
   test.each([{}, { type: "" }, { type: "future" }, { type: "plain_text" }])(
     "where an entry %j is a secret that is still there",
     async (entry) => {
@@ -565,6 +575,24 @@ describe("in a version that is not deployed", () => {
       expect(outcome).toEqual(aFailedOutcome({ kind: "no-version-id" }, LOST));
     },
   );
+
+  test.each<[string, { errors?: object[]; status?: number }]>([
+    ["a 202", { status: 202 }],
+    ["a success beside an error", { errors: [{ code: 1, message: "m" }] }],
+  ])("%s is not sent again: the version may have been made", async (_case, { errors = [], status = 200 }) => {
+    const interception: Interception = {
+      match: isPatch,
+      transform: (answer) => ({ ...answer, status, body: { ...(answer.body as object), errors } }),
+    };
+    const { outcome, api } = await staged({ maxAttempts: 5, interceptions: [interception] });
+    const reason = { kind: "unreadable", content: "unconfirmed", status };
+    expect(outcome).toMatchObject({
+      ...LOST,
+      status: "failed",
+      failure: { purpose: "stage", effect: "unknown", reason },
+    });
+    expect(api.worker("api")?.versions).toHaveLength(2);
+  });
 
   test("if there is no version at all, it fails", async () => {
     const { outcome } = await staged({ options: { workers: [{ script: "api", hasVersion: false }] } });

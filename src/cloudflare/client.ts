@@ -3,7 +3,7 @@ import { type HttpAnswer, request, TransportError, USER_AGENT } from "../http/re
 import { FailureError } from "../model/outcome/failure.ts";
 import type { RequestCount } from "../model/outcome/outcome.ts";
 import type { OnEvent } from "../model/request/event.ts";
-import type { Effect, RequestFailure, RequestReason, RetryEnd } from "../model/request/failure.ts";
+import type { Effect, Purpose, RequestFailure, RequestReason, RetryEnd } from "../model/request/failure.ts";
 import type { Credentials } from "../model/worker.ts";
 import type { Clock } from "../ports.ts";
 import type { Redact } from "../privacy/redaction.ts";
@@ -120,7 +120,7 @@ export class Client {
       const seconds = Math.min(timeoutSeconds, secondsLeft);
       const answer = withoutEcho(await this.#send(apiRequest, seconds), this.door.redact);
       this.#report(apiRequest, { attempt, turn, answer });
-      return this.#read(answer, turn);
+      return this.#read(answer, { turn, purpose: apiRequest.purpose });
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       this.#pacing.release(turn, clock.now());
@@ -152,11 +152,11 @@ export class Client {
     });
   }
 
-  #read(answer: HttpAnswer, turn: Turn): Attempt {
+  #read(answer: HttpAnswer, { turn, purpose }: { turn: Turn; purpose: Purpose }): Attempt {
     const now = this.#options.clock.now();
     const read = readAnswer(answer, this.door);
     const followsRateLimit = now < this.#limitedAt + AFTERMATH_MS;
-    const retry = "reason" in read ? retryOf({ ...read, answer, followsRateLimit }) : undefined;
+    const retry = "reason" in read ? retryOf({ ...read, answer, followsRateLimit, purpose }) : undefined;
     if (retry?.scope === "account" && retry.only === undefined) {
       this.#limitedAt = now;
       const limit = "reason" in read && read.reason.kind === "refused" ? rateLimitOf(read.reason.errors) : undefined;

@@ -19,6 +19,8 @@ export type Door = {
 export type Envelope = {
   /** As the server sent it: only what is read from it below is fit to print. */
   readonly result: unknown;
+  /** Whether the result is one page of several. */
+  readonly isPartial: boolean;
   /** Returns why the answer is not usable although it is a success. */
   readonly unusable: (content: UnreadableContent) => RequestReason;
 };
@@ -44,7 +46,22 @@ export function readAnswer(answer: HttpAnswer, { redact }: Door): { envelope: En
     return { reason: refusalOf({ status, errors, rawRay }, redact) };
   }
   if (errors.length > 0 || status === 202) return { reason: unusable("unconfirmed") };
-  return { envelope: { result: json.result, unusable } };
+  return { envelope: { result: json.result, isPartial: isPartial(json), unusable } };
+}
+
+/**
+ * Reads `result_info`, which has page numbers or cursors (developers.cloudflare.com/fundamentals/api/how-to/make-api-calls).
+ * A list of secrets has come without pages so far, so further ones are not asked for.
+ */
+function isPartial({ result, result_info: info }: JsonObject): boolean {
+  if (!isObject(info)) return false;
+  const cursors = isObject(info.cursors) ? info.cursors : {};
+  const isMore = (all: unknown, seen: unknown): boolean => Number.isInteger(all) && Number(all) > Number(seen);
+  return (
+    [info.cursor, cursors.after].some((cursor) => typeof cursor === "string" && cursor !== "") ||
+    isMore(info.total_pages, 1) ||
+    isMore(info.total_count, Array.isArray(result) ? result.length : info.count)
+  );
 }
 
 /** Returns the JSON object in a body, or undefined: HTML, a part of JSON, nothing. */

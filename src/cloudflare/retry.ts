@@ -1,5 +1,5 @@
 import type { HttpAnswer } from "../http/request.ts";
-import type { RequestReason, TransportCause } from "../model/request/failure.ts";
+import type { Purpose, RequestReason, TransportCause } from "../model/request/failure.ts";
 import { type RetryRule, refusalFacts } from "./codes.ts";
 
 /**
@@ -22,6 +22,7 @@ export type FailedAttempt = {
   readonly answer?: HttpAnswer;
   /** Whether an answer to another request was a refusal for the rate limit, not long ago. */
   readonly followsRateLimit?: boolean;
+  readonly purpose?: Purpose;
 };
 
 /** Past the limit, everything is refused until its window of five minutes ends; max-attempts of these cover that. */
@@ -41,13 +42,15 @@ const FAULTS_THAT_PASS: ReadonlySet<TransportCause | "deadline"> = new Set([
 
 /**
  * Returns how to retry a failure, or undefined if it is not transient: the one predicate. A patch may be sent again after
- * any of them, whether it was applied or not, since a merge patch that is applied twice leaves what it leaves once.
+ * any of them, whether it was applied or not, since a merge patch that is applied twice leaves what it leaves once. But
+ * each staged patch makes a version, so none is sent again after a status that says that one was made.
  */
-export function retryOf({ reason, answer, followsRateLimit = false }: FailedAttempt): Retry | undefined {
+export function retryOf({ reason, answer, followsRateLimit = false, purpose }: FailedAttempt): Retry | undefined {
   if (reason.kind === "no-answer") {
     return FAULTS_THAT_PASS.has(reason.cause) ? { scope: "request", leastSeconds: 0, fromServer: false } : undefined;
   }
-  if (answer === undefined) return undefined;
+  if (answer === undefined || (purpose === "stage" && reason.kind === "unreadable" && isSuccess(answer)))
+    return undefined;
   const rule = ruleOf(reason, answer);
   const told = retryAfterSeconds(answer);
   const wait = { leastSeconds: told ?? 0, fromServer: told !== undefined };
@@ -63,13 +66,16 @@ function saysMaxAuthFailures(reason: RequestReason): boolean {
   return reason.kind === "refused" && reason.errors.some(({ message = "" }) => /max auth failures/i.test(message));
 }
 
-function ruleOf(reason: RequestReason, { status, body }: HttpAnswer): RetryRule | undefined {
+function isSuccess({ status }: HttpAnswer): boolean {
+  return status >= 200 && status < 300;
+}
+
+function ruleOf(reason: RequestReason, answer: HttpAnswer): RetryRule | undefined {
   const isUnreadable = reason.kind === "unreadable";
   const isBroken = isUnreadable && (reason.content === "not-json" || reason.content === "too-large");
   // JSON that is cut off: whatever its status, the code that would decide is not known.
-  if (isBroken && body.trimStart().startsWith("{")) return "request";
-  const isSuccess = status >= 200 && status < 300;
-  return refusalFacts(reason)?.retry ?? (isUnreadable && isSuccess ? "request" : undefined);
+  if (isBroken && answer.body.trimStart().startsWith("{")) return "request";
+  return refusalFacts(reason)?.retry ?? (isUnreadable && isSuccess(answer) ? "request" : undefined);
 }
 
 /** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3), which is compared with the server's own clock. */

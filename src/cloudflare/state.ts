@@ -85,6 +85,9 @@ async function readOf<Entry>(
   return await readList({ ...options, request: { method: "GET", path, purpose, script: worker.script } });
 }
 
+/** Of these lists, only the beginning is looked at. */
+const NEWEST_FIRST: ReadonlySet<Purpose> = new Set(["list-deployments", "list-versions"]);
+
 /** Sends a request and reads the list in its result. @throws FailureError if it fails or there is none */
 export async function readList<Entry>({
   request,
@@ -92,8 +95,8 @@ export async function readList<Entry>({
   client,
   count,
 }: ReadOptions & { request: ApiRequest; read: ReadList<Entry> }): Promise<readonly Entry[]> {
-  const { result, unusable } = await client.call(request, count);
-  const found = read(result, client.door);
+  const { result, isPartial, unusable } = await client.call(request, count);
+  const found = isPartial && !NEWEST_FIRST.has(request.purpose) ? "partial" : read(result, client.door);
   if (typeof found !== "string") return found;
   throw new FailureError(client.failure(request, { reason: unusable(found), effect: "none" }));
 }

@@ -122,12 +122,12 @@ async function patchAndRead(
   { next, options }: { next: NextBatch; options: PatchOptions },
 ): Promise<Found> {
   const { client, endpoint, count } = options;
-  const { result } = await client.call(endpoint.patch(next.batch), count);
+  const { result, isPartial } = await client.call(endpoint.patch(next.batch), count);
   for (const name of namesOf(next.batch)) progress.uncertain.add(name);
   const { bindings, versionId } = endpoint.report(result);
   progress.versionId = versionId;
   const sent = without(sentSoFar(next, options), [...progress.absent]);
-  if (bindings !== undefined && isProof(bindings, sent)) {
+  if (bindings !== undefined && !isPartial && isProof(bindings, sent)) {
     return { reported: bindings, secrets: bindings.filter(({ type }) => isSecretType(type)) };
   }
   try {

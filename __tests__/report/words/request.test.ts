@@ -67,6 +67,7 @@ test.each<[string, RequestFailure, string]>([
   ["half an answer", unreadable("not-json"), "HTTP 200, a body that is not a JSON object, or not all of one."],
   ["too much", unreadable("too-large"), "HTTP 200, a body that is too large for an answer of this API."],
   ["no list", unreadable("no-list"), "HTTP 200, no usable list of names and types."],
+  ["one page", unreadable("partial"), "HTTP 200, only a part of a list."],
   ["an empty success", unreadable("unconfirmed", 202), "HTTP 202, a success that confirms nothing."],
 ])("an answer that is %s could not be read", (_case, failure, end) => {
   expect(said(failure)[0]).toBe(`Could not read the answer to the patch of Worker api: ${end}`);

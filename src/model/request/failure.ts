@@ -59,6 +59,8 @@ export type UnreadableContent =
   /** More than 1 MiB, more than 2,000 bindings, or a name of more than 256 characters. */
   | "too-large"
   | "no-list"
+  /** A list with more pages, which are not read. */
+  | "partial"
   /** A success that proves nothing: beside errors, or with a status such as 202. */
   | "unconfirmed";
 

@@ -86,6 +86,7 @@ const CONTENT: Readonly<Record<UnreadableContent, string>> = {
   "not-json": "a body that is not a JSON object, or not all of one",
   "too-large": "a body that is too large for an answer of this API",
   "no-list": "no usable list of names and types",
+  partial: "only a part of a list",
   unconfirmed: "a success that confirms nothing",
 };
 
