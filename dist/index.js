@@ -22287,23 +22287,28 @@ function sortedNames(secrets) {
  * is not an identifier.
  */
 function planOf(options) {
+    const { declaration, displayName } = options;
     const uses = usesOf(options.state);
     const entries = plan_entriesOf(options, uses);
     const idleKeep = idleKeepOf(options, entries);
+    const otherBindings = (names) => names.flatMap((name) => {
+        const { secret, other } = uses.get(name) ?? {};
+        return secret === undefined && other !== undefined ? [{ name: displayName(name), type: other }] : [];
+    });
     return {
         entries,
-        declaration: whatToSend(entries, options.declaration),
+        declaration: whatToSend(entries, declaration),
         problems: [
-            ...takenNames(options, uses),
+            ...otherBindings(declaration.set.map(({ name }) => name)).map((one) => ({ kind: "name-taken", ...one })),
             ...pruneProblems(options, entries),
             ...idleKeep.problems,
             ...requiredProblems(options, { entries, uses }),
         ],
         warnings: [
-            ...notSecrets(options, uses),
+            ...otherBindings(declaration.delete).map((one) => ({ kind: "not-secret", ...one })),
             ...listsDisagree(options, uses),
             ...idleKeep.warnings,
-            ...variableLimit(namesAfter(entries), uses),
+            ...variableLimit(namesIn(entriesAfter({ entries })), uses),
         ],
     };
 }
@@ -22317,9 +22322,9 @@ function secretsBefore({ entries }) {
         .filter(({ action }) => action !== "create" && action !== "absent")
         .map(({ name, displayName, type, formerType = type }) => ({ name, displayName, type: formerType }));
 }
-/** Returns the names that prune deletes, fit to print. */
-function prunedNames({ entries }) {
-    return entries.filter(({ action, by }) => action === "delete" && by === "prune").map((entry) => entry.displayName);
+/** Returns the entries that prune deletes. */
+function prunedEntries({ entries }) {
+    return entries.filter(({ action, by }) => action === "delete" && by === "prune");
 }
 /**
  * Returns the plan with what the versions of the Worker mean for it: a patch at once would be refused, and a version that
@@ -22330,8 +22335,8 @@ function withUndeployed(plan, { undeployed, deploy }) {
         ? { ...plan, problems: [...plan.problems, { kind: "latest-not-deployed", ...undeployed }] }
         : { ...plan, warnings: [...plan.warnings, { kind: "stages-on", ...undeployed }] };
 }
-function namesAfter(entries) {
-    return entriesAfter({ entries }).map(({ name }) => name);
+function namesIn(entries) {
+    return entries.map(({ name }) => name);
 }
 function usesOf({ secrets, bindings }) {
     const uses = new Map();
@@ -22366,66 +22371,56 @@ function plan_entriesOf({ declaration, prune, onExisting, displayName }, uses) {
             const entry = { name, displayName: displayName(name), by: "delete" };
             return type === undefined ? { ...entry, action: "absent", type: "" } : { ...entry, action: "delete", type };
         }),
-        ...[...uses]
-            .filter(([name]) => !declared.has(name))
-            .flatMap(([name, use]) => undeclaredEntry({ name, use, prune })),
+        ...[...uses].flatMap(([name, { secret: type, other, displayName: shown }]) => {
+            if (type === undefined || declared.has(name))
+                return [];
+            const entry = { name, displayName: shown, type };
+            return [{ ...entry, ...fateOfUndeclared(name, { prune, isOther: other !== undefined }) }];
+        }),
     ].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
-function undeclaredEntry({ name, use: { secret: type, other, displayName }, prune, }) {
-    if (type === undefined)
-        return [];
-    const kept = { name, displayName, action: "keep", type };
+function fateOfUndeclared(name, { prune, isOther }) {
     if (prune === undefined)
-        return [kept];
+        return { action: "keep" };
     if (prune.keeps(name))
-        return [{ ...kept, by: "keep" }];
-    if (other !== undefined)
-        return [kept];
+        return { action: "keep", by: "keep" };
+    if (isOther)
+        return { action: "keep" };
     // No pattern can be expected to name it.
     if (!isBindingName(name))
-        return [{ ...kept, by: "not-identifier" }];
-    return [{ ...kept, action: "delete", by: "prune" }];
+        return { action: "keep", by: "not-identifier" };
+    return { action: "delete", by: "prune" };
 }
 function whatToSend(entries, declaration) {
     const left = entries.filter(({ action, by }) => action === "absent" || by === "on-existing");
-    const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+    const pruned = namesIn(prunedEntries({ entries }));
     // The declaration itself if nothing differs: its body may be serialized already.
-    const rest = without(declaration, left.map(({ name }) => name));
+    const rest = without(declaration, namesIn(left));
     return pruned.length === 0 ? rest : { ...rest, delete: [...rest.delete, ...pruned] };
-}
-/** Cloudflare refuses the whole patch for one such name. */
-function takenNames({ declaration, displayName }, uses) {
-    return declaration.set.flatMap(({ name }) => {
-        const { secret, other } = uses.get(name) ?? {};
-        if (secret !== undefined || other === undefined)
-            return [];
-        return [{ kind: "name-taken", name: displayName(name), type: other }];
-    });
 }
 function pruneProblems({ declaration, prune }, entries) {
     if (prune === undefined)
         return [];
     if (declaration.set.length === 0)
         return [{ kind: "prune-without-secrets" }];
-    const names = prunedNames({ entries });
+    const names = prunedEntries({ entries }).map((entry) => entry.displayName);
     const { maxDeletions } = prune;
     return names.length <= maxDeletions ? [] : [{ kind: "too-many-deletions", names, maxDeletions }];
 }
 /** Patterns without a match are likely mistakes, and they matter once prune deletes something. */
 function idleKeepOf({ prune, displayName }, entries) {
-    const atStake = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
-    if (prune === undefined || atStake.length === 0)
+    const pruned = prunedEntries({ entries });
+    if (prune === undefined || pruned.length === 0)
         return { problems: [], warnings: [] };
-    const { patterns } = prune;
-    const idle = idlePatterns({ patterns, names: entries.map(({ name }) => name), atStake });
+    const idle = idlePatterns({ patterns: prune.patterns, names: namesIn(entries), atStake: namesIn(pruned) });
     const far = idle.filter(({ nearMiss }) => nearMiss === undefined).map(({ pattern }) => displayName(pattern.text));
     return {
         problems: idle.flatMap(({ pattern: { text, line }, nearMiss }) => nearMiss === undefined ? [] : [{ kind: "near-keep", pattern: displayName(text), line, name: nearMiss }]),
-        warnings: far.length === 0 ? [] : [{ kind: "idle-keep", patterns: far, names: prunedNames({ entries }) }],
+        warnings: far.length === 0 ? [] : [{ kind: "idle-keep", patterns: far, names: pruned.map((entry) => entry.displayName) }],
     };
 }
 function requiredProblems({ required, displayName }, { entries, uses }) {
-    const there = new Set(namesAfter(entries));
+    const there = new Set(namesIn(entriesAfter({ entries })));
     const deletedBy = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
     const problems = [];
     const missing = [];
@@ -22444,32 +22439,19 @@ function requiredProblems({ required, displayName }, { entries, uses }) {
     }
     return missing.length === 0 ? problems : [...problems, { kind: "required-missing", names: missing.sort() }];
 }
-function notSecrets({ declaration, displayName }, uses) {
-    return declaration.delete.flatMap((name) => {
-        const { secret, other } = uses.get(name) ?? {};
-        if (secret !== undefined || other === undefined)
-            return [];
-        return [{ kind: "not-secret", name: displayName(name), type: other }];
-    });
-}
 /** Names that the run sets, deletes or would have pruned, and that the two lists have as different things. */
 function listsDisagree({ declaration, prune }, uses) {
     const declared = new Set(declaration_namesOf(declaration));
-    const both = [...uses]
-        .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
-        .map(([name, { displayName }]) => ({ name, displayName }));
-    const taken = both.filter(({ name }) => declared.has(name));
-    const spared = both.filter(({ name }) => !declared.has(name) && prune?.keeps(name) === false);
+    const both = [...uses].filter(([, { secret, other }]) => secret !== undefined && other !== undefined);
+    const taken = both.filter(([name]) => declared.has(name));
+    const spared = both.filter(([name]) => !declared.has(name) && prune?.keeps(name) === false);
     return [
-        { effect: "secret", found: taken },
-        { effect: "spared", found: spared },
-    ]
-        .filter(({ found }) => found.length > 0)
-        .map(({ effect, found }) => ({
-        kind: "lists-disagree",
-        effect,
-        names: found.map(({ displayName }) => displayName).sort(),
-    }));
+        ["secret", taken],
+        ["spared", spared],
+    ].flatMap(([effect, found]) => {
+        const names = found.map(([, { displayName }]) => displayName).sort();
+        return names.length === 0 ? [] : [{ kind: "lists-disagree", effect, names }];
+    });
 }
 /**
  * Cloudflare counts secrets and plain-text variables together. A Worker that is over a limit already shows that the
@@ -22673,7 +22655,7 @@ class WorkerPatch {
      * @throws FailureError if every name to delete is there, so that the refusal cannot be explained
      */
     async #dropAbsent(failure, batch) {
-        const { script, displayName, onEvent } = this.#options;
+        const { script, declared, displayName, onEvent } = this.#options;
         const found = await this.#list("absent-name-unknown");
         const there = new Set(found.reported.map(({ name }) => name));
         const gone = batch.delete.filter((name) => !there.has(name));
@@ -22685,7 +22667,7 @@ class WorkerPatch {
             this.#absent.add(name);
         this.#applied = new Set([...this.#applied, ...gone.filter((name) => !this.#absent.has(name))]);
         this.#rest = without(this.#rest, gone);
-        this.#notFound.push(...notFoundAmong(found.secrets, { ...this.#options, names: absent }));
+        this.#notFound.push(...notFoundAmong(found.secrets, { names: absent, declared, displayName }));
         if (absent.length > 0)
             onEvent({ kind: "already-absent", names: absent.map(displayName) }, script);
     }
@@ -22704,11 +22686,11 @@ class WorkerPatch {
      * misspelled.
      */
     #misspelled() {
-        const { declaration, known } = this.#options;
+        const { declaration, known, declared, displayName } = this.#options;
         if (known !== undefined || this.#seen?.secrets === undefined)
             return [];
         const names = declaration.delete.filter((name) => this.#applied.has(name) && !this.#absent.has(name));
-        const found = notFoundAmong(this.#seen.secrets, { ...this.#options, names });
+        const found = notFoundAmong(this.#seen.secrets, { names, declared, displayName });
         return found.filter(({ nearest }) => nearest !== undefined);
     }
     outcome(failure) {
@@ -22828,15 +22810,13 @@ async function patchAtOnce(worker, options) {
 }
 /** Reads the state of one Worker and plans. If the state cannot be read, that is the outcome. */
 async function planWorker(worker, options) {
-    const { declaration, client, clock, cancelled, onPlan } = options;
-    const { prune, required, onExisting, deploy } = options.policy;
+    const { declaration, policy, client, clock, cancelled, onPlan } = options;
     const count = { requests: 0, attempts: 0 };
-    const patch = patchOf(worker, { options, count });
-    const state = await readState(worker, { options, patch });
+    const state = await readState(worker, patchOf(worker, { options, count }));
     if ("failure" in state)
         return { ...unwrittenOutcome(worker, { declaration, count }), ...state };
-    const plan = await withVersions(planOf({ declaration, state, prune, required, onExisting, displayName: displayName }), {
-        ...{ worker, client, count, deploy, clock, cancelled },
+    const plan = await withVersions(planOf({ ...policy, declaration, state, displayName: displayName }), {
+        ...{ worker, client, count, deploy: policy.deploy, clock, cancelled },
     });
     onPlan(worker, plan);
     const planned = plannedFrom(plan, { worker, options, count });
@@ -22866,7 +22846,7 @@ function patchOf(worker, { options, count }) {
     const endpoint = deploy ? secretsBulk(worker, client) : latestVersion(worker, client);
     return { script: worker.script, required, declared, client, endpoint, deploy, count, onEvent };
 }
-async function readState(worker, { options: { client }, patch: { deploy, endpoint, count } }) {
+async function readState(worker, { client, deploy, endpoint, count }) {
     try {
         if (!deploy) {
             const bindings = await endpoint.list(count);
@@ -22888,7 +22868,7 @@ function plannedFrom(plan, { worker, options, count }) {
     const absent = plan.entries.filter(({ action }) => action === "absent").map(({ name }) => name);
     return {
         ...{ worker, count, problems: plan.problems },
-        ...shared.of({ pruned: prunedNames(plan) }),
+        ...shared.of({ pruned: prunedEntries(plan).map((entry) => entry.displayName) }),
         declaration: sharedDeclaration(plan, { absent, options }),
         known: {
             ...shared.of({ absent, notFound: notFoundAmong(secrets, { names: absent, declared, displayName: displayName }) }),
@@ -22926,7 +22906,7 @@ function notFoundIn({ notFound }) {
 }
 /** Also knows the names that prune deletes, which are Cloudflare's, if they are not shown as they are. */
 function displayNameIn({ entries }) {
-    const pruned = entries.filter((entry) => entry.by === "prune" && entry.displayName !== displayName(entry.name));
+    const pruned = prunedEntries({ entries }).filter((entry) => entry.displayName !== displayName(entry.name));
     if (pruned.length === 0)
         return displayName;
     const known = new Map(pruned.map((entry) => [entry.name, entry.displayName]));
@@ -22964,42 +22944,45 @@ function typesIn({ entries }) {
  */
 async function runStep(options) {
     const { workers, declaration, policy } = options;
+    const shared = new SharedFacts();
     const context = {
         ...options,
-        shared: new SharedFacts(),
+        shared,
         declared: new Set([...declaration_namesOf(declaration), ...policy.required]),
+        fleet: new Fleet({ ...options, shared }),
+        planned: new Map(),
     };
-    const fleet = new Fleet(context);
-    if (needsPlan(policy))
-        await planThenPatch(fleet, context);
-    else {
-        await fleet.run({
-            items: workers.map((worker) => ({ worker })).values(),
-            run: ({ worker }) => patchAtOnce(worker, context),
-            fail: ({ worker }, failure) => unfinished(notStarted(worker, context), failure),
-        });
-    }
-    return await withNearestWorkers(fleet.outcomesOf(workers), options);
+    await (needsPlan(policy) ? planThenPatch(context) : patchAllAtOnce(context));
+    return await withNearestWorkers(context.fleet.outcomesOf(workers), options);
 }
-async function planThenPatch(fleet, context) {
-    const { workers, policy } = context;
-    const planned = await planAll(fleet, context);
-    if (policy.prune !== undefined)
-        limitDeletions(planned, { workers, maxDeletions: policy.prune.maxDeletions });
-    for (const worker of workers)
-        settleIfFinal(worker, { fleet, planned, context });
+async function patchAllAtOnce(context) {
+    await context.fleet.run({
+        items: context.workers.map((worker) => ({ worker })).values(),
+        run: ({ worker }) => patchAtOnce(worker, context),
+        fail: ({ worker }, failure) => unfinished(notStarted(worker, context), failure),
+    });
+}
+async function planThenPatch(context) {
+    const { workers, fleet, planned } = context;
+    await planAll(context);
+    limitDeletions(context);
+    for (const plan of workers.flatMap((worker) => planned.get(worker) ?? [])) {
+        const outcome = finalOutcome(plan, context);
+        if (outcome === undefined)
+            continue;
+        planned.delete(plan.worker);
+        fleet.settle(plan.worker, outcome);
+    }
     const because = fleet.stop ?? otherPlans(fleet.outcomesOf(workers));
-    if (because === undefined) {
-        await patchAll(fleet, { planned, context });
-        return;
+    if (because === undefined)
+        await patchAll(context);
+    else {
+        for (const [worker, plan] of planned)
+            fleet.settle(worker, { ...unwrittenPlan(plan, context), failure: { kind: "not-run", because } });
     }
-    for (const [worker, plan] of planned)
-        fleet.settle(worker, { ...unwrittenPlan(plan, context), failure: { kind: "not-run", because } });
 }
-/** Returns the plans that are still to be carried out, or that depend on what prune would delete elsewhere. */
-async function planAll(fleet, context) {
-    const planned = new Map();
-    await fleet.run({
+async function planAll(context) {
+    await context.fleet.run({
         items: context.workers.map((worker) => ({ worker })).values(),
         run: async ({ worker }) => {
             const plan = await planWorker(worker, context);
@@ -23007,32 +22990,24 @@ async function planAll(fleet, context) {
                 return plan;
             const outcome = plan.pruned.length === 0 ? finalOutcome(plan, context) : undefined;
             if (outcome === undefined)
-                planned.set(worker, plan);
+                context.planned.set(worker, plan);
             return outcome;
         },
         fail: ({ worker }, failure) => ({ ...notStarted(worker, context), failure }),
     });
-    return planned;
 }
 /** The limit counts for the whole step. If the Workers together are over it, the first of them has the problem. */
-function limitDeletions(planned, { workers, maxDeletions }) {
+function limitDeletions({ workers, planned, policy: { prune } }) {
     const pruning = workers.flatMap((worker) => planned.get(worker) ?? []).filter(({ pruned }) => pruned.length > 0);
     const counts = pruning.map(({ worker: { script }, pruned }) => ({ script, count: pruned.length }));
     const total = counts.reduce((sum, { count }) => sum + count, 0);
     const [first] = pruning;
-    if (first === undefined || pruning.length === 1 || total <= maxDeletions)
+    if (prune === undefined || first === undefined || pruning.length === 1 || total <= prune.maxDeletions)
         return;
     const others = first.problems.filter(({ kind }) => kind !== "too-many-deletions");
+    const { maxDeletions } = prune;
     const problem = { kind: "too-many-deletions", names: first.pruned, maxDeletions, workers: counts };
     planned.set(first.worker, { ...first, problems: [...others, problem] });
-}
-function settleIfFinal(worker, { fleet, planned, context }) {
-    const plan = planned.get(worker);
-    const outcome = plan && finalOutcome(plan, context);
-    if (outcome === undefined)
-        return;
-    planned.delete(worker);
-    fleet.settle(worker, outcome);
 }
 /** Returns the outcome of a plan with which nothing is to be written. */
 function finalOutcome(plan, context) {
@@ -23045,7 +23020,8 @@ function otherPlans(outcomes) {
     const [first] = failed;
     return first && { kind: "other-plans", script: first.script, count: failed.length };
 }
-async function patchAll(fleet, { planned, context }) {
+async function patchAll(context) {
+    const { fleet, planned } = context;
     await fleet.run({
         items: planned.values(),
         run: async (plan) => {

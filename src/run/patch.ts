@@ -190,7 +190,7 @@ class WorkerPatch {
    * @throws FailureError if every name to delete is there, so that the refusal cannot be explained
    */
   async #dropAbsent(failure: RequestFailure, batch: Declaration): Promise<void> {
-    const { script, displayName, onEvent } = this.#options;
+    const { script, declared, displayName, onEvent } = this.#options;
     const found = await this.#list("absent-name-unknown");
     const there = new Set(found.reported.map(({ name }) => name));
     const gone = batch.delete.filter((name) => !there.has(name));
@@ -200,7 +200,7 @@ class WorkerPatch {
     for (const name of absent) this.#absent.add(name);
     this.#applied = new Set([...this.#applied, ...gone.filter((name) => !this.#absent.has(name))]);
     this.#rest = without(this.#rest, gone);
-    this.#notFound.push(...notFoundAmong(found.secrets, { ...this.#options, names: absent }));
+    this.#notFound.push(...notFoundAmong(found.secrets, { names: absent, declared, displayName }));
     if (absent.length > 0) onEvent({ kind: "already-absent", names: absent.map(displayName) }, script);
   }
 
@@ -218,10 +218,10 @@ class WorkerPatch {
    * misspelled.
    */
   #misspelled(): NotFound[] {
-    const { declaration, known } = this.#options;
+    const { declaration, known, declared, displayName } = this.#options;
     if (known !== undefined || this.#seen?.secrets === undefined) return [];
     const names = declaration.delete.filter((name) => this.#applied.has(name) && !this.#absent.has(name));
-    const found = notFoundAmong(this.#seen.secrets, { ...this.#options, names });
+    const found = notFoundAmong(this.#seen.secrets, { names, declared, displayName });
     return found.filter(({ nearest }) => nearest !== undefined);
   }
 

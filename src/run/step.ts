@@ -31,80 +31,76 @@ export type StepOptions = Omit<WorkerOptions, "declared" | "shared"> & {
  */
 export async function runStep(options: StepOptions): Promise<readonly Outcome[]> {
   const { workers, declaration, policy } = options;
-  const context = {
+  const shared = new SharedFacts();
+  const context: Context = {
     ...options,
-    shared: new SharedFacts(),
+    shared,
     declared: new Set([...namesOf(declaration), ...policy.required]),
+    fleet: new Fleet({ ...options, shared }),
+    planned: new Map(),
   };
-  const fleet = new Fleet(context);
-  if (needsPlan(policy)) await planThenPatch(fleet, context);
-  else {
-    await fleet.run({
-      items: workers.map((worker) => ({ worker })).values(),
-      run: ({ worker }) => patchAtOnce(worker, context),
-      fail: ({ worker }, failure) => unfinished(notStarted(worker, context), failure),
-    });
-  }
-  return await withNearestWorkers(fleet.outcomesOf(workers), options);
+  await (needsPlan(policy) ? planThenPatch(context) : patchAllAtOnce(context));
+  return await withNearestWorkers(context.fleet.outcomesOf(workers), options);
 }
 
-type Context = StepOptions & WorkerOptions;
+type Context = StepOptions &
+  WorkerOptions & {
+    readonly fleet: Fleet;
+    /** The plans that are still to be carried out, or that depend on what prune would delete elsewhere. */
+    readonly planned: Map<Worker, PlannedWorker>;
+  };
 
-async function planThenPatch(fleet: Fleet, context: Context): Promise<void> {
-  const { workers, policy } = context;
-  const planned = await planAll(fleet, context);
-  if (policy.prune !== undefined) limitDeletions(planned, { workers, maxDeletions: policy.prune.maxDeletions });
-  for (const worker of workers) settleIfFinal(worker, { fleet, planned, context });
+async function patchAllAtOnce(context: Context): Promise<void> {
+  await context.fleet.run({
+    items: context.workers.map((worker) => ({ worker })).values(),
+    run: ({ worker }) => patchAtOnce(worker, context),
+    fail: ({ worker }, failure) => unfinished(notStarted(worker, context), failure),
+  });
+}
+
+async function planThenPatch(context: Context): Promise<void> {
+  const { workers, fleet, planned } = context;
+  await planAll(context);
+  limitDeletions(context);
+  for (const plan of workers.flatMap((worker) => planned.get(worker) ?? [])) {
+    const outcome = finalOutcome(plan, context);
+    if (outcome === undefined) continue;
+    planned.delete(plan.worker);
+    fleet.settle(plan.worker, outcome);
+  }
   const because = fleet.stop ?? otherPlans(fleet.outcomesOf(workers));
-  if (because === undefined) {
-    await patchAll(fleet, { planned, context });
-    return;
+  if (because === undefined) await patchAll(context);
+  else {
+    for (const [worker, plan] of planned)
+      fleet.settle(worker, { ...unwrittenPlan(plan, context), failure: { kind: "not-run", because } });
   }
-  for (const [worker, plan] of planned)
-    fleet.settle(worker, { ...unwrittenPlan(plan, context), failure: { kind: "not-run", because } });
 }
 
-/** Returns the plans that are still to be carried out, or that depend on what prune would delete elsewhere. */
-async function planAll(fleet: Fleet, context: Context): Promise<Map<Worker, PlannedWorker>> {
-  const planned = new Map<Worker, PlannedWorker>();
-  await fleet.run({
+async function planAll(context: Context): Promise<void> {
+  await context.fleet.run({
     items: context.workers.map((worker) => ({ worker })).values(),
     run: async ({ worker }) => {
       const plan = await planWorker(worker, context);
       if ("status" in plan) return plan;
       const outcome = plan.pruned.length === 0 ? finalOutcome(plan, context) : undefined;
-      if (outcome === undefined) planned.set(worker, plan);
+      if (outcome === undefined) context.planned.set(worker, plan);
       return outcome;
     },
     fail: ({ worker }, failure) => ({ ...notStarted(worker, context), failure }),
   });
-  return planned;
 }
 
 /** The limit counts for the whole step. If the Workers together are over it, the first of them has the problem. */
-function limitDeletions(
-  planned: Map<Worker, PlannedWorker>,
-  { workers, maxDeletions }: { workers: readonly Worker[]; maxDeletions: number },
-): void {
+function limitDeletions({ workers, planned, policy: { prune } }: Context): void {
   const pruning = workers.flatMap((worker) => planned.get(worker) ?? []).filter(({ pruned }) => pruned.length > 0);
   const counts = pruning.map(({ worker: { script }, pruned }) => ({ script, count: pruned.length }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const [first] = pruning;
-  if (first === undefined || pruning.length === 1 || total <= maxDeletions) return;
+  if (prune === undefined || first === undefined || pruning.length === 1 || total <= prune.maxDeletions) return;
   const others = first.problems.filter(({ kind }) => kind !== "too-many-deletions");
+  const { maxDeletions } = prune;
   const problem: PlanProblem = { kind: "too-many-deletions", names: first.pruned, maxDeletions, workers: counts };
   planned.set(first.worker, { ...first, problems: [...others, problem] });
-}
-
-function settleIfFinal(
-  worker: Worker,
-  { fleet, planned, context }: { fleet: Fleet; planned: Map<Worker, PlannedWorker>; context: Context },
-): void {
-  const plan = planned.get(worker);
-  const outcome = plan && finalOutcome(plan, context);
-  if (outcome === undefined) return;
-  planned.delete(worker);
-  fleet.settle(worker, outcome);
 }
 
 /** Returns the outcome of a plan with which nothing is to be written. */
@@ -120,10 +116,8 @@ function otherPlans(outcomes: readonly Outcome[]): NotRunReason | undefined {
   return first && { kind: "other-plans", script: first.script, count: failed.length };
 }
 
-async function patchAll(
-  fleet: Fleet,
-  { planned, context }: { planned: Map<Worker, PlannedWorker>; context: Context },
-): Promise<void> {
+async function patchAll(context: Context): Promise<void> {
+  const { fleet, planned } = context;
   await fleet.run({
     items: planned.values(),
     run: async (plan) => {

@@ -13,7 +13,7 @@ import {
   type Plan,
   type PlanProblem,
   planOf,
-  prunedNames,
+  prunedEntries,
   secretsBefore,
 } from "../model/plan/plan.ts";
 import type { Policy } from "../model/plan/policy.ts";
@@ -62,14 +62,12 @@ export async function patchAtOnce(worker: Worker, options: WorkerOptions): Promi
 
 /** Reads the state of one Worker and plans. If the state cannot be read, that is the outcome. */
 export async function planWorker(worker: Worker, options: WorkerOptions): Promise<PlannedWorker | Outcome> {
-  const { declaration, client, clock, cancelled, onPlan } = options;
-  const { prune, required, onExisting, deploy } = options.policy;
+  const { declaration, policy, client, clock, cancelled, onPlan } = options;
   const count = { requests: 0, attempts: 0 };
-  const patch = patchOf(worker, { options, count });
-  const state = await readState(worker, { options, patch });
+  const state = await readState(worker, patchOf(worker, { options, count }));
   if ("failure" in state) return { ...unwrittenOutcome(worker, { declaration, count }), ...state };
-  const plan = await withVersions(planOf({ declaration, state, prune, required, onExisting, displayName }), {
-    ...{ worker, client, count, deploy, clock, cancelled },
+  const plan = await withVersions(planOf({ ...policy, declaration, state, displayName }), {
+    ...{ worker, client, count, deploy: policy.deploy, clock, cancelled },
   });
   onPlan(worker, plan);
   const planned = plannedFrom(plan, { worker, options, count });
@@ -109,7 +107,7 @@ function patchOf(worker: Worker, { options, count }: { options: WorkerOptions; c
 
 async function readState(
   worker: Worker,
-  { options: { client }, patch: { deploy, endpoint, count } }: { options: WorkerOptions; patch: Patch },
+  { client, deploy, endpoint, count }: Patch,
 ): Promise<CurrentState | { failure: Failure }> {
   try {
     if (!deploy) {
@@ -135,7 +133,7 @@ function plannedFrom(
   const absent = plan.entries.filter(({ action }) => action === "absent").map(({ name }) => name);
   return {
     ...{ worker, count, problems: plan.problems },
-    ...shared.of({ pruned: prunedNames(plan) }),
+    ...shared.of({ pruned: prunedEntries(plan).map((entry) => entry.displayName) }),
     declaration: sharedDeclaration(plan, { absent, options }),
     known: {
       ...shared.of({ absent, notFound: notFoundAmong(secrets, { names: absent, declared, displayName }) }),
@@ -182,7 +180,7 @@ function notFoundIn({ notFound }: Known): Pick<Outcome, "notFound"> {
 
 /** Also knows the names that prune deletes, which are Cloudflare's, if they are not shown as they are. */
 function displayNameIn({ entries }: Plan): (name: string) => string {
-  const pruned = entries.filter((entry) => entry.by === "prune" && entry.displayName !== displayName(entry.name));
+  const pruned = prunedEntries({ entries }).filter((entry) => entry.displayName !== displayName(entry.name));
   if (pruned.length === 0) return displayName;
   const known = new Map(pruned.map((entry) => [entry.name, entry.displayName]));
   return (name) => known.get(name) ?? displayName(name);

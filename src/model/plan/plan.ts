@@ -120,23 +120,29 @@ type NameUses = ReadonlyMap<string, NameUse>;
  * is not an identifier.
  */
 export function planOf(options: PlanOptions): Plan {
+  const { declaration, displayName } = options;
   const uses = usesOf(options.state);
   const entries = entriesOf(options, uses);
   const idleKeep = idleKeepOf(options, entries);
+  const otherBindings = (names: readonly string[]): { readonly name: string; readonly type: string }[] =>
+    names.flatMap((name) => {
+      const { secret, other } = uses.get(name) ?? {};
+      return secret === undefined && other !== undefined ? [{ name: displayName(name), type: other }] : [];
+    });
   return {
     entries,
-    declaration: whatToSend(entries, options.declaration),
+    declaration: whatToSend(entries, declaration),
     problems: [
-      ...takenNames(options, uses),
+      ...otherBindings(declaration.set.map(({ name }) => name)).map((one) => ({ kind: "name-taken", ...one }) as const),
       ...pruneProblems(options, entries),
       ...idleKeep.problems,
       ...requiredProblems(options, { entries, uses }),
     ],
     warnings: [
-      ...notSecrets(options, uses),
+      ...otherBindings(declaration.delete).map((one) => ({ kind: "not-secret", ...one }) as const),
       ...listsDisagree(options, uses),
       ...idleKeep.warnings,
-      ...variableLimit(namesAfter(entries), uses),
+      ...variableLimit(namesIn(entriesAfter({ entries })), uses),
     ],
   };
 }
@@ -153,9 +159,9 @@ export function secretsBefore({ entries }: Pick<Plan, "entries">): ReportedBindi
     .map(({ name, displayName, type, formerType = type }) => ({ name, displayName, type: formerType }));
 }
 
-/** Returns the names that prune deletes, fit to print. */
-export function prunedNames({ entries }: Pick<Plan, "entries">): string[] {
-  return entries.filter(({ action, by }) => action === "delete" && by === "prune").map((entry) => entry.displayName);
+/** Returns the entries that prune deletes. */
+export function prunedEntries({ entries }: Pick<Plan, "entries">): PlanEntry[] {
+  return entries.filter(({ action, by }) => action === "delete" && by === "prune");
 }
 
 /**
@@ -168,8 +174,8 @@ export function withUndeployed(plan: Plan, { undeployed, deploy }: { undeployed:
     : { ...plan, warnings: [...plan.warnings, { kind: "stages-on", ...undeployed }] };
 }
 
-function namesAfter(entries: readonly PlanEntry[]): string[] {
-  return entriesAfter({ entries }).map(({ name }) => name);
+function namesIn(entries: readonly PlanEntry[]): string[] {
+  return entries.map(({ name }) => name);
 }
 
 function usesOf({ secrets, bindings }: CurrentState): Map<string, NameUse> {
@@ -200,55 +206,38 @@ function entriesOf({ declaration, prune, onExisting, displayName }: PlanOptions,
       const entry = { name, displayName: displayName(name), by: "delete" } as const;
       return type === undefined ? { ...entry, action: "absent", type: "" } : { ...entry, action: "delete", type };
     }),
-    ...[...uses]
-      .filter(([name]) => !declared.has(name))
-      .flatMap(([name, use]) => undeclaredEntry({ name, use, prune })),
+    ...[...uses].flatMap(([name, { secret: type, other, displayName: shown }]): PlanEntry[] => {
+      if (type === undefined || declared.has(name)) return [];
+      const entry = { name, displayName: shown, type };
+      return [{ ...entry, ...fateOfUndeclared(name, { prune, isOther: other !== undefined }) }];
+    }),
   ].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function undeclaredEntry({
-  name,
-  use: { secret: type, other, displayName },
-  prune,
-}: {
-  name: string;
-  use: NameUse;
-  prune: Prune | undefined;
-}): PlanEntry[] {
-  if (type === undefined) return [];
-  const kept: PlanEntry = { name, displayName, action: "keep", type };
-  if (prune === undefined) return [kept];
-  if (prune.keeps(name)) return [{ ...kept, by: "keep" }];
-  if (other !== undefined) return [kept];
+function fateOfUndeclared(
+  name: string,
+  { prune, isOther }: { prune: Prune | undefined; isOther: boolean },
+): Pick<PlanEntry, "action" | "by"> {
+  if (prune === undefined) return { action: "keep" };
+  if (prune.keeps(name)) return { action: "keep", by: "keep" };
+  if (isOther) return { action: "keep" };
   // No pattern can be expected to name it.
-  if (!isBindingName(name)) return [{ ...kept, by: "not-identifier" }];
-  return [{ ...kept, action: "delete", by: "prune" }];
+  if (!isBindingName(name)) return { action: "keep", by: "not-identifier" };
+  return { action: "delete", by: "prune" };
 }
 
 function whatToSend(entries: readonly PlanEntry[], declaration: Declaration): Declaration {
   const left = entries.filter(({ action, by }) => action === "absent" || by === "on-existing");
-  const pruned = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
+  const pruned = namesIn(prunedEntries({ entries }));
   // The declaration itself if nothing differs: its body may be serialized already.
-  const rest = without(
-    declaration,
-    left.map(({ name }) => name),
-  );
+  const rest = without(declaration, namesIn(left));
   return pruned.length === 0 ? rest : { ...rest, delete: [...rest.delete, ...pruned] };
-}
-
-/** Cloudflare refuses the whole patch for one such name. */
-function takenNames({ declaration, displayName }: PlanOptions, uses: NameUses): PlanProblem[] {
-  return declaration.set.flatMap(({ name }) => {
-    const { secret, other } = uses.get(name) ?? {};
-    if (secret !== undefined || other === undefined) return [];
-    return [{ kind: "name-taken", name: displayName(name), type: other }];
-  });
 }
 
 function pruneProblems({ declaration, prune }: PlanOptions, entries: readonly PlanEntry[]): PlanProblem[] {
   if (prune === undefined) return [];
   if (declaration.set.length === 0) return [{ kind: "prune-without-secrets" }];
-  const names = prunedNames({ entries });
+  const names = prunedEntries({ entries }).map((entry) => entry.displayName);
   const { maxDeletions } = prune;
   return names.length <= maxDeletions ? [] : [{ kind: "too-many-deletions", names, maxDeletions }];
 }
@@ -258,16 +247,16 @@ function idleKeepOf(
   { prune, displayName }: PlanOptions,
   entries: readonly PlanEntry[],
 ): { readonly problems: readonly PlanProblem[]; readonly warnings: readonly PlanWarning[] } {
-  const atStake = entries.filter(({ action, by }) => action === "delete" && by === "prune").map(({ name }) => name);
-  if (prune === undefined || atStake.length === 0) return { problems: [], warnings: [] };
-  const { patterns } = prune;
-  const idle = idlePatterns({ patterns, names: entries.map(({ name }) => name), atStake });
+  const pruned = prunedEntries({ entries });
+  if (prune === undefined || pruned.length === 0) return { problems: [], warnings: [] };
+  const idle = idlePatterns({ patterns: prune.patterns, names: namesIn(entries), atStake: namesIn(pruned) });
   const far = idle.filter(({ nearMiss }) => nearMiss === undefined).map(({ pattern }) => displayName(pattern.text));
   return {
     problems: idle.flatMap(({ pattern: { text, line }, nearMiss }) =>
       nearMiss === undefined ? [] : [{ kind: "near-keep", pattern: displayName(text), line, name: nearMiss }],
     ),
-    warnings: far.length === 0 ? [] : [{ kind: "idle-keep", patterns: far, names: prunedNames({ entries }) }],
+    warnings:
+      far.length === 0 ? [] : [{ kind: "idle-keep", patterns: far, names: pruned.map((entry) => entry.displayName) }],
   };
 }
 
@@ -275,7 +264,7 @@ function requiredProblems(
   { required, displayName }: PlanOptions,
   { entries, uses }: { entries: readonly PlanEntry[]; uses: NameUses },
 ): PlanProblem[] {
-  const there = new Set(namesAfter(entries));
+  const there = new Set(namesIn(entriesAfter({ entries })));
   const deletedBy = new Map(entries.filter(({ action }) => action === "delete").map(({ name, by }) => [name, by]));
   const problems: PlanProblem[] = [];
   const missing: string[] = [];
@@ -291,32 +280,21 @@ function requiredProblems(
   return missing.length === 0 ? problems : [...problems, { kind: "required-missing", names: missing.sort() }];
 }
 
-function notSecrets({ declaration, displayName }: PlanOptions, uses: NameUses): PlanWarning[] {
-  return declaration.delete.flatMap((name) => {
-    const { secret, other } = uses.get(name) ?? {};
-    if (secret !== undefined || other === undefined) return [];
-    return [{ kind: "not-secret", name: displayName(name), type: other }];
-  });
-}
-
 /** Names that the run sets, deletes or would have pruned, and that the two lists have as different things. */
 function listsDisagree({ declaration, prune }: PlanOptions, uses: NameUses): PlanWarning[] {
   const declared = new Set(namesOf(declaration));
-  const both = [...uses]
-    .filter(([, { secret, other }]) => secret !== undefined && other !== undefined)
-    .map(([name, { displayName }]) => ({ name, displayName }));
-  const taken = both.filter(({ name }) => declared.has(name));
-  const spared = both.filter(({ name }) => !declared.has(name) && prune?.keeps(name) === false);
-  return [
-    { effect: "secret" as const, found: taken },
-    { effect: "spared" as const, found: spared },
-  ]
-    .filter(({ found }) => found.length > 0)
-    .map(({ effect, found }) => ({
-      kind: "lists-disagree",
-      effect,
-      names: found.map(({ displayName }) => displayName).sort(),
-    }));
+  const both = [...uses].filter(([, { secret, other }]) => secret !== undefined && other !== undefined);
+  const taken = both.filter(([name]) => declared.has(name));
+  const spared = both.filter(([name]) => !declared.has(name) && prune?.keeps(name) === false);
+  return (
+    [
+      ["secret", taken],
+      ["spared", spared],
+    ] as const
+  ).flatMap(([effect, found]) => {
+    const names = found.map(([, { displayName }]) => displayName).sort();
+    return names.length === 0 ? [] : [{ kind: "lists-disagree", effect, names }];
+  });
 }
 
 /**
