@@ -15090,17 +15090,14 @@ function refusalOf({ status, errors: all, rawRay }, redact) {
 function sanitizedRay(rawRay, redact) {
     return rawRay === undefined ? {} : { ray: sanitize(rawRay, { redact, maxLength: LONGEST_RAY }) };
 }
-function sanitized({ code, message, documentationUrl, pointer }, redact) {
+function sanitized({ code, ...texts }, redact) {
     // A number may be an echo too: of a secret that is one.
     const isEcho = codeFacts(code) === undefined && redact(String(code)) !== String(code);
-    return {
-        ...(code === undefined || isEcho ? {} : { code }),
-        ...(message === undefined ? {} : { message: sanitize(message, { redact }) }),
-        ...(documentationUrl === undefined
-            ? {}
-            : { documentationUrl: sanitize(documentationUrl, { redact, maxLength: LONGEST_POINTER }) }),
-        ...(pointer === undefined ? {} : { pointer: sanitize(pointer, { redact, maxLength: LONGEST_POINTER }) }),
-    };
+    const shown = Object.entries(texts).map(([name, text]) => [
+        name,
+        sanitize(text, name === "message" ? { redact } : { redact, maxLength: LONGEST_POINTER }),
+    ]);
+    return { ...(code === undefined || isEcho ? {} : { code }), ...Object.fromEntries(shown) };
 }
 /** Reads the account's limit, which Cloudflare gives in words: "More than 1200 requests per 300 seconds reached." */
 function rateLimitOf(errors) {
@@ -22017,40 +22014,24 @@ function history_text(value, { redact }) {
 
 
 
-/**
- * Reads names and types of the secrets on a Worker (`GET \u2026/secrets`): all of them, and nothing else.
- *
- * @throws FailureError if the request fails or its answer has no list
+/*
+ * What is read of a Worker. Each rejects with a FailureError if the request fails, or if its answer has no list or only a
+ * part of one.
  */
-async function listSecrets(options) {
-    return await readOf("secrets", { purpose: "list-secrets", read: bindingList, ...options });
-}
+/** Reads names and types of the secrets on a Worker (`GET \u2026/secrets`): all of them, and nothing else. */
+const listSecrets = reader("secrets", { purpose: "list-secrets", read: bindingList });
 /**
  * Reads names and types of all bindings of a Worker (`GET \u2026/settings`). Plain-text variables come with their values,
  * which are not kept.
- *
- * @throws FailureError if the request fails or its answer has no list
  */
-async function listBindings(options) {
-    return await readOf("settings", { purpose: "read-settings", read: settingsBindings, ...options });
-}
+const listBindings = reader("settings", { purpose: "read-settings", read: settingsBindings });
 /**
  * Reads the latest deployments of a Worker, newest first (`GET \u2026/deployments`). The first one says which versions answer
  * requests.
- *
- * @throws FailureError if the request fails or its answer has no list
  */
-async function readDeployments(options) {
-    return await readOf("deployments", { purpose: "list-deployments", read: deploymentList, ...options });
-}
-/**
- * Reads the latest versions of a Worker, newest first (`GET \u2026/versions`).
- *
- * @throws FailureError if the request fails or its answer has no list
- */
-async function listVersions(options) {
-    return await readOf("versions", { purpose: "list-versions", read: versionList, ...options });
-}
+const readDeployments = reader("deployments", { purpose: "list-deployments", read: deploymentList });
+/** Reads the latest versions of a Worker, newest first (`GET \u2026/versions`). */
+const listVersions = reader("versions", { purpose: "list-versions", read: versionList });
 /**
  * Reads the names of an account's Workers (`GET \u2026/workers/scripts`). Texts that cannot be the name of one, or that have a
  * known value in them, are left out, so the names may be printed.
@@ -22071,10 +22052,12 @@ const scriptNames = (result, { redact }) => {
 function isScriptName(name) {
     return typeof name === "string" && name.length <= LONGEST_NAME && /^[a-z0-9_][a-z0-9-_]*$/.test(name);
 }
-/** Reads what is below a Worker's own path. */
-async function readOf(what, { worker, purpose, ...options }) {
-    const path = [...scriptPath(worker), what];
-    return await readList({ ...options, request: { method: "GET", path, purpose, script: worker.script } });
+/** Returns what reads a list below a Worker's own path. */
+function reader(what, { purpose, read }) {
+    return ({ worker, client, count }) => {
+        const request = { method: "GET", path: [...scriptPath(worker), what], purpose, script: worker.script };
+        return readList({ request, read, client, count });
+    };
 }
 /** Of these lists, only the beginning is looked at. */
 const NEWEST_FIRST = new Set(["list-deployments", "list-versions"]);

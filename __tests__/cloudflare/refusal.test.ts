@@ -1,16 +1,17 @@
 import { expect, test } from "@jest/globals";
-import { type RawError, refusalOf } from "../../src/cloudflare/refusal.ts";
+import { refusalOf } from "../../src/cloudflare/refusal.ts";
+import type { ReportedError } from "../../src/model/request/failure.ts";
 import { redactor } from "../../src/privacy/redaction.ts";
 
 const redact = redactor(["s3cret-value", "8675309", "10007"]);
 
-function refused(errors: readonly RawError[], rawRay?: string) {
+function refused(errors: readonly ReportedError[], rawRay?: string) {
   return refusalOf({ status: 400, errors, rawRay }, redact);
 }
 
 const facts = { kind: "refused", status: 400, omittedErrors: 0 };
 
-test.each<[string, RawError[], object]>([
+test.each<[string, ReportedError[], object]>([
   [
     "a known code",
     [{ code: 10007, message: "Not here." }],

@@ -1,11 +1,11 @@
 import type { HttpAnswer } from "../http/request.ts";
 import { isSecretType, type ReportedBinding } from "../model/binding.ts";
 import { isObject, type JsonObject } from "../model/json.ts";
-import type { RequestReason, UnreadableContent } from "../model/request/failure.ts";
+import type { ReportedError, RequestReason, UnreadableContent } from "../model/request/failure.ts";
 import type { Redact } from "../privacy/redaction.ts";
 import { sanitize } from "../privacy/sanitize.ts";
 import type { DisplayName } from "../privacy/server-names.ts";
-import { type RawError, refusalOf, sanitizedRay } from "./refusal.ts";
+import { refusalOf, sanitizedRay } from "./refusal.ts";
 
 /** Makes the texts and the names of answers fit to print: here, where they come in, and nowhere else. */
 export type Door = {
@@ -83,14 +83,14 @@ function contentOf({ status, headers, body, isCut }: HttpAnswer): UnreadableCont
   return body.trim() === "" ? "empty" : "not-json";
 }
 
-function errorsOf(json: JsonObject): RawError[] {
+function errorsOf(json: JsonObject): ReportedError[] {
   const errors = Array.isArray(json.errors) ? json.errors : [];
   // Seen beside the envelope: `{code, error}`.
   const entries = errors.length === 0 && "error" in json ? [json] : errors;
   return entries.map(rawError);
 }
 
-function rawError(entry: unknown): RawError {
+function rawError(entry: unknown): ReportedError {
   if (typeof entry === "string") return { message: entry };
   if (!isObject(entry)) return {};
   const source = isObject(entry.source) ? entry.source : {};
@@ -102,7 +102,7 @@ function rawError(entry: unknown): RawError {
   };
 }
 
-function field(name: keyof RawError, value: unknown, type: "number" | "string"): RawError {
+function field(name: keyof ReportedError, value: unknown, type: "number" | "string"): ReportedError {
   return typeof value === type ? { [name]: value } : {};
 }
 

@@ -4,9 +4,6 @@ import { sanitize } from "../privacy/sanitize.ts";
 import { codeFacts } from "./codes.ts";
 import type { RateLimit } from "./pacing.ts";
 
-/** One entry of `errors` in an answer, as the server sent it. */
-export type RawError = ReportedError;
-
 /** A server that answers with a thousand errors must not bury the first. */
 const MOST_ERRORS = 5;
 
@@ -21,7 +18,8 @@ const TOO_MANY_OPERATIONS = 100160;
 /** An answer whose envelope is not a success. `rawRay` is its `cf-ray`. */
 export type Refusal = {
   readonly status: number;
-  readonly errors: readonly RawError[];
+  /** As the server sent them. */
+  readonly errors: readonly ReportedError[];
   readonly rawRay: string | undefined;
 };
 
@@ -48,17 +46,14 @@ export function sanitizedRay(rawRay: string | undefined, redact: Redact): { ray?
   return rawRay === undefined ? {} : { ray: sanitize(rawRay, { redact, maxLength: LONGEST_RAY }) };
 }
 
-function sanitized({ code, message, documentationUrl, pointer }: RawError, redact: Redact): ReportedError {
+function sanitized({ code, ...texts }: ReportedError, redact: Redact): ReportedError {
   // A number may be an echo too: of a secret that is one.
   const isEcho = codeFacts(code) === undefined && redact(String(code)) !== String(code);
-  return {
-    ...(code === undefined || isEcho ? {} : { code }),
-    ...(message === undefined ? {} : { message: sanitize(message, { redact }) }),
-    ...(documentationUrl === undefined
-      ? {}
-      : { documentationUrl: sanitize(documentationUrl, { redact, maxLength: LONGEST_POINTER }) }),
-    ...(pointer === undefined ? {} : { pointer: sanitize(pointer, { redact, maxLength: LONGEST_POINTER }) }),
-  };
+  const shown = Object.entries(texts).map(([name, text]) => [
+    name,
+    sanitize(text, name === "message" ? { redact } : { redact, maxLength: LONGEST_POINTER }),
+  ]);
+  return { ...(code === undefined || isEcho ? {} : { code }), ...Object.fromEntries(shown) };
 }
 
 /** Reads the account's limit, which Cloudflare gives in words: "More than 1200 requests per 300 seconds reached." */
@@ -71,7 +66,7 @@ export function rateLimitOf(errors: readonly ReportedError[]): RateLimit | undef
 }
 
 /** Cloudflare gives the limit in words only: "… exceeds the limit of 25 per request." */
-function operationLimitOf(errors: readonly RawError[]): number | undefined {
+function operationLimitOf(errors: readonly ReportedError[]): number | undefined {
   const message = errors.find(({ code }) => code === TOO_MANY_OPERATIONS)?.message ?? "";
   const [, digits] = /limit of (\d{1,4}) per request/.exec(message) ?? [];
   return digits === undefined ? undefined : Number(digits);

@@ -1,8 +1,6 @@
-import type { ReportedBinding } from "../model/binding.ts";
 import { isObject } from "../model/json.ts";
 import { FailureError } from "../model/outcome/failure.ts";
 import type { RequestCount } from "../model/outcome/outcome.ts";
-import type { Deployment, VersionSummary } from "../model/plan/version.ts";
 import type { Purpose } from "../model/request/failure.ts";
 import type { Worker } from "../model/worker.ts";
 import type { Client } from "./client.ts";
@@ -16,43 +14,28 @@ export type ReadOptions = { readonly client: Client; readonly count: RequestCoun
 /** Whose state is read. */
 export type StateOptions = ReadOptions & { readonly worker: Worker };
 
-/**
- * Reads names and types of the secrets on a Worker (`GET …/secrets`): all of them, and nothing else.
- *
- * @throws FailureError if the request fails or its answer has no list
+/*
+ * What is read of a Worker. Each rejects with a FailureError if the request fails, or if its answer has no list or only a
+ * part of one.
  */
-export async function listSecrets(options: StateOptions): Promise<readonly ReportedBinding[]> {
-  return await readOf("secrets", { purpose: "list-secrets", read: bindingList, ...options });
-}
+
+/** Reads names and types of the secrets on a Worker (`GET …/secrets`): all of them, and nothing else. */
+export const listSecrets = reader("secrets", { purpose: "list-secrets", read: bindingList });
 
 /**
  * Reads names and types of all bindings of a Worker (`GET …/settings`). Plain-text variables come with their values,
  * which are not kept.
- *
- * @throws FailureError if the request fails or its answer has no list
  */
-export async function listBindings(options: StateOptions): Promise<readonly ReportedBinding[]> {
-  return await readOf("settings", { purpose: "read-settings", read: settingsBindings, ...options });
-}
+export const listBindings = reader("settings", { purpose: "read-settings", read: settingsBindings });
 
 /**
  * Reads the latest deployments of a Worker, newest first (`GET …/deployments`). The first one says which versions answer
  * requests.
- *
- * @throws FailureError if the request fails or its answer has no list
  */
-export async function readDeployments(options: StateOptions): Promise<readonly Deployment[]> {
-  return await readOf("deployments", { purpose: "list-deployments", read: deploymentList, ...options });
-}
+export const readDeployments = reader("deployments", { purpose: "list-deployments", read: deploymentList });
 
-/**
- * Reads the latest versions of a Worker, newest first (`GET …/versions`).
- *
- * @throws FailureError if the request fails or its answer has no list
- */
-export async function listVersions(options: StateOptions): Promise<readonly VersionSummary[]> {
-  return await readOf("versions", { purpose: "list-versions", read: versionList, ...options });
-}
+/** Reads the latest versions of a Worker, newest first (`GET …/versions`). */
+export const listVersions = reader("versions", { purpose: "list-versions", read: versionList });
 
 /**
  * Reads the names of an account's Workers (`GET …/workers/scripts`). Texts that cannot be the name of one, or that have a
@@ -76,13 +59,12 @@ function isScriptName(name: unknown): name is string {
   return typeof name === "string" && name.length <= LONGEST_NAME && /^[a-z0-9_][a-z0-9-_]*$/.test(name);
 }
 
-/** Reads what is below a Worker's own path. */
-async function readOf<Entry>(
-  what: string,
-  { worker, purpose, ...options }: StateOptions & { purpose: Purpose; read: ReadList<Entry> },
-): Promise<readonly Entry[]> {
-  const path = [...scriptPath(worker), what];
-  return await readList({ ...options, request: { method: "GET", path, purpose, script: worker.script } });
+/** Returns what reads a list below a Worker's own path. */
+function reader<Entry>(what: string, { purpose, read }: { purpose: Purpose; read: ReadList<Entry> }) {
+  return ({ worker, client, count }: StateOptions): Promise<readonly Entry[]> => {
+    const request = { method: "GET", path: [...scriptPath(worker), what], purpose, script: worker.script } as const;
+    return readList({ request, read, client, count });
+  };
 }
 
 /** Of these lists, only the beginning is looked at. */
