@@ -15538,11 +15538,7 @@ const LARGEST_ANSWER = 1024 * 1024;
 const SHORT_WAIT_MS = 1_500;
 /** So long after a rate limit, a rejected token may be a good one. */
 const AFTERMATH_MS = 300_000;
-/**
- * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
- * and header, before it has read a body, where Cloudflare's codes are; it knows no deadline that several requests
- * share, and no pause for all of them.
- */
+/** Sends requests until each is answered, within `maxAttempts` and the deadline. */
 class Client {
     #options;
     /** Shared by all requests: the limit is the account's. */
@@ -22136,24 +22132,28 @@ class SharedFacts {
 }
 
 ;// CONCATENATED MODULE: ./model/patch.js
-/** Returns the body of `PATCH \u2026/secrets-bulk`. */
+/**
+ * Returns the body of `PATCH \u2026/secrets-bulk`, the RFC 7396 document `{ secrets, version_tags }`: an object sets, `null`
+ * deletes, absence leaves alone.
+ */
 function secretsPatch(declaration) {
-    // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
-    const secrets = Object.fromEntries([
-        ...declaration.set.map((secret) => [secret.name, secret]),
-        ...declaration.delete.map((name) => [name, null]),
-    ]);
-    return Object.keys(declaration.versionTags).length === 0
-        ? { secrets }
-        : { secrets, version_tags: declaration.versionTags };
+    const secrets = members(declaration, (secret) => secret);
+    const { versionTags } = declaration;
+    return Object.keys(versionTags).length === 0 ? { secrets } : { secrets, version_tags: versionTags };
 }
-/** Returns the body of `PATCH \u2026/versions/latest`. */
+/**
+ * Returns the body of `PATCH \u2026/versions/latest`, the merge patch `{ env, annotations }`. As wrangler sends it, a secret has
+ * no name, which is the key of the entry, and annotations are always there.
+ */
 function versionPatch(declaration) {
-    const env = Object.fromEntries([
-        ...declaration.set.map(({ name, ...secret }) => [name, secret]),
+    return { env: members(declaration, ({ name, ...secret }) => secret), annotations: declaration.versionTags };
+}
+function members(declaration, shapeOf) {
+    // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
+    return Object.fromEntries([
+        ...declaration.set.map((secret) => [secret.name, shapeOf(secret)]),
         ...declaration.delete.map((name) => [name, null]),
     ]);
-    return { env, annotations: declaration.versionTags };
 }
 let last;
 /**

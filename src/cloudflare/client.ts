@@ -52,11 +52,7 @@ type Failed = {
   readonly error?: unknown;
 };
 
-/**
- * Sends requests until each is answered, within `maxAttempts` and the deadline. undici's RetryAgent decides by status
- * and header, before it has read a body, where Cloudflare's codes are; it knows no deadline that several requests
- * share, and no pause for all of them.
- */
+/** Sends requests until each is answered, within `maxAttempts` and the deadline. */
 export class Client {
   readonly #options: ClientOptions;
   /** Shared by all requests: the limit is the account's. */

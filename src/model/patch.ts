@@ -1,41 +1,30 @@
-import type { Declaration, VersionTags } from "./declaration.ts";
-import type { Secret, SecretKey, SecretText } from "./secret.ts";
+import type { Declaration } from "./declaration.ts";
+import type { Secret } from "./secret.ts";
 
-/** The RFC 7396 document of the secrets-bulk endpoint: an object sets, `null` deletes, absence leaves alone. */
-export type SecretsPatch = {
-  readonly secrets: Readonly<Record<string, Secret | null>>;
-  readonly version_tags?: VersionTags;
-};
-
-/** A secret without its name, as wrangler sends it in a version: the name is the key of the entry. */
-export type VersionSecret = Omit<SecretText, "name"> | Omit<SecretKey, "name">;
-
-/** The merge patch of a Worker's latest version. */
-export type VersionPatch = {
-  readonly env: Readonly<Record<string, VersionSecret | null>>;
-  /** Always sent, as wrangler does. */
-  readonly annotations: VersionTags;
-};
-
-/** Returns the body of `PATCH …/secrets-bulk`. */
-export function secretsPatch(declaration: Declaration): SecretsPatch {
-  // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
-  const secrets = Object.fromEntries<Secret | null>([
-    ...declaration.set.map((secret) => [secret.name, secret] as const),
-    ...declaration.delete.map((name) => [name, null] as const),
-  ]);
-  return Object.keys(declaration.versionTags).length === 0
-    ? { secrets }
-    : { secrets, version_tags: declaration.versionTags };
+/**
+ * Returns the body of `PATCH …/secrets-bulk`, the RFC 7396 document `{ secrets, version_tags }`: an object sets, `null`
+ * deletes, absence leaves alone.
+ */
+export function secretsPatch(declaration: Declaration): object {
+  const secrets = members(declaration, (secret) => secret);
+  const { versionTags } = declaration;
+  return Object.keys(versionTags).length === 0 ? { secrets } : { secrets, version_tags: versionTags };
 }
 
-/** Returns the body of `PATCH …/versions/latest`. */
-export function versionPatch(declaration: Declaration): VersionPatch {
-  const env = Object.fromEntries<VersionSecret | null>([
-    ...declaration.set.map(({ name, ...secret }) => [name, secret] as const),
+/**
+ * Returns the body of `PATCH …/versions/latest`, the merge patch `{ env, annotations }`. As wrangler sends it, a secret has
+ * no name, which is the key of the entry, and annotations are always there.
+ */
+export function versionPatch(declaration: Declaration): object {
+  return { env: members(declaration, ({ name, ...secret }) => secret), annotations: declaration.versionTags };
+}
+
+function members(declaration: Declaration, shapeOf: (secret: Secret) => object): object {
+  // `Object.fromEntries` and not assignment: a secret may be called `__proto__`.
+  return Object.fromEntries<object | null>([
+    ...declaration.set.map((secret) => [secret.name, shapeOf(secret)] as const),
     ...declaration.delete.map((name) => [name, null] as const),
   ]);
-  return { env, annotations: declaration.versionTags };
 }
 
 type Document = (declaration: Declaration) => object;
