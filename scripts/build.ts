@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type BundledModule, licensesOf } from "./licenses.ts";
 
 type Bundle = {
@@ -11,26 +11,11 @@ type Bundle = {
   readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>;
   readonly stats: { readonly compilation: { readonly modules: Iterable<BundledModule> } };
 };
-type Bundler = (
-  entry: string,
-  options: { cache: false; quiet: true; externals: Readonly<Record<string, string>> },
-) => Promise<Bundle>;
+type Bundler = (entry: string, options: { cache: false; quiet: true }) => Promise<Bundle>;
 
 const project = join(import.meta.dirname, "..");
+const standIns = join(import.meta.dirname, "bundle");
 const bundle = createRequire(import.meta.url)("@vercel/ncc") as Bundler;
-
-/**
- * What undici has for HTTP/2 (without which it works as where Node has none), for its other parser and for bodies that
- * are forms. Both are switched off; loading and compiling all this takes a sixth of a step's time.
- */
-const LEFT_OUT = [
-  "node:http2",
-  "../milo/simd.js",
-  "../milo/no-simd.js",
-  "../web/fetch/body.js",
-  "../web/fetch/formdata",
-  "../web/webidl",
-];
 
 /** ncc writes paths relative to the folder it runs in, and resolves imports as the tsconfig.json there says. */
 async function build(target: string): Promise<void> {
@@ -38,13 +23,10 @@ async function build(target: string): Promise<void> {
   rmSync(emitted, { recursive: true, force: true });
   const tsc = join(project, "node_modules", "typescript", "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: project, stdio: "inherit" });
-  cpSync(join(import.meta.dirname, "bundle"), emitted, { recursive: true });
+  cpSync(standIns, emitted, { recursive: true });
+  copyUndici(join(emitted, "node_modules", "undici"));
   process.chdir(emitted);
-  const { code, assets, stats } = await bundle(join(emitted, "index.js"), {
-    cache: false,
-    quiet: true,
-    externals: Object.fromEntries(LEFT_OUT.map((module) => [module, `${module}, which this bundle does without`])),
-  });
+  const { code, assets, stats } = await bundle(join(emitted, "index.js"), { cache: false, quiet: true });
   process.chdir(project);
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, "index.js"), escaped(code));
@@ -53,9 +35,25 @@ async function build(target: string): Promise<void> {
   rmSync(emitted, { recursive: true, force: true });
 }
 
-/** V8 holds a source with one character beyond Latin-1 at two bytes a character, and takes longer to compile it. */
+/**
+ * The undici of the bundle: a copy, in which the modules in bundle/undici/ stand for those that a step loads and never
+ * uses. An update of undici that has no such module any more fails here.
+ */
+function copyUndici(target: string): void {
+  cpSync(join(project, "node_modules", "undici"), target, { recursive: true });
+  const replaced = join(standIns, "undici");
+  for (const entry of readdirSync(replaced, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const original = join(target, "lib", relative(replaced, file));
+    if (!existsSync(original)) throw new Error(`${file} stands for a module that undici does not have.`);
+    cpSync(file, original);
+  }
+}
+
+/** Node decodes ASCII faster, and V8 holds it at one byte a character. */
 function escaped(code: string): string {
-  return code.replace(/[^\0-\xff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return code.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function contents(folder: string): Map<string, string> {

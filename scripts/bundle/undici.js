@@ -1,14 +1,11 @@
 // What the bundle takes of undici. Its own index also evaluates fetch, caches, mocks and WebSockets, which costs a step
 // more than the request does.
-import api from "undici/lib/api/index.js";
+import connect from "undici/lib/api/api-connect.js";
+import request from "undici/lib/api/api-request.js";
 import Dispatcher from "undici/lib/dispatcher/dispatcher.js";
-import { setMiloEnabled } from "undici/lib/dispatcher/parser-h1.js";
 
-// As in undici's index: gives a dispatcher its `request`.
-Object.assign(Dispatcher.prototype, api);
-
-// The other parser is not in the bundle, whatever UNDICI_USE_MILO says.
-setMiloEnabled(false);
+// As in undici's index: gives a dispatcher its `request`, and the `connect` that its proxies need.
+Object.assign(Dispatcher.prototype, { connect, request });
 
 export { default as EnvHttpProxyAgent } from "undici/lib/dispatcher/env-http-proxy-agent.js";
 

@@ -1,0 +1,1 @@
+throw new Error("This bundle sends no forms and no streams.");
