@@ -10605,6 +10605,7 @@ class BearerCredentialHandler {}
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hw: () => (/* binding */ ProxyVariableError),
+/* harmony export */   Tj: () => (/* binding */ closePool),
 /* harmony export */   Ux: () => (/* binding */ proxiedPool),
 /* harmony export */   x5: () => (/* binding */ openPool)
 /* harmony export */ });
@@ -10626,6 +10627,13 @@ function openPool(connect) {
     catch {
         throw new ProxyVariableError();
     }
+}
+/**
+ * Closes a pool with its connections. The error that ends them has no stack: Node would format it, for which V8 looks
+ * through the whole bundle.
+ */
+async function closePool(pool) {
+    await pool.destroy(Object.assign(new Error("The pool is closed."), { stack: "" }));
 }
 /**
  * Returns a pool that goes through the proxy of HTTPS_PROXY (or else HTTP_PROXY), except to the hosts in NO_PROXY. Only
@@ -12039,7 +12047,7 @@ async function openSession(ports, { githubToken, signal, seconds }) {
     return {
         execute: graphql.defaults({ url }),
         pullRequest: { owner, name, number },
-        close: () => dispatcher.destroy(),
+        close: () => (0,pool/* closePool */.Tj)(dispatcher),
     };
 }
 function graphql_open(connect) {
@@ -19220,7 +19228,7 @@ async function run(ports, { settings, declared, redact }) {
         return { outcomes, plans };
     }
     finally {
-        await dispatcher.destroy();
+        await (0,pool/* closePool */.Tj)(dispatcher);
     }
 }
 /** Everything is said about one Worker, and little about each of many. */

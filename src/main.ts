@@ -2,7 +2,7 @@ import { Client } from "./cloudflare/client.ts";
 import { INPUTS } from "./contract.ts";
 import { keepComment } from "./github/comment.ts";
 import { runContextOf } from "./github/run-context.ts";
-import { openPool, ProxyVariableError } from "./http/pool.ts";
+import { closePool, openPool, ProxyVariableError } from "./http/pool.ts";
 import { VERSION } from "./http/request.ts";
 import { Inputs } from "./inputs/reading/inputs.ts";
 import { librariesFor, loadLibraries, NO_LIBRARIES } from "./inputs/reading/libraries.ts";
@@ -125,7 +125,7 @@ async function run(ports: Ports, { settings, declared, redact }: Step): Promise<
     });
     return { outcomes, plans };
   } finally {
-    await dispatcher.destroy();
+    await closePool(dispatcher);
   }
 }
 

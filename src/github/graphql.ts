@@ -1,5 +1,5 @@
 import { isLoopback } from "../http/loopback.ts";
-import { openPool, ProxyVariableError } from "../http/pool.ts";
+import { closePool, openPool, ProxyVariableError } from "../http/pool.ts";
 import { request } from "../http/request.ts";
 import { at } from "../model/json.ts";
 import type { Environment, Ports } from "../ports.ts";
@@ -53,7 +53,7 @@ export async function openSession(
   return {
     execute: graphql.defaults({ url }),
     pullRequest: { owner, name, number },
-    close: () => dispatcher.destroy(),
+    close: () => closePool(dispatcher),
   };
 }
 
