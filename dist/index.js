@@ -10663,7 +10663,6 @@ function proxiedPool(env) {
 /***/ 8829:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-var node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
@@ -10703,7 +10702,7 @@ await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)({
         }
     },
     env: process.env,
-    fs: /*#__PURE__*/ (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_fs__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_fs__WEBPACK_IMPORTED_MODULE_0__, 2))),
+    fs: { readFileSync: node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync, realpathSync: node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync, statSync: node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync },
     // A chunk of its own in dist/: a step that writes no comment does not read it.
     github: () => __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 1075)),
     connect: () => (0,_http_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .proxiedPool */ .Ux)(process.env),

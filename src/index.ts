@@ -1,4 +1,4 @@
-import * as fs from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
 import { proxiedPool } from "./http/pool.ts";
@@ -32,7 +32,7 @@ await main({
     }
   },
   env: process.env,
-  fs,
+  fs: { readFileSync, realpathSync, statSync },
   // A chunk of its own in dist/: a step that writes no comment does not read it.
   github: () => import("@actions/github"),
   connect: () => proxiedPool(process.env),
