@@ -72,7 +72,7 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const { AsyncResource } = __nccwpck_require__(6698)
 const { InvalidArgumentError, SocketError } = __nccwpck_require__(9111)
 const util = __nccwpck_require__(4684)
@@ -191,7 +191,7 @@ module.exports = connect
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const { AsyncResource } = __nccwpck_require__(6698)
 const { Readable } = __nccwpck_require__(6595)
 const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(9111)
@@ -442,7 +442,7 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const { addAbortListener } = __nccwpck_require__(8474)
 const { Readable } = __nccwpck_require__(7075)
 const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(9111)
@@ -1065,7 +1065,7 @@ module.exports = {
 
 
 const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const util = __nccwpck_require__(4684)
 const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(9111)
 
@@ -2186,7 +2186,7 @@ const {
   InvalidArgumentError,
   NotSupportedError
 } = __nccwpck_require__(9111)
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -3517,9 +3517,9 @@ exports.tree = { lookup() {} };
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(2015)
-const { IncomingMessage } = __nccwpck_require__(7067)
+const { IncomingMessage } = __nccwpck_require__(5513)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
 const { stringify } = __nccwpck_require__(1792)
@@ -4749,7 +4749,7 @@ module.exports = Agent
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const util = __nccwpck_require__(4684)
 const { channels } = __nccwpck_require__(6034)
 const timers = __nccwpck_require__(271)
@@ -6611,9 +6611,9 @@ module.exports = () => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(3613)
 const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const http = __nccwpck_require__(5513)
 const util = __nccwpck_require__(4684)
 const { ClientStats } = __nccwpck_require__(7850)
 const { channels } = __nccwpck_require__(6034)
@@ -10457,13 +10457,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
 /***/ 6698:
 /***/ ((module) => {
 
@@ -10496,13 +10489,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
@@ -10576,6 +10562,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
+/***/ 3613:
+/***/ ((module) => {
+
+// Stands in for node:assert, of which undici calls the function alone.
+module.exports = (condition, message = "undici is not in the state that it expects.") => {
+  if (!condition) throw Object.assign(new Error(message), { code: "ERR_ASSERTION" });
+};
+
+
+/***/ }),
+
 /***/ 1621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10596,6 +10593,22 @@ class HttpClient {
 }
 
 class BearerCredentialHandler {}
+
+
+/***/ }),
+
+/***/ 5513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IncomingMessage: () => (/* binding */ IncomingMessage),
+/* harmony export */   maxHeaderSize: () => (/* binding */ maxHeaderSize)
+/* harmony export */ });
+// Stands in for node:http, of which undici takes a number, Node's default, and a class that it compares with.
+const maxHeaderSize = 16_384;
+
+class IncomingMessage {}
 
 
 /***/ }),

@@ -35,20 +35,31 @@ async function build(target: string): Promise<void> {
   rmSync(emitted, { recursive: true, force: true });
 }
 
+/** Modules of Node of which undici uses next to nothing, and which a step would load for it. */
+const BUILTINS = ["assert", "http"];
+
 /**
  * The undici of the bundle: a copy, in which the modules in bundle/undici/ stand for those that a step loads and never
  * uses. An update of undici that has no such module any more fails here.
  */
 function copyUndici(target: string): void {
   cpSync(join(project, "node_modules", "undici"), target, { recursive: true });
+  for (const file of filesIn(join(target, "lib"))) {
+    const requested = (text: string, name: string): string =>
+      text.replaceAll(`require('node:${name}')`, `require('in-place-of/${name}')`);
+    writeFileSync(file, BUILTINS.reduce(requested, readFileSync(file, "utf8")));
+  }
   const replaced = join(standIns, "undici");
-  for (const entry of readdirSync(replaced, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
+  for (const file of filesIn(replaced)) {
     const original = join(target, "lib", relative(replaced, file));
     if (!existsSync(original)) throw new Error(`${file} stands for a module that undici does not have.`);
     cpSync(file, original);
   }
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
 /** Node decodes ASCII faster, and V8 holds it at one byte a character. */
