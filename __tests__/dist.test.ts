@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -39,6 +40,13 @@ test("the licences of all dependencies are there, with their versions", () => {
   for (const [name, version] of Object.entries(dependencies)) {
     expect(`\n${licences}`).toContain(`\n${name} ${version} (`);
   }
+});
+
+test("a step asks Node for its own modules by name, and for nothing by its path", () => {
+  const step = readFileSync(join(DIST, "index.js"), "utf8");
+  const names = [...step.matchAll(/getBuiltinModule\("([^"]+)"\)/g)].map(([, name]) => name ?? "");
+  expect(names.filter((name) => !isBuiltin(name))).toEqual([]);
+  expect(step).not.toMatch(/createRequire|[^\0-\x7f]/);
 });
 
 test("nothing in the bundle can start a process, or open a connection but by undici over TCP", () => {

@@ -29,7 +29,7 @@ async function build(target: string): Promise<void> {
   const { code, assets, stats } = await bundle(join(emitted, "index.js"), { cache: false, quiet: true });
   process.chdir(project);
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, "index.js"), escaped(code));
+  writeFileSync(join(target, "index.js"), escaped(withoutPaths(code)));
   writeFileSync(join(target, "licenses.txt"), licensesOf(stats.compilation.modules));
   for (const [file, { source }] of Object.entries(assets)) writeFileSync(join(target, file), source);
   rmSync(emitted, { recursive: true, force: true });
@@ -60,6 +60,16 @@ function copyUndici(target: string): void {
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/**
+ * All that `index.js` requires are Node's own modules, which are found by their names. webpack would make a `require` of its
+ * own for each, and Node would look up for each where the bundle is.
+ */
+function withoutPaths(code: string): string {
+  return code
+    .replace('import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n', "")
+    .replaceAll("__WEBPACK_EXTERNAL_createRequire(import.meta.url)", "process.getBuiltinModule");
 }
 
 /** Node decodes ASCII faster, and V8 holds it at one byte a character. */
