@@ -12314,17 +12314,20 @@ function duration(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/context.js
-/**
- * What reading found besides values: sentences for the one list of problems that ends the step, for warnings, and for the
- * log of a run that goes on. Readers add to it and do not look at it.
- */
-class Findings {
+/** The sentences of all readers, each list in the order in which they were added. */
+class FindingList {
     problems = [];
     warnings = [];
     notes = [];
     problem(text, value) {
         this.problems.push(text);
         return value;
+    }
+    warning(text) {
+        this.warnings.push(text);
+    }
+    note(text) {
+        this.notes.push(text);
     }
 }
 
@@ -12348,7 +12351,7 @@ class Inputs {
     #env;
     #findings;
     #variables = new Set();
-    constructor({ core, env }, findings = new Findings()) {
+    constructor({ core, env }, findings = new FindingList()) {
         this.#core = core;
         this.#env = env;
         this.#findings = findings;
@@ -13710,7 +13713,8 @@ function checkedKey({ name, fields: { format, ...rest }, material, where }, { fi
     const problem = importProblem(key);
     if (problem !== undefined)
         return findings.problem(`${where}: ${problem}`);
-    findings.notes.push(...changes.map((change) => `${where}: ${change}`));
+    for (const change of changes)
+        findings.note(`${where}: ${change}`);
     return key;
 }
 const FIELDS = ["name", "type", "algorithm", "format", "usages", "key_base64", "key_jwk"];
@@ -13977,7 +13981,7 @@ function readVariable({ name, variable, fields }, context) {
         return findings.problem(`${where}: the key ${material.fault}`, {});
     const secret = checkedKey({ name, fields: keyFields, material, where }, context);
     if ("warning" in material)
-        findings.warnings.push(`${where}: the key ${material.warning}`);
+        findings.warning(`${where}: the key ${material.warning}`);
     return secret === undefined ? {} : { declared: { secret, where: INPUT } };
 }
 
@@ -14296,7 +14300,7 @@ function findIdleInputs({ inputs, findings }) {
         }
         for (const { name, idle } of all)
             if (idle === "warning")
-                findings.warnings.push(sentence([name], needs));
+                findings.warning(sentence([name], needs));
     }
 }
 function sentence(names, needs) {
@@ -14530,7 +14534,8 @@ function readTextFile({ input, path }, { workspace, findings }) {
     const [where, hidden] = [`${input} "${displayPath(path)}"`, `${input} (not shown)`];
     if ("fault" in file)
         return findings.problem(fileProblem(file, { path, where, hidden }));
-    findings.notes.push(...outsideNotes(path, file));
+    for (const note of outsideNotes(path, file))
+        findings.note(note);
     return file.text;
 }
 /**
@@ -14560,7 +14565,7 @@ function resolveEmpty({ inputs, findings, isFromFork }, empty) {
     if (empty.length === 0)
         return [];
     if (onEmpty === "skip") {
-        findings.notes.push(`Skipped ${plural(empty.length, "secret")} without a value: ${nameList(empty.map(shownName))}.`);
+        findings.note(`Skipped ${plural(empty.length, "secret")} without a value: ${nameList(empty.map(shownName))}.`);
         return empty.map(({ name }) => ({ untouched: name }));
     }
     const isSet = ({ settable }) => onEmpty === "set" && settable;
@@ -14717,7 +14722,7 @@ function findIdleFilters(context, seen) {
     findIdlePatterns(context, seen);
     const names = seen.map(({ name }) => name);
     if (!names.some((name) => name.startsWith(filter.prefix))) {
-        findings.warnings.push("No name begins with remove-prefix.");
+        findings.warning("No name begins with remove-prefix.");
     }
     if (isCutBeforeSeparator(filter, names)) {
         findings.problem("remove-prefix leaves only names that begin with _. End the prefix with the _, for example STAGING_.");
@@ -14741,7 +14746,7 @@ function findIdlePatterns({ findings, filter }, seen) {
             const where = `${input}, line ${pattern.line}${isPart ? " (one of its alternatives)" : ""}`;
             const name = displayName(nearMiss ?? "");
             if (nearMiss === undefined)
-                findings.warnings.push(`${where}, matches no name.`);
+                findings.warning(`${where}, matches no name.`);
             else
                 findings.problem(`${where}, matches no name, and ${name} ${fate}. Did you mean ${name}?`);
         }
@@ -15103,7 +15108,8 @@ function secrets_file_readFile({ text: path, line }, context) {
         return refused(`${isShowablePath(path) ? where : hidden}: ${YAML}`);
     if ("fault" in file)
         return refused(fileProblem(file, { path, where, hidden }));
-    context.findings.notes.push(...outsideNotes(path, file));
+    for (const note of outsideNotes(path, file))
+        context.findings.note(note);
     if (isBlank(content))
         return refused(noSecrets(where));
     const isJson = /\.json$/i.test(path) || content.trimStart().startsWith("{");
@@ -15117,7 +15123,8 @@ function readDotenv(text, context) {
     if (faults.length > 0) {
         // The names of a file that cannot be read may be parts of values.
         sensitive.add(valuesOfText(text));
-        findings.problems.push(...dotenvProblems(where, faults));
+        for (const problem of dotenvProblems(where, faults))
+            findings.problem(problem);
         return [];
     }
     if (entries.length === 0)
@@ -15248,7 +15255,7 @@ function readLines(text, context) {
     if (isDotenv)
         return [];
     if (commented.length > 0)
-        findings.warnings.push(`secrets, ${linesPhrase(commented)}: ${COMMENT}`);
+        findings.warning(`secrets, ${linesPhrase(commented)}: ${COMMENT}`);
     return entries.map((entry) => secrets_input_readEntry(entry, context));
 }
 const COMMENT = "a # and what follows it become part of the value. Comments go on lines of their own, and a dotenv file in secrets-file.";
@@ -15373,11 +15380,13 @@ function readSources(context, { credentials, onlyRequired }) {
     const entries = [...readSecrets(entryContext), ...readSecretsFiles(entryContext)];
     findIdleFilters(entryContext, allOf(entries, "seen"));
     const declared = allOf(entries, "declared");
-    findings.problems.push(...unresolvedValues(declared));
-    findings.warnings.push(...edgeWarnings(declared));
+    for (const problem of unresolvedValues(declared))
+        findings.problem(problem);
+    for (const warning of edgeWarnings(declared))
+        findings.warning(warning);
     const noteLeftOut = (what, names) => {
         if (names.length > 0)
-            findings.notes.push(`Left out ${what}: ${nameList(names)}.`);
+            findings.note(`Left out ${what}: ${nameList(names)}.`);
     };
     noteLeftOut("by include, exclude or remove-prefix", allOf(entries, "filtered"));
     noteLeftOut("by only-required", allOf(entries, "notRequired"));
@@ -15401,7 +15410,8 @@ function readCredentials(context) {
     if (given.length === 0)
         return findings.problem(isFromFork() ? FORK_PROBLEM : NOT_GIVEN);
     const problems = [...partProblems(parts), ...headerProblems(given)];
-    findings.problems.push(...problems);
+    for (const problem of problems)
+        findings.problem(problem);
     if (problems.length > 0)
         return undefined;
     if (token !== undefined)
@@ -15445,7 +15455,8 @@ function readGithubToken({ inputs, sensitive, findings }) {
     if (token === undefined)
         return undefined;
     sensitive.add([token.value]);
-    findings.problems.push(...headerProblems([token]));
+    for (const problem of headerProblems([token]))
+        findings.problem(problem);
     return token.value;
 }
 /** Values that cannot stand in a header are refused here, because Node quotes the whole of one that it refuses. */
@@ -15493,7 +15504,7 @@ function readBaseUrl({ inputs, findings }) {
     const url = value.replace(/\/+$/, "");
     if (problem !== undefined || url === DEFAULT_BASE_URL)
         return DEFAULT_BASE_URL;
-    findings.notes.push(`Using the API at ${new URL(url).host} (${from}).`);
+    findings.note(`Using the API at ${new URL(url).host} (${from}).`);
     return url;
 }
 function problemOf(text) {
@@ -15550,13 +15561,13 @@ function readScriptNames(context, { config, isInNamespace }) {
         findings.problem(problem);
     const duplicates = lines.length - names.length;
     if (duplicates > 0)
-        findings.notes.push(`${plural(duplicates, "duplicate Worker name")} ignored.`);
+        findings.note(`${plural(duplicates, "duplicate Worker name")} ignored.`);
     if (config === undefined)
         return names;
     const subject = names.length === 1 ? `Worker ${sanitize(names[0] ?? "")}` : plural(names.length, "Worker");
     const sources = listOf([...new Set(lines.map(({ input }) => input))], "and");
     const wins = config.name === undefined ? "" : `, which takes precedence over ${config.file}`;
-    findings.notes.push(`${subject}: from ${sources}${wins}.`);
+    findings.note(`${subject}: from ${sources}${wins}.`);
     return names;
 }
 function script_names_readFile(context) {
@@ -15591,7 +15602,7 @@ function readFromConfig({ inputs, findings }, { config, rule }) {
         return inputs.isGiven("script-names-file") ? [] : findings.problem(missing(config), []);
     }
     if (rule.fits(name.value))
-        findings.notes.push(`Worker ${sanitize(name.value)}: from ${name.from}.`);
+        findings.note(`Worker ${sanitize(name.value)}: from ${name.from}.`);
     else
         findings.problem(`${name.from} must be ${rule.words}.`);
     return [name.value];
@@ -15701,7 +15712,7 @@ function environmentScope(scope, { environments, chosen: { value: name, from } }
     if (isObject(fields)) {
         // A variable for the whole job is easily forgotten.
         if (from !== "environment")
-            findings.notes.push(`Environment ${displayKey(name)} of ${file} (${from}).`);
+            findings.note(`Environment ${displayKey(name)} of ${file} (${from}).`);
         return { ...scope, environment: { name, fields } };
     }
     if (fields !== undefined) {
@@ -15719,7 +15730,7 @@ function noteEnvironments({ file, findings }, environments) {
     const names = Object.keys(isObject(environments) ? environments : {}).map(displayKey);
     if (names.length === 0)
         return;
-    findings.notes.push(`${file} has environments (${nameList(names)}), and none is chosen: its top level is used. To choose one, set environment.`);
+    findings.note(`${file} has environments (${nameList(names)}), and none is chosen: its top level is used. To choose one, set environment.`);
 }
 /** A file that a build has written, such as that of Cloudflare's Vite plugin. Its environment was applied by the build. */
 function isBuilt(top) {
@@ -15768,7 +15779,7 @@ function wrangler_config_readRequired({ top, environment, file, where, findings 
     const secrets = member(environment?.fields ?? top, "secrets");
     if (secrets === undefined) {
         if (environment !== undefined && member(top, "secrets") !== undefined) {
-            findings.warnings.push(`${file} has secrets at its top level but not in env.${displayKey(environment.name)}. Environments do not inherit ` +
+            findings.warning(`${file} has secrets at its top level but not in env.${displayKey(environment.name)}. Environments do not inherit ` +
                 "it, so none of them is required here.");
         }
         return [];
@@ -15835,7 +15846,7 @@ function readTarget(context) {
  * @throws InputError with all problems.
  */
 function readSettings({ core, env, fs, mask, sensitive, libraries }) {
-    const findings = new Findings();
+    const findings = new FindingList();
     const context = {
         inputs: new Inputs({ core, env }, findings),
         workspace: workspaceOf({ fs, env }),
@@ -15860,6 +15871,7 @@ function readSettings({ core, env, fs, mask, sensitive, libraries }) {
         mask(sensitive.masks());
     }
 }
+/** Of all that read, this alone looks at what the readers found. */
 function readAll(context) {
     const { inputs, findings } = context;
     const { required: fromConfig, ...target } = readTarget(context);
@@ -15944,7 +15956,8 @@ function readSecretsToSet(context, { required, own }) {
     findRepeatedNames([...origins, ...deletions], findings);
     for (const spellings of inputs.spellings())
         findings.problem(oneVariable(spellings));
-    findings.warnings.push(...limitWarnings(declared));
+    for (const warning of limitWarnings(declared))
+        findings.warning(warning);
     return { set: declared.map(({ secret }) => secret), origins, deletions, untouched: allOf(entries, "untouched") };
 }
 /** Two secrets with one value would be wrong, and nobody would see it. */
@@ -16275,8 +16288,8 @@ function redactor(values) {
 ;// CONCATENATED MODULE: ./privacy/sensitive.js
 
 /**
- * Collects every value that must not be seen, while inputs are read. It is the only thing that readers add to, and not
- * something that they return: a reader that throws must not lose what it, or one before it, has found.
+ * Collects every value that must not be seen, while inputs are read. Readers add to it instead of returning the values:
+ * one that throws must not lose what it, or one before it, has found.
  */
 class SensitiveValues {
     #values = new Set();

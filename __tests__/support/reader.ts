@@ -1,4 +1,4 @@
-import { type Context, Findings } from "../../src/inputs/reading/context.ts";
+import { type Context, FindingList } from "../../src/inputs/reading/context.ts";
 import { Inputs } from "../../src/inputs/reading/inputs.ts";
 import { loadLibraries } from "../../src/inputs/reading/libraries.ts";
 import { workspaceOf } from "../../src/inputs/reading/workspace.ts";
@@ -26,7 +26,7 @@ export function readWith<Value>(
   read: (context: Context) => Value,
 ): ReaderResult<Value> {
   const ports = fakePorts(options);
-  const [findings, sensitive] = [new Findings(), new SensitiveValues()];
+  const [findings, sensitive] = [new FindingList(), new SensitiveValues()];
   const value = read({
     inputs: new Inputs(ports, findings),
     workspace: workspace ?? workspaceOf(ports),

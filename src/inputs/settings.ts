@@ -4,12 +4,13 @@ import type { Policy } from "../model/plan/policy.ts";
 import type { Credentials, Worker } from "../model/worker.ts";
 import type { Ports } from "../ports.ts";
 import { displayName } from "../privacy/sanitize.ts";
+import type { SensitiveValues } from "../privacy/sensitive.ts";
 import { listOf } from "../wording.ts";
 import { readSecretKeys } from "./keys/secret-keys.ts";
 import { readPrune } from "./policy/prune.ts";
 import { type Required, readRequired, requiredDeletions } from "./policy/required.ts";
 import { readVersionTags } from "./policy/version-tags.ts";
-import { type Context, Findings } from "./reading/context.ts";
+import { type Context, FindingList, type Findings } from "./reading/context.ts";
 import { allOf, type Deletion } from "./reading/declared.ts";
 import { findIdleInputs } from "./reading/idle-inputs.ts";
 import { Inputs } from "./reading/inputs.ts";
@@ -49,7 +50,8 @@ export type Settings = {
   readonly warnings: readonly string[];
 };
 
-type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> & Pick<Context, "sensitive" | "libraries">;
+type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> &
+  Pick<Context, "libraries"> & { readonly sensitive: SensitiveValues };
 
 /**
  * Reads and checks all inputs. Every value is masked when it returns or throws, and nothing else is printed before.
@@ -57,8 +59,8 @@ type SettingsOptions = Pick<Ports, "core" | "env" | "fs" | "mask"> & Pick<Contex
  * @throws InputError with all problems.
  */
 export function readSettings({ core, env, fs, mask, sensitive, libraries }: SettingsOptions): Settings {
-  const findings = new Findings();
-  const context: Context = {
+  const findings = new FindingList();
+  const context = {
     inputs: new Inputs({ core, env }, findings),
     workspace: workspaceOf({ fs, env }),
     libraries,
@@ -85,7 +87,8 @@ export function readSettings({ core, env, fs, mask, sensitive, libraries }: Sett
 /** The settings before it is known whether there are problems. */
 type Draft = Omit<Settings, "target" | "notes" | "warnings"> & { readonly target: Omit<TargetReading, "required"> };
 
-function readAll(context: Context): Draft {
+/** Of all that read, this alone looks at what the readers found. */
+function readAll(context: Context & { readonly findings: FindingList }): Draft {
   const { inputs, findings } = context;
   const { required: fromConfig, ...target } = readTarget(context);
   const githubToken = readGithubToken(context);
@@ -181,7 +184,7 @@ function readSecretsToSet(
   ];
   findRepeatedNames([...origins, ...deletions], findings);
   for (const spellings of inputs.spellings()) findings.problem(oneVariable(spellings));
-  findings.warnings.push(...limitWarnings(declared));
+  for (const warning of limitWarnings(declared)) findings.warning(warning);
   return { set: declared.map(({ secret }) => secret), origins, deletions, untouched: allOf(entries, "untouched") };
 }
 

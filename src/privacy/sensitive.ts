@@ -1,8 +1,8 @@
 import { masksOf } from "./masks.ts";
 
 /**
- * Collects every value that must not be seen, while inputs are read. It is the only thing that readers add to, and not
- * something that they return: a reader that throws must not lose what it, or one before it, has found.
+ * Collects every value that must not be seen, while inputs are read. Readers add to it instead of returning the values:
+ * one that throws must not lose what it, or one before it, has found.
  */
 export class SensitiveValues implements Iterable<string> {
   readonly #values = new Set<string>();

@@ -30,7 +30,7 @@ export function checkedKey(
   sensitive.add(key.format === "jwk" ? privateMembers(key.key_jwk) : [key.key_base64]);
   const problem = importProblem(key);
   if (problem !== undefined) return findings.problem(`${where}: ${problem}`);
-  findings.notes.push(...changes.map((change) => `${where}: ${change}`));
+  for (const change of changes) findings.note(`${where}: ${change}`);
   return key;
 }
 

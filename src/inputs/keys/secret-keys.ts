@@ -76,6 +76,6 @@ function readVariable({ name, variable, fields }: Key, context: Context): EntryD
   const material = readMaterial(text, { ...context, format: keyFields.format, encoding });
   if ("fault" in material) return findings.problem(`${where}: the key ${material.fault}`, {});
   const secret = checkedKey({ name, fields: keyFields, material, where }, context);
-  if ("warning" in material) findings.warnings.push(`${where}: the key ${material.warning}`);
+  if ("warning" in material) findings.warning(`${where}: the key ${material.warning}`);
   return secret === undefined ? {} : { declared: { secret, where: INPUT } };
 }

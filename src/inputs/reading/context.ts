@@ -4,20 +4,38 @@ import type { Libraries } from "./libraries.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
- * What reading found besides values: sentences for the one list of problems that ends the step, for warnings, and for the
- * log of a run that goes on. Readers add to it and do not look at it.
+ * Takes the sentences about what was read. A reader cannot look at them, so that none depends on what another found, and
+ * what one reader adds cannot be lost on its way through the others.
  */
-export class Findings {
+export type Findings = {
+  /** Adds to the list of problems that ends the step, and returns what the reader goes on with. */
+  problem(text: string): undefined;
+  problem<Value>(text: string, value: Value): Value;
+  /** Adds to what is annotated as a warning. */
+  warning(text: string): void;
+  /** Adds to what the log says of a run that goes on. */
+  note(text: string): void;
+};
+
+/** The sentences of all readers, each list in the order in which they were added. */
+export class FindingList implements Findings {
   readonly problems: string[] = [];
   readonly warnings: string[] = [];
   readonly notes: string[] = [];
 
-  /** Adds a problem, and returns what the reader goes on with. */
   problem(text: string): undefined;
   problem<Value>(text: string, value: Value): Value;
   problem<Value>(text: string, value?: Value): Value | undefined {
     this.problems.push(text);
     return value;
+  }
+
+  warning(text: string): void {
+    this.warnings.push(text);
+  }
+
+  note(text: string): void {
+    this.notes.push(text);
   }
 }
 
@@ -29,6 +47,6 @@ export type Context = {
   readonly libraries: Libraries;
   readonly isFromFork: () => boolean;
   /** Takes every value that must not be seen, also of what is refused. */
-  readonly sensitive: SensitiveValues;
+  readonly sensitive: Pick<SensitiveValues, "add">;
   readonly findings: Findings;
 };

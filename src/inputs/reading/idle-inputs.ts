@@ -14,7 +14,7 @@ export function findIdleInputs({ inputs, findings }: Context): void {
     if (names.length > 0) {
       findings.problem(`${sentence(names, needs)} Add that, or remove ${names.length === 1 ? names[0] : "them"}.`);
     }
-    for (const { name, idle } of all) if (idle === "warning") findings.warnings.push(sentence([name], needs));
+    for (const { name, idle } of all) if (idle === "warning") findings.warning(sentence([name], needs));
   }
 }
 

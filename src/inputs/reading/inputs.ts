@@ -1,7 +1,7 @@
 import { INPUTS, type InputName, type InputSpec } from "../../contract.ts";
 import type { Environment, Ports } from "../../ports.ts";
 import { listOf } from "../../wording.ts";
-import { Findings } from "./context.ts";
+import { FindingList, type Findings } from "./context.ts";
 
 /** One line of a list input or file, trimmed. `line` counts from 1. */
 export type ListLine = { readonly text: string; readonly line: number };
@@ -33,7 +33,7 @@ export class Inputs {
   readonly #findings: Findings;
   readonly #variables = new Set<string>();
 
-  constructor({ core, env }: Pick<Ports, "core" | "env">, findings = new Findings()) {
+  constructor({ core, env }: Pick<Ports, "core" | "env">, findings: Findings = new FindingList()) {
     this.#core = core;
     this.#env = env;
     this.#findings = findings;

@@ -149,7 +149,7 @@ export function readTextFile(
   const file = workspace.read(path);
   const [where, hidden] = [`${input} "${displayPath(path)}"`, `${input} (not shown)`];
   if ("fault" in file) return findings.problem(fileProblem(file, { path, where, hidden }));
-  findings.notes.push(...outsideNotes(path, file));
+  for (const note of outsideNotes(path, file)) findings.note(note);
   return file.text;
 }
 

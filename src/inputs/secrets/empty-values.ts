@@ -19,9 +19,7 @@ export function resolveEmpty(
   const onEmpty = inputs.choice("on-empty");
   if (empty.length === 0) return [];
   if (onEmpty === "skip") {
-    findings.notes.push(
-      `Skipped ${plural(empty.length, "secret")} without a value: ${nameList(empty.map(shownName))}.`,
-    );
+    findings.note(`Skipped ${plural(empty.length, "secret")} without a value: ${nameList(empty.map(shownName))}.`);
     return empty.map(({ name }) => ({ untouched: name }));
   }
   const isSet = ({ settable }: EmptyValue): boolean => onEmpty === "set" && settable;

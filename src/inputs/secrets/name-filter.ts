@@ -64,7 +64,7 @@ export function findIdleFilters(context: FilterContext, seen: readonly SeenName[
   findIdlePatterns(context, seen);
   const names = seen.map(({ name }) => name);
   if (!names.some((name) => name.startsWith(filter.prefix))) {
-    findings.warnings.push("No name begins with remove-prefix.");
+    findings.warning("No name begins with remove-prefix.");
   }
   if (isCutBeforeSeparator(filter, names)) {
     findings.problem(
@@ -90,7 +90,7 @@ function findIdlePatterns({ findings, filter }: FilterContext, seen: readonly Se
     for (const { pattern, nearMiss, isPart } of idlePatterns({ patterns: filter[input], names, atStake })) {
       const where = `${input}, line ${pattern.line}${isPart ? " (one of its alternatives)" : ""}`;
       const name = displayName(nearMiss ?? "");
-      if (nearMiss === undefined) findings.warnings.push(`${where}, matches no name.`);
+      if (nearMiss === undefined) findings.warning(`${where}, matches no name.`);
       else findings.problem(`${where}, matches no name, and ${name} ${fate}. Did you mean ${name}?`);
     }
   }

@@ -28,7 +28,7 @@ function readFile({ text: path, line }: ListLine, context: EntryContext): EntryR
   if (unresolved !== undefined) return refused(`${where} is ${unresolved}`);
   if (/\.ya?ml$/i.test(path)) return refused(`${isShowablePath(path) ? where : hidden}: ${YAML}`);
   if ("fault" in file) return refused(fileProblem(file, { path, where, hidden }));
-  context.findings.notes.push(...outsideNotes(path, file));
+  for (const note of outsideNotes(path, file)) context.findings.note(note);
   if (isBlank(content)) return refused(noSecrets(where));
   const isJson = /\.json$/i.test(path) || content.trimStart().startsWith("{");
   return (isJson ? readJsonSecrets : readDotenv)(content, { ...context, where, kind: "file" });
@@ -43,7 +43,7 @@ function readDotenv(text: string, context: SourceContext): EntryReading[] {
   if (faults.length > 0) {
     // The names of a file that cannot be read may be parts of values.
     sensitive.add(valuesOfText(text));
-    findings.problems.push(...dotenvProblems(where, faults));
+    for (const problem of dotenvProblems(where, faults)) findings.problem(problem);
     return [];
   }
   if (entries.length === 0) return findings.problem(noSecrets(where), []);

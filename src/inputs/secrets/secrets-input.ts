@@ -31,7 +31,7 @@ function readLines(text: string, context: Context): EntryDeclaration[] {
     findings.problem(`secrets, ${linesPhrase(ranges)}: ${REFUSALS[why]}`);
   }
   if (isDotenv) return [];
-  if (commented.length > 0) findings.warnings.push(`secrets, ${linesPhrase(commented)}: ${COMMENT}`);
+  if (commented.length > 0) findings.warning(`secrets, ${linesPhrase(commented)}: ${COMMENT}`);
   return entries.map((entry) => readEntry(entry, context));
 }
 

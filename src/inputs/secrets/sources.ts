@@ -20,10 +20,10 @@ export function readSources(context: Context, { credentials, onlyRequired }: Sou
   const entries = [...readSecrets(entryContext), ...readSecretsFiles(entryContext)];
   findIdleFilters(entryContext, allOf(entries, "seen"));
   const declared = allOf(entries, "declared");
-  findings.problems.push(...unresolvedValues(declared));
-  findings.warnings.push(...edgeWarnings(declared));
+  for (const problem of unresolvedValues(declared)) findings.problem(problem);
+  for (const warning of edgeWarnings(declared)) findings.warning(warning);
   const noteLeftOut = (what: string, names: readonly string[]): void => {
-    if (names.length > 0) findings.notes.push(`Left out ${what}: ${nameList(names)}.`);
+    if (names.length > 0) findings.note(`Left out ${what}: ${nameList(names)}.`);
   };
   noteLeftOut("by include, exclude or remove-prefix", allOf(entries, "filtered"));
   noteLeftOut("by only-required", allOf(entries, "notRequired"));

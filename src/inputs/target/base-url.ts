@@ -14,7 +14,7 @@ export function readBaseUrl({ inputs, findings }: Context): string {
   if (problem !== undefined) findings.problem(`${from} ${problem}`);
   const url = value.replace(/\/+$/, "");
   if (problem !== undefined || url === DEFAULT_BASE_URL) return DEFAULT_BASE_URL;
-  findings.notes.push(`Using the API at ${new URL(url).host} (${from}).`);
+  findings.note(`Using the API at ${new URL(url).host} (${from}).`);
   return url;
 }
 

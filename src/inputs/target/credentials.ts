@@ -20,7 +20,7 @@ export function readCredentials(context: Context): Credentials | undefined {
   sensitive.add(given.filter((part) => part !== email).map(({ value }) => value));
   if (given.length === 0) return findings.problem(isFromFork() ? FORK_PROBLEM : NOT_GIVEN);
   const problems = [...partProblems(parts), ...headerProblems(given)];
-  findings.problems.push(...problems);
+  for (const problem of problems) findings.problem(problem);
   if (problems.length > 0) return undefined;
   if (token !== undefined) return { kind: "token", token: token.value };
   return { kind: "key", key: key?.value ?? "", email: email?.value ?? "" };
@@ -62,7 +62,7 @@ export function readGithubToken({ inputs, sensitive, findings }: Context): strin
   const token = inputs.sourced("github-token");
   if (token === undefined) return undefined;
   sensitive.add([token.value]);
-  findings.problems.push(...headerProblems([token]));
+  for (const problem of headerProblems([token])) findings.problem(problem);
   return token.value;
 }
 

@@ -48,12 +48,12 @@ export function readScriptNames(
   const names = [...new Set(lines.map(({ text }) => text))];
   for (const problem of lineProblems(lines, rule)) findings.problem(problem);
   const duplicates = lines.length - names.length;
-  if (duplicates > 0) findings.notes.push(`${plural(duplicates, "duplicate Worker name")} ignored.`);
+  if (duplicates > 0) findings.note(`${plural(duplicates, "duplicate Worker name")} ignored.`);
   if (config === undefined) return names;
   const subject = names.length === 1 ? `Worker ${sanitize(names[0] ?? "")}` : plural(names.length, "Worker");
   const sources = listOf([...new Set(lines.map(({ input }) => input))], "and");
   const wins = config.name === undefined ? "" : `, which takes precedence over ${config.file}`;
-  findings.notes.push(`${subject}: from ${sources}${wins}.`);
+  findings.note(`${subject}: from ${sources}${wins}.`);
   return names;
 }
 
@@ -89,7 +89,7 @@ function readFromConfig(
     // So has what is wrong with a file of names.
     return inputs.isGiven("script-names-file") ? [] : findings.problem(missing(config), []);
   }
-  if (rule.fits(name.value)) findings.notes.push(`Worker ${sanitize(name.value)}: from ${name.from}.`);
+  if (rule.fits(name.value)) findings.note(`Worker ${sanitize(name.value)}: from ${name.from}.`);
   else findings.problem(`${name.from} must be ${rule.words}.`);
   return [name.value];
 }

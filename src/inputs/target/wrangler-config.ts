@@ -86,7 +86,7 @@ function environmentScope(
   const fields = member(environments, name);
   if (isObject(fields)) {
     // A variable for the whole job is easily forgotten.
-    if (from !== "environment") findings.notes.push(`Environment ${displayKey(name)} of ${file} (${from}).`);
+    if (from !== "environment") findings.note(`Environment ${displayKey(name)} of ${file} (${from}).`);
     return { ...scope, environment: { name, fields } };
   }
   if (fields !== undefined) {
@@ -104,7 +104,7 @@ function environmentScope(
 function noteEnvironments({ file, findings }: Scope, environments: unknown): void {
   const names = Object.keys(isObject(environments) ? environments : {}).map(displayKey);
   if (names.length === 0) return;
-  findings.notes.push(
+  findings.note(
     `${file} has environments (${nameList(names)}), and none is chosen: its top level is used. To choose one, set environment.`,
   );
 }
@@ -161,7 +161,7 @@ function readRequired({ top, environment, file, where, findings }: Scope): strin
   const secrets = member(environment?.fields ?? top, "secrets");
   if (secrets === undefined) {
     if (environment !== undefined && member(top, "secrets") !== undefined) {
-      findings.warnings.push(
+      findings.warning(
         `${file} has secrets at its top level but not in env.${displayKey(environment.name)}. Environments do not inherit ` +
           "it, so none of them is required here.",
       );
