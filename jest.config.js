@@ -1,5 +1,5 @@
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/__tests__/support/environment.ts",
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
   // Whole processes, key generation and ten thousand cases on a machine that may be busy: only a hang takes this long.
   testTimeout: 120_000,
