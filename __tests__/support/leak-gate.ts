@@ -157,6 +157,8 @@ function afterHeader(log: string): string {
 type Form = {
   name: string;
   text: string;
+  /** the text as it is looked for: folded, where letters may have another case */
+  sought: string;
   /** a part of this many characters is a leak too; 0: only the whole is */
   window: number;
   /** whether letters may have another case */
@@ -165,7 +167,7 @@ type Form = {
   plain: boolean;
 };
 
-type Encoding = Omit<Form, "text"> & { of: (value: string) => string[] };
+type Encoding = Omit<Form, "text" | "sought"> & { of: (value: string) => string[] };
 
 const PLAIN = { window: 8, folded: true, plain: true };
 /** Longer, so that a part covers as much of the secret, and punctuation alone does not fill it. */
@@ -278,8 +280,17 @@ function hashEncodings(name: string): Encoding[] {
   ];
 }
 
+const formsBySecret = new Map<string, readonly Form[]>();
+
+/** Made once for each secret, since most are looked for in many runs: the API token in all of a file. */
+function formsOf(secret: string): readonly Form[] {
+  const known = formsBySecret.get(secret) ?? makeForms(secret);
+  formsBySecret.set(secret, known);
+  return known;
+}
+
 /** Every form of a secret, by its text: where two forms are the same text, the first names it. */
-function formsOf(secret: string): Iterable<Form> {
+function makeForms(secret: string): Form[] {
   const subjects = [
     { value: secret, suffix: "" },
     { value: secret.trim(), suffix: " (trimmed)" },
@@ -289,12 +300,13 @@ function formsOf(secret: string): Iterable<Form> {
   for (const { value, suffix } of subjects) {
     for (const { of, ...form } of ENCODINGS) {
       for (const text of of(value)) {
-        const key = `${form.folded} ${form.folded ? fold(text) : text}`;
-        if (!forms.has(key)) forms.set(key, { ...form, name: `${form.name}${suffix}`, text });
+        const sought = form.folded ? fold(text) : text;
+        const key = `${form.folded} ${sought}`;
+        if (!forms.has(key)) forms.set(key, { ...form, name: `${form.name}${suffix}`, text, sought });
       }
     }
   }
-  return forms.values();
+  return [...forms.values()].filter(({ text }) => text !== "");
 }
 
 function jsonLeaves(secret: string): string[] {
@@ -326,7 +338,7 @@ function leaksOfOne(secret: string, { allow, ...search }: Search): Leak[] {
   const allowed = fold([...allow, ...ORDINARY_TEXTS, ...armour].join("\n"));
   const isWordOnly = trimmed.length < SHORTEST || isOrdinaryWord(trimmed);
   if (isWordOnly) return allowed.includes(fold(trimmed)) ? [] : wordLeaks(trimmed, search.places);
-  const forms = [...formsOf(secret)].filter(({ text }) => text !== "" && !allowed.includes(fold(text)));
+  const forms = formsOf(secret).filter(({ sought }) => !allowed.includes(fold(sought)));
   return [...formLeaks(forms, { ...search, allowed }), ...lengthLeaks(secret, { ...search, allowed })];
 }
 
@@ -358,7 +370,7 @@ function hasWord(text: string, word: string): boolean {
 }
 
 function findForm(form: Form, search: AllowedSearch): { wholes: Leak[]; parts: Place[] } {
-  const text = form.folded ? fold(form.text) : form.text;
+  const text = form.sought;
   const places = search.places.filter(({ kind }) => form.plain || kind !== "masked");
   const hasParts = form.window > 0 && text.length >= form.window;
   const starts = hasParts ? indexFor(form, search).startsIn(text) : new Map<Place, number[]>();
