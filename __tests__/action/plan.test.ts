@@ -243,12 +243,14 @@ describe("a plan with problems", () => {
   });
 
   test("fails if the newest version is not the deployed one, whichever of the two the lists show", async () => {
-    for (const listing of ["deployed", "latest"] as const) {
+    // At the same time, since each waits for the newest version to be deployed.
+    const refused = (["deployed", "latest"] as const).map(async (listing) => {
       const workers = [{ script: SCRIPT, bindings: secretsNamed("OLD"), latestVersionDeployed: false }];
       const step = await dryRun({ with: { "dry-run": "", prune: "true" }, workers, rules: { listing } });
       expectPlanRefused(step, ["The newest version of the Worker is not deployed: version 2 ("]);
       expect(textsOn(step)).toEqual(textsOf("OLD"));
-    }
+    });
+    await Promise.all(refused);
   });
 });
 
