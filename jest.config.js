@@ -31,6 +31,8 @@ export default {
   testTimeout: 120_000,
   // Most tests wait for a process of their own, or for time to pass: with as many workers as cores, cores would be idle.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Jest keeps what a test file has loaded, and each file that is counted after it asks V8 about all of that again.
+  workerIdleMemoryLimit: "200MB",
   collectCoverageFrom: ["src/**/*.ts"],
   coverageProvider: "v8",
   coverageReporters: ["text"],
