@@ -502,10 +502,7 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
         what: "a newer commit finds the same comment",
         repository: { secrets: { ...CREDENTIALS, DB_PASSWORD: fakeValue("newer"), SESSION_KEY: fakeValue("session") } },
         leaves: { "shop-api": { ...KEPT, DB_PASSWORD: "old", OLD_API_KEY: "old" } },
-        also: ({ run, github }) => {
-          expect(github.comments()).toHaveLength(1);
-          expect(run.log).toContain("The comment on the pull request is already up to date.");
-        },
+        also: ({ github }) => expect(github.comments()).toHaveLength(1),
       },
       {
         what: "what was planned is done on main",
