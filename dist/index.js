@@ -14317,6 +14317,7 @@ function isOn(inputs, name) {
 }
 
 ;// CONCATENATED MODULE: ./inputs/reading/pull-request.js
+
 /** What to say once, in place of advice on each secret and credential without a value, if {@link isFromFork}. */
 const FORK_PROBLEM = "This pull request comes from a fork, and GitHub passes no secrets to forks. Skip the job: " +
     "if: github.event.pull_request.head.repo.full_name == github.repository";
@@ -14329,9 +14330,9 @@ function isFromFork({ env, fs }) {
         return false;
     try {
         const event = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "").toString());
-        const { head, base } = event.pull_request;
+        const repository = (side) => at(event, "pull_request", side, "repo", "full_name");
         // A fork that was deleted since has no repository.
-        return head.repo?.full_name !== base.repo?.full_name;
+        return repository("head") !== repository("base");
     }
     catch {
         return false;

@@ -1,3 +1,4 @@
+import { at } from "../../model/json.ts";
 import type { Ports } from "../../ports.ts";
 
 /** What to say once, in place of advice on each secret and credential without a value, if {@link isFromFork}. */
@@ -12,14 +13,11 @@ export const FORK_PROBLEM =
 export function isFromFork({ env, fs }: Pick<Ports, "env" | "fs">): boolean {
   if (!/^pull_request(?!_target)/.test(env.GITHUB_EVENT_NAME ?? "")) return false;
   try {
-    const event = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "").toString()) as PullRequestEvent;
-    const { head, base } = event.pull_request;
+    const event: unknown = JSON.parse(fs.readFileSync(env.GITHUB_EVENT_PATH ?? "").toString());
+    const repository = (side: string): unknown => at(event, "pull_request", side, "repo", "full_name");
     // A fork that was deleted since has no repository.
-    return head.repo?.full_name !== base.repo?.full_name;
+    return repository("head") !== repository("base");
   } catch {
     return false;
   }
 }
-
-type Side = { readonly repo?: { readonly full_name?: unknown } | null };
-type PullRequestEvent = { readonly pull_request: { readonly head: Side; readonly base: Side } };
