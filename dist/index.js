@@ -17776,7 +17776,7 @@ function keptBlock({ kept }) {
     const lines = kept.flatMap(({ label, names }) => markup_nameList(names, { label: `${label}: `, bytes }));
     return markup_fold([`${number(count)} kept`], lines);
 }
-/** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
+/** Bytes of all plans and their Workers together: a job summary holds 1 MiB, and a plan's entries are not kept. */
 const PLANS_BYTES = 600_000;
 /** Bytes of the names of the Workers that share a plan. */
 const WORKERS_BYTES = 20_000;
@@ -17790,18 +17790,31 @@ class Plans {
         const key = keyOf(view);
         const known = this.#groups.get(key);
         if (known !== undefined)
-            known.workers.push(view.worker);
+            this.#addWorker(known, view.worker);
         else if (!this.#addGroup(key, view))
             this.#omitted += 1;
     }
+    /** Adds a Worker to those that share a plan. It is counted, and named if there is room. */
+    #addWorker(group, worker) {
+        group.workers.push(worker);
+        const bytes = nameBytesOf(worker);
+        if (group.nameBytes + bytes <= WORKERS_BYTES && this.#take(bytes))
+            group.nameBytes += bytes;
+    }
     #addGroup(key, view) {
-        if (this.#bytes > PLANS_BYTES)
+        if (this.#omitted > 0)
             return false;
-        const plan = planHtml(view);
-        this.#bytes += Buffer.byteLength([...plan.problems, ...plan.details].join("\n"));
-        if (this.#bytes > PLANS_BYTES)
+        const group = { plan: planHtml(view), workers: [view.worker], nameBytes: nameBytesOf(view.worker) };
+        if (!this.#take(Buffer.byteLength(groupHtml(group).join("\n"))))
             return false;
-        this.#groups.set(key, { plan, workers: [view.worker] });
+        this.#groups.set(key, group);
+        return true;
+    }
+    /** Takes a number of bytes, if so many are left. */
+    #take(bytes) {
+        if (this.#bytes + bytes > PLANS_BYTES)
+            return false;
+        this.#bytes += bytes;
         return true;
     }
     /** Returns the first plan, or undefined if there is none. */
@@ -17823,10 +17836,14 @@ class Plans {
         ];
     }
 }
-function groupHtml({ plan, workers }) {
+/** Returns the bytes of a Worker's name in a list, with what stands between two. */
+function nameBytesOf(worker) {
+    return Buffer.byteLength(html([workerLink(worker)])) + ", ".length;
+}
+function groupHtml({ plan, workers, nameBytes }) {
     const details = workers.length === 1 ? plan.details : plan.sharedDetails;
     const title = phrase `${plural(workers.length, "Worker")}: ${plan.gist}`;
-    return markup_fold(title, [...markup_nameList(workers.map(workerLink), { bytes: WORKERS_BYTES }), ...details]);
+    return markup_fold(title, [...markup_nameList(workers.map(workerLink), { bytes: nameBytes }), ...details]);
 }
 /** Returns what Workers have in common if their plans are shown as one. */
 function keyOf({ plan, worker }) {

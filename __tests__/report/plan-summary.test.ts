@@ -226,6 +226,7 @@ describe(`properties, FC_SEED=${SEED}`, () => {
 
 describe("the summary of a plan that fills every part of it", () => {
   const FILLINGS = ["&", "<b>", "a", "秘"];
+  const REASONS: Partial<PlanEntry>[] = [{}, { by: "keep" }, { by: "on-existing" }, { by: "not-identifier" }];
 
   test.each(FILLINGS.flatMap((filling) => (["create", "keep"] as const).map((action) => [filling, action] as const)))(
     "with %j in it, all to %s, has under 60,000 bytes",
@@ -233,12 +234,18 @@ describe("the summary of a plan that fills every part of it", () => {
       const filled = (count: number, size: number): string[] =>
         Array.from({ length: count }, (_, at) => `${at}${filling.repeat(Math.ceil(size / filling.length))}`);
       const plan = aPlan({
-        entries: [...entriesOf(filled(800, 200), { action }), anEntry()],
+        entries: [
+          ...entriesOf(filled(800, 200), { action }).map((entry, at) => ({
+            ...entry,
+            ...REASONS[at % REASONS.length],
+          })),
+          anEntry(),
+        ],
         problems: [
           { kind: "required-missing", names: filled(9, 128) },
-          ...filled(90, 3000).map((name) => ({ kind: "required-deleted", name, by: "prune" }) as const),
+          ...filled(90, 1000).map((name) => ({ kind: "required-deleted", name, by: "prune" }) as const),
         ],
-        warnings: filled(9, 3000).map((name) => ({ kind: "not-secret", name, type: "json" })),
+        warnings: filled(30, 1000).map((name) => ({ kind: "not-secret", name, type: "json" })),
       });
       const worker = aWorker({ script: "w".repeat(63), dispatchNamespace: "tenants" });
       const summary = planMarkdown(
@@ -307,7 +314,9 @@ test("equal plans are one, those with problems first, and then those of the most
 });
 
 test.each<[string, Partial<PlanView>]>([
-  ["a change", { plan: aPlan({ entries: [anEntry({ name: "B" })] }) }],
+  ["a name", { plan: aPlan({ entries: [anEntry({ name: "B" })] }) }],
+  ["an action", { plan: aPlan({ entries: [anEntry({ action: "overwrite" })] }) }],
+  ["a former type", { plan: aPlan({ entries: [anEntry({ formerType: "secret_key" })] }) }],
   ["a type", { plan: aPlan({ entries: [anEntry({ type: "secret_key" })] }) }],
   ["a reason", { plan: aPlan({ entries: [anEntry({ by: "prune" })] }) }],
   ["a problem", { plan: aPlan({ problems: [{ kind: "prune-without-secrets" }] }) }],
@@ -315,6 +324,41 @@ test.each<[string, Partial<PlanView>]>([
   ["a namespace", { worker: aWorker({ dispatchNamespace: "tenants" }) }],
 ])("plans that differ in %s are two", (_case, view) => {
   expect(plansOf(aPlanView(), aPlanView(view)).grouped().join("\n")).not.toMatch(/2 Workers/);
+});
+
+test("plans that are not carried out because of one say at the end that nothing was written", () => {
+  const plan = aPlan({ problems: [{ kind: "prune-without-secrets" }] });
+  const views = [viewOf("good"), aPlanView({ plan })].map((view) => ({ ...view, dryRun: false }));
+  expect(
+    plansOf(...views)
+      .grouped()
+      .at(-1),
+  ).toBe("<p>Nothing was written.</p>");
+});
+
+test("the names of the Workers have a bound too, however many share how many plans", () => {
+  const views = numbered(8000, "w".repeat(50)).map((script, at) => viewOf(script, [`OLD_${at % 80}`]));
+  const text = plansOf(...views, viewOf("last", ["ANOTHER"]))
+    .grouped()
+    .join("\n");
+  expect(Buffer.byteLength(text)).toBeLessThan(610_000);
+  expect(text.match(/<summary>100 Workers: /g)).toHaveLength(80);
+  const named = text.split('/production"').length - 1;
+  const unnamed = [...text.matchAll(/ and (\d+) more, not listed here/g)].reduce(
+    (sum, [, more]) => sum + Number(more),
+    0,
+  );
+  expect(named + unnamed).toBe(8000);
+  expect(text).toContain("<p>… and 1 more plan, without room here.");
+});
+
+test("the names of the Workers that share a plan leave room for the other plans", () => {
+  const views = numbered(8000, "w".repeat(50)).map((script) => viewOf(script));
+  const text = plansOf(...views, viewOf("last", ["ANOTHER"]))
+    .grouped()
+    .join("\n");
+  expect(text).toContain("<summary>1 Worker: <code>+ ANOTHER</code></summary>");
+  expect(Buffer.byteLength(text)).toBeLessThan(22_000);
 });
 
 describe("of more plans than fit, the first are shown, and it is said how many are not", () => {

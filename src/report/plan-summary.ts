@@ -1,7 +1,7 @@
 import type { Worker } from "../model/worker.ts";
 import { number, plural } from "../wording.ts";
 import { takeWithin } from "./budget.ts";
-import { fold, list, listItem, nameList, paragraph, table, tableRow } from "./markup.ts";
+import { fold, html, list, listItem, nameList, paragraph, table, tableRow } from "./markup.ts";
 import { literal, type Phrase, phrase } from "./words/phrase.ts";
 import { type Change, type PlanText, type PlanView, planText } from "./words/plan.ts";
 import { problemPhrase, warningPhrase } from "./words/plan-problems.ts";
@@ -97,14 +97,14 @@ function keptBlock({ kept }: PlanText): string[] {
   return fold([`${number(count)} kept`], lines);
 }
 
-/** Bytes of all plans together: a job summary holds 1 MiB, and a plan's entries are not kept. */
+/** Bytes of all plans and their Workers together: a job summary holds 1 MiB, and a plan's entries are not kept. */
 const PLANS_BYTES = 600_000;
 
 /** Bytes of the names of the Workers that share a plan. */
 const WORKERS_BYTES = 20_000;
 
-/** Workers with the same plan, but for what they keep. */
-type Group = { readonly plan: PlanHtml; readonly workers: Worker[] };
+/** Workers with the same plan, but for what they keep. `nameBytes` is the room for their names. */
+type Group = { readonly plan: PlanHtml; readonly workers: Worker[]; nameBytes: number };
 
 /** Collects the plans of a run that are not carried out, as far as a job summary can hold them. */
 export class Plans {
@@ -116,16 +116,29 @@ export class Plans {
   add(view: PlanView): void {
     const key = keyOf(view);
     const known = this.#groups.get(key);
-    if (known !== undefined) known.workers.push(view.worker);
+    if (known !== undefined) this.#addWorker(known, view.worker);
     else if (!this.#addGroup(key, view)) this.#omitted += 1;
   }
 
+  /** Adds a Worker to those that share a plan. It is counted, and named if there is room. */
+  #addWorker(group: Group, worker: Worker): void {
+    group.workers.push(worker);
+    const bytes = nameBytesOf(worker);
+    if (group.nameBytes + bytes <= WORKERS_BYTES && this.#take(bytes)) group.nameBytes += bytes;
+  }
+
   #addGroup(key: string, view: PlanView): boolean {
-    if (this.#bytes > PLANS_BYTES) return false;
-    const plan = planHtml(view);
-    this.#bytes += Buffer.byteLength([...plan.problems, ...plan.details].join("\n"));
-    if (this.#bytes > PLANS_BYTES) return false;
-    this.#groups.set(key, { plan, workers: [view.worker] });
+    if (this.#omitted > 0) return false;
+    const group = { plan: planHtml(view), workers: [view.worker], nameBytes: nameBytesOf(view.worker) };
+    if (!this.#take(Buffer.byteLength(groupHtml(group).join("\n")))) return false;
+    this.#groups.set(key, group);
+    return true;
+  }
+
+  /** Takes a number of bytes, if so many are left. */
+  #take(bytes: number): boolean {
+    if (this.#bytes + bytes > PLANS_BYTES) return false;
+    this.#bytes += bytes;
     return true;
   }
 
@@ -152,10 +165,15 @@ export class Plans {
   }
 }
 
-function groupHtml({ plan, workers }: Group): string[] {
+/** Returns the bytes of a Worker's name in a list, with what stands between two. */
+function nameBytesOf(worker: Worker): number {
+  return Buffer.byteLength(html([workerLink(worker)])) + ", ".length;
+}
+
+function groupHtml({ plan, workers, nameBytes }: Group): string[] {
   const details = workers.length === 1 ? plan.details : plan.sharedDetails;
   const title = phrase`${plural(workers.length, "Worker")}: ${plan.gist}`;
-  return fold(title, [...nameList(workers.map(workerLink), { bytes: WORKERS_BYTES }), ...details]);
+  return fold(title, [...nameList(workers.map(workerLink), { bytes: nameBytes }), ...details]);
 }
 
 /** Returns what Workers have in common if their plans are shown as one. */
