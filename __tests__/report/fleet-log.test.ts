@@ -27,9 +27,10 @@ const NO_LIMIT = { quota: 1e9, seconds: 1 };
 /** A log with a clock that the test turns on. */
 function fleetLog(
   options: Partial<FleetLogOptions> = {},
+  isDebug = false,
 ): FakeCore & { log: FleetLog; pass: (seconds: number) => void } {
   let now = 2000;
-  const fake = fakeCore();
+  const fake = fakeCore({ isDebug });
   const clock = { ...virtualClock(), now: () => now };
   const given = { core: fake.core, clock, total: 1000, deadlineSeconds: 900, policy: () => NO_LIMIT, ...options };
   const pass = (seconds: number): void => {
@@ -121,10 +122,26 @@ describe("the warning of the deadline", () => {
     ]);
   });
 
-  test("does not come if there is time enough", () => {
-    const { log, of } = fleetLog({ policy: () => policy, deadlineSeconds: 3600 });
+  // The log begins after two seconds, and 999 Workers are left, for which the limit needs nine more windows.
+  test.each([
+    [2702, 0],
+    [2701, 1],
+  ])("comes only if the time is too short: of %i s, %i times", (deadlineSeconds, times) => {
+    const { log, of } = fleetLog({ policy: () => policy, deadlineSeconds });
+    log.onOutcome(patched("a"));
+    expect(of("warning")).toHaveLength(times);
+  });
+
+  test("does not come after the deadline for Workers that the limit lets through", () => {
+    const { log, of } = fleetLog({ deadlineSeconds: 1 });
     log.onOutcome(patched("a"));
     expect(of("warning")).toEqual([]);
+  });
+
+  test("says that there is no time left after the deadline", () => {
+    const { log, of } = fleetLog({ policy: () => policy, deadlineSeconds: 1 });
+    log.onOutcome(patched("a"));
+    expect(of("warning")).toEqual([expect.stringContaining(" 45 min, and the deadline ends in 0 s. ")]);
   });
 
   test("does not come after a failure that may be everybody's: no request would be let through", () => {
@@ -136,9 +153,9 @@ describe("the warning of the deadline", () => {
 });
 
 describe("lines are as many as can be read", () => {
-  test("of failures twenty, with their first lines", () => {
+  test.each([20, 50])("of %i failures twenty, with their first lines", (count) => {
     const { log, of } = fleetLog();
-    for (const script of numbered(50, "w")) log.onOutcome(failed(script));
+    for (const script of numbered(count, "w")) log.onOutcome(failed(script));
     expect(of("info")).toEqual([
       ...numbered(20, "w").map(
         (script) => `Failed: ${script}. Cloudflare refused the patch of Worker ${script}: code 10007 (HTTP 404).`,
@@ -156,6 +173,20 @@ describe("lines are as many as can be read", () => {
       "Stopped: Worker acme failed with code 10000, which would fail every other Worker too. 501 Workers were not tried.",
       "Failed: last. Cloudflare refused the patch of Worker last: code 10007 (HTTP 404).",
     ]);
+  });
+
+  test("of a step that is debugged, one for each request", () => {
+    const { log, of } = fleetLog({}, true);
+    const request = {
+      kind: "request",
+      method: "GET",
+      path: "/x",
+      milliseconds: 1,
+      attempt: 1,
+      ray: undefined,
+    } as const;
+    log.onEvent({ ...request, status: 200 }, "api");
+    expect(of("debug")).toEqual(["GET /x: 200 in 1 ms (attempt 1)"]);
   });
 
   test("of waits a hundred, and no line for an ordinary request", () => {
@@ -221,9 +252,10 @@ describe("the end", () => {
 
   test("gives each reason once, and how to go on", () => {
     const [error = ""] = end([patched("a"), notRun("y"), notRun("z"), failed("b"), failed("c")]).error as string[];
-    expect(error.split("\n").filter((line) => /^(\d|$)|^Not tried|^Cloudflare refused/.test(line))).toEqual([
+    expect(error.split("\n").filter((line) => /^(\d|$)|^Not tried|^Cloudflare refused|^cf-ray/.test(line))).toEqual([
       "4 of 5 Workers failed. To run the failed ones again, which is safe, give the output failed-scripts to script-name.",
       ...["", "2 Workers (b, c), for example b:", "Cloudflare refused the patch of Worker b: code 10007 (HTTP 404)."],
+      "cf-ray: 8f00a1b2c3d4e5f6-AMS",
       ...["", "2 Workers (y, z):"],
       "Not tried: Worker acme failed with code 10000, which would fail every other Worker too.",
     ]);

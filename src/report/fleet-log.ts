@@ -116,20 +116,20 @@ export class FleetLog implements Narrator {
     core.info(progressSentence({ done, total, failed }, Math.max(observed / 1000, this.#leastSeconds())));
   }
 
-  /** Returns what the rate limit alone needs for the Workers that are left. */
+  /** Returns what the rate limit alone needs for the Workers that are left; nothing, or less, if it lets them all through. */
   #leastSeconds(): number {
     const { quota, seconds } = this.#options.policy();
     const windows = Math.ceil((this.#options.total - this.#done) / quota) - 1;
-    return Math.max(0, windows * seconds);
+    return windows * seconds;
   }
 
   #warnOfDeadline(): void {
     const { core, clock, deadlineSeconds } = this.#options;
-    const left = deadlineSeconds - clock.now() / 1000;
+    const left = Math.max(0, deadlineSeconds - clock.now() / 1000);
     const needed = this.#leastSeconds();
     if (this.#isWarned || needed <= left) return;
     this.#isWarned = true;
-    warn(core, deadlineWarning({ needed, left: Math.max(0, left) }));
+    warn(core, deadlineWarning({ needed, left }));
   }
 }
 
