@@ -16083,7 +16083,7 @@ const VOCABULARY = "about above accept accepted account account-id account_id ac
 /** Shorter masks would hide ordinary text (`{`, `];`, `on`) and with it logs and job outputs. */
 const SHORTEST_MASK = 4;
 /** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
-const ORDINARY_WORDS = new Set(("true false null none undefined nil yes no on off enabled disabled default " +
+const ORDINARY_WORDS = new Set(("true false null none undefined enabled disabled default " +
     "production prod staging stage development preview test testing debug info warn error localhost").split(" "));
 /**
  * The runner trims as .NET does, which knows one white space more than JavaScript. The end is walked to, because a
@@ -16101,8 +16101,6 @@ function linesOf(value) {
         .map(trim)
         .filter((line) => line !== "");
 }
-/** No word of our own sentences is longer. */
-const masks_LONGEST_WORD = 30;
 /** Returns whether a text can be a mask without hiding ordinary text too. */
 function isMaskable(text) {
     const trimmed = trim(text);
@@ -16110,8 +16108,7 @@ function isMaskable(text) {
 }
 /** A mask hides the beginnings of words as well: with `work` as a mask, this action would speak of the `***er`. */
 function isOrdinary(text) {
-    const isWord = /^[a-z_-]+$/.test(text) && text.length <= masks_LONGEST_WORD;
-    return ORDINARY_WORDS.has(text) || (isWord && ` ${VOCABULARY}`.includes(` ${text}`));
+    return ORDINARY_WORDS.has(text) || (/^[a-z_-]+$/.test(text) && ` ${VOCABULARY}`.includes(` ${text}`));
 }
 /**
  * Returns what to hand to `::add-mask::` for one value.
@@ -16227,8 +16224,6 @@ function markAround({ text, at, long, start, covered, }) {
     let [first, end] = [0, 0];
     while (end < WINDOW && isEqual(end))
         end += 1;
-    if (end < GRAM)
-        return;
     while (first > 1 - STRIDE && isEqual(first - 1))
         first -= 1;
     for (let offset = first; offset + WINDOW <= end; offset += 1) {
@@ -16266,7 +16261,7 @@ function coverAcrossInvisible({ text, parts, covered }) {
     for (const [at, position] of positions.entries()) {
         if (visible[at] === 0)
             continue;
-        covered.fill(1, at > 0 && visible[at - 1] === 1 ? positions[at - 1] : position, position + 1);
+        covered.fill(1, visible[at - 1] === 1 ? positions[at - 1] : position, position + 1);
     }
 }
 /**

@@ -6,6 +6,7 @@ test.each([
   ["abcd", true],
   ["abc", false],
   ["  abc  ", false],
+  ["\u0085abc\u0085", false],
   ["", false],
   [" ", false],
   ["true", false],
@@ -17,6 +18,13 @@ test.each([
 ])("%j may be a mask: %j", (text, expected) => {
   expect(isMaskable(text)).toBe(expected);
 });
+
+test.each("null none enabled disabled default production stage development preview testing debug info".split(" "))(
+  "the setting %s is no mask",
+  (word) => {
+    expect([word, word.toUpperCase()].map(isMaskable)).toEqual([false, false]);
+  },
+);
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 

@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { vocabularyFile } from "../../scripts/vocabulary.ts";
 import { masksOf } from "../../src/privacy/masks.ts";
 import { redactor } from "../../src/privacy/redaction.ts";
+import { VOCABULARY } from "../../src/privacy/vocabulary.ts";
 import { failureLines, isFailed } from "../../src/report/words/failure.ts";
 import { lineText, plain } from "../../src/report/words/phrase.ts";
 import { problemPhrase } from "../../src/report/words/plan-problems.ts";
@@ -24,6 +25,13 @@ test("our own sentences survive, whichever of their words is a value", () => {
   expect(words.flatMap(masksOf)).toEqual([]);
   const redact = redactor(words);
   for (const sentence of SENTENCES) expect(redact(sentence)).toBe(sentence);
+});
+
+test("no word of it is a mask, and two of them are one", () => {
+  const words = VOCABULARY.split(" ");
+  expect(words.flatMap(masksOf)).toEqual([]);
+  const neighbours = words.slice(0, 2).join(" ");
+  expect(masksOf(neighbours)).toEqual([neighbours]);
 });
 
 test.each(["work", "secret", "Secrets", "nothing", "secrets-f", "max-attempts"])(

@@ -6,7 +6,7 @@ const SHORTEST_MASK = 4;
 /** Values that are settings rather than secrets: as masks they would eat the log and drop job outputs. */
 const ORDINARY_WORDS = new Set(
   (
-    "true false null none undefined nil yes no on off enabled disabled default " +
+    "true false null none undefined enabled disabled default " +
     "production prod staging stage development preview test testing debug info warn error localhost"
   ).split(" "),
 );
@@ -28,9 +28,6 @@ function linesOf(value: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** No word of our own sentences is longer. */
-const LONGEST_WORD = 30;
-
 /** Returns whether a text can be a mask without hiding ordinary text too. */
 export function isMaskable(text: string): boolean {
   const trimmed = trim(text);
@@ -39,8 +36,7 @@ export function isMaskable(text: string): boolean {
 
 /** A mask hides the beginnings of words as well: with `work` as a mask, this action would speak of the `***er`. */
 function isOrdinary(text: string): boolean {
-  const isWord = /^[a-z_-]+$/.test(text) && text.length <= LONGEST_WORD;
-  return ORDINARY_WORDS.has(text) || (isWord && ` ${VOCABULARY}`.includes(` ${text}`));
+  return ORDINARY_WORDS.has(text) || (/^[a-z_-]+$/.test(text) && ` ${VOCABULARY}`.includes(` ${text}`));
 }
 
 /**

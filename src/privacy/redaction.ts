@@ -126,7 +126,6 @@ function markAround({
   const isEqual = (offset: number): boolean => text.charCodeAt(at + offset) === long.charCodeAt(start + offset);
   let [first, end] = [0, 0];
   while (end < WINDOW && isEqual(end)) end += 1;
-  if (end < GRAM) return;
   while (first > 1 - STRIDE && isEqual(first - 1)) first -= 1;
   for (let offset = first; offset + WINDOW <= end; offset += 1) {
     const window = at + offset;
@@ -159,7 +158,7 @@ function coverAcrossInvisible({ text, parts, covered }: { text: string; parts: P
   const visible = covering(text.replace(INVISIBLE, ""), parts);
   for (const [at, position] of positions.entries()) {
     if (visible[at] === 0) continue;
-    covered.fill(1, at > 0 && visible[at - 1] === 1 ? positions[at - 1] : position, position + 1);
+    covered.fill(1, visible[at - 1] === 1 ? positions[at - 1] : position, position + 1);
   }
 }
 
