@@ -11955,7 +11955,7 @@ function cut(markdown, { room, end }) {
         if (position + closing.length + end.length <= room)
             [longest, tags] = [position, closing];
     }
-    return markdown.slice(0, longest).trimEnd() + tags + end;
+    return markdown.slice(0, longest) + tags + end;
 }
 
 ;// CONCATENATED MODULE: ./github/failure.js
@@ -12050,10 +12050,10 @@ async function openSession(ports, { githubToken, signal, seconds }) {
     if (typeof number !== "number" || !Number.isInteger(number))
         throw new CommentError({ kind: "no-pull-request" });
     const dispatcher = graphql_open(ports.connect);
-    // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
+    // Octokit logs what the server says of a deprecation, to the console unless a request is given a log.
     const log = { debug() { }, info() { }, warn() { }, error() { } };
     const fetch = fetchOver(dispatcher, { signal, seconds });
-    const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
+    const { graphql } = getOctokit(githubToken, { baseUrl: url, request: { fetch, log } });
     // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
     return {
         execute: graphql.defaults({ url }),
@@ -12065,8 +12065,8 @@ function graphql_open(connect) {
     try {
         return (0,pool/* openPool */.x5)(connect);
     }
-    catch (error) {
-        throw error instanceof pool/* ProxyVariableError */.Hw ? new CommentError({ kind: "proxy-variable" }) : error;
+    catch {
+        throw new CommentError({ kind: "proxy-variable" });
     }
 }
 function urlOf(env) {

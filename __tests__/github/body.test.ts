@@ -17,6 +17,7 @@ describe("the marker", () => {
     `${REF}@refs/heads/a@refs/heads/b`,
     `${REF}@refs/heads/two\nlines`,
     `${REF}@7fd1a60b01f91b314f59955a4e4d4e80d8edf11d`,
+    `${REF}@${"7fd1a60b".repeat(8)}`,
   ])("is the same at %j", (ref) => {
     expect(markerOf(WORKER, { GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW: "Plan" })).toBe(MARKER);
   });
@@ -24,6 +25,13 @@ describe("the marker", () => {
   test("is the same however the account is written", () => {
     const worker = { ...WORKER, accountId: WORKER.accountId.toUpperCase() };
     expect(markerOf(worker, { GITHUB_WORKFLOW_REF: `${REF}@refs/heads/main` })).toBe(MARKER);
+  });
+
+  test.each([undefined, ""])("is another one for a workflow with another name, if its file is %j", (file) => {
+    const [one, other] = ["One", "Other"].map((name) =>
+      markerOf(WORKER, { GITHUB_WORKFLOW_REF: file, GITHUB_WORKFLOW: name }),
+    );
+    expect(one).not.toBe(other);
   });
 
   test("is another one for each Worker and workflow, and an HTML comment on one line for any", () => {
@@ -56,6 +64,14 @@ describe("a text", () => {
 
   test("that fits is whole", () => {
     expect(bodyWith("x".repeat(room))).toBe(`${MARKER}\n${"x".repeat(room)}`);
+  });
+
+  test.each([
+    [0, LONGEST],
+    [1, MARKER.length + "\n\n\n".length + REST.length],
+  ])("that is cut has as much as fits, to the last character: a line with %i too many", (more, length) => {
+    const line = "x".repeat(room - "\n\n".length - REST.length + more);
+    expect(bodyWith(`${line}\n${"y".repeat(LONGEST)}`)).toHaveLength(length);
   });
 
   const filler = (line: string): string => line.repeat(Math.ceil(LONGEST / line.length));

@@ -126,7 +126,7 @@ describe("one comment", () => {
 
   test("is the same one although GitHub gives it back with other white space", async () => {
     const github = await start({
-      comments: [{ author: GITHUB_BOT, body: `${MARKER}\n${PLAN}`.replaceAll("\n", "\r\n").trim() }],
+      comments: [{ author: GITHUB_BOT, body: `\n ${MARKER}\n${PLAN}`.replaceAll("\n", "\r\n").trimEnd() }],
     });
     expect(await keep({ github })).toEqual(UNCHANGED);
   });
@@ -171,6 +171,43 @@ describe("one comment", () => {
     expect(github.comments().map(({ body }) => body)).toEqual([`${MARKER}\na`, `${MARKER}\nb`, `${MARKER}\n${PLAN}`]);
   });
 
+  test("that is on the newest page is looked for no further", async () => {
+    const ours = (body: string) => ({ author: GITHUB_BOT, body: `${MARKER}\n${body}` });
+    const others = Array.from({ length: 100 }, (_, index) => ({ author: "mallory", body: `c${index}` }));
+    const github = await start({ comments: [ours("a"), ...others, ours("b")] });
+    expect(await keep({ github })).toEqual(UPDATED);
+    expect(github.comments().at(-1)?.body).toBe(`${MARKER}\n${PLAN}`);
+    expect(github.requests).toHaveLength(2);
+  });
+
+  test.each([
+    { body: `${MARKER}\nold` },
+    { id: 7, body: `${MARKER}\nold` },
+    { id: "IC_x" },
+    { id: "IC_x", body: null },
+  ])("is none without an id and a body: %j", async (node) => {
+    const github = await start();
+    const nodes = `"nodes":[${JSON.stringify({ ...node, viewerDidAuthor: true })}]`;
+    const transform = ({ body, ...answer }: Answer) => ({
+      ...answer,
+      body: JSON.stringify(body).replace(/"nodes":\[\]/, nodes),
+    });
+    github.intercept({ transform });
+    expect(await keep({ github })).toEqual(CREATED);
+  });
+
+  test("is looked for no further than the cursors lead", async () => {
+    const github = await start();
+    const lost = '"pageInfo":{"hasPreviousPage":true,"startCursor":null}';
+    const transform = ({ body, ...answer }: Answer) => ({
+      ...answer,
+      body: JSON.stringify(body).replace(/"pageInfo":{[^}]*}/, lost),
+    });
+    github.intercept({ transform });
+    expect(await keep({ github })).toEqual(CREATED);
+    expect(fieldsOf(github.requests)).toEqual(["repository", "addComment"]);
+  });
+
   test.each([99, 100, 101, 250])("is found behind %i others", async (count) => {
     const others = Array.from({ length: count }, (_, index) => ({ author: "mallory", body: `c${index}` }));
     const github = await start({ comments: [{ author: GITHUB_BOT, body: `${MARKER}\nold` }, ...others] });
@@ -205,7 +242,7 @@ describe("events", () => {
     expect(await keep({ github: await start(), env: { GITHUB_EVENT_NAME: name } })).toEqual(CREATED);
   });
 
-  test.each([{}, { pull_request: {} }, { pull_request: { number: "7" } }])(
+  test.each([{}, { pull_request: {} }, { pull_request: { number: "7" } }, { pull_request: { number: 7.5 } }])(
     "%j has no pull request",
     async (payload) => {
       const result = await keep({ github: await start(), context: { payload } });
@@ -258,12 +295,19 @@ describe("any other failure is a result", () => {
   });
 
   const http = (status: number, message?: string) => answer(message === undefined ? "" : { message }, status);
+  const LOST = "Could not resolve to a PullRequest with the number of 7.";
   const pullRequest = (found: unknown) => answer({ data: { repository: { pullRequest: found } } });
   const match = ({ body }: RecordedRequest): boolean => /addComment|updateIssueComment/.test(String(body));
 
   test.each<[Parameters<GitHub["intercept"]>[0], CommentFailure]>([
     [graphql({ type: "RATE_LIMITED", message: "API limit" }), { kind: "rate-limit", message: "API limit" }],
     [graphql({ type: "FORBIDDEN", message: "Issue is locked." }), { kind: "refused", message: "Issue is locked." }],
+    [graphql({ message: "Rate limit exceeded." }), { kind: "rate-limit", message: "Rate limit exceeded." }],
+    [graphql({ message: "No PullRequest." }), { kind: "refused", message: "No PullRequest." }],
+    [graphql({ message: `It says: ${LOST}` }), { kind: "refused", message: `It says: ${LOST}` }],
+    [graphql({ message: "Is Resource not accessible?" }), { kind: "refused", message: "Is Resource not accessible?" }],
+    [graphql({ message: LOST }), { kind: "permission", message: LOST }],
+    [answer({ errors: [{ message: "No." }], status: 500 }), { kind: "refused", message: "No." }],
     [graphql({}), { kind: "refused" }],
     [
       http(403, "Resource not accessible by x"),
@@ -272,6 +316,7 @@ describe("any other failure is a result", () => {
     [http(404, "Not Found"), { kind: "permission", status: 404, message: "Not Found" }],
     [http(429), { kind: "rate-limit", status: 429 }],
     [http(403, "IP not allowed"), { kind: "refused", status: 403, message: "IP not allowed" }],
+    [http(500), { kind: "server-error", status: 500 }],
     [http(503, "Down"), { kind: "server-error", status: 503, message: "Down" }],
     [
       { status: 502, headers: { "content-type": "text/html" }, body: "<html>Unicorn!</html>" },
@@ -416,6 +461,8 @@ describe("where it goes", () => {
     "http://github.example/graphql",
     "http://127.0.0.1.example/graphql",
     "https://user:pass@github.example/graphql",
+    "https://user@github.example/graphql",
+    "https://:pass@github.example/graphql",
     "ftp://localhost/graphql",
     "github.example",
   ])("not to %s", async (url) => {

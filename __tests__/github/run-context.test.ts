@@ -24,6 +24,8 @@ const CONTEXT = {
   run: { id: "4711", attempt: 2, url: `${home}/actions/runs/4711/attempts/2` },
 };
 const PROJECT = "https://github.com/patch-worker-secrets/patch-worker-secrets/blob/HEAD/docs/TROUBLESHOOTING.md";
+const NO_ATTEMPT = { ...CONTEXT, run: { id: "4711", attempt: 1, url: `${home}/actions/runs/4711` } };
+const LONG_SHA = SHA.padEnd(64, "0");
 const UNLINKED = { ...CONTEXT, commit: { sha: SHA }, run: { id: "4711", attempt: 2 } };
 
 /** `event` is the text of the event's file; undefined if there is none. */
@@ -37,19 +39,35 @@ function contextOf(env: Environment, event?: string): RunContext {
 }
 
 const { action, ...REST } = CONTEXT;
+const { commit: _commit, ...NO_COMMIT } = CONTEXT;
+const { run: _run, ...NO_RUN } = CONTEXT;
 const UNKNOWN_ACTION = { ...REST, docs: PROJECT };
 
 test.each<[string, Environment, Partial<RunContext>]>([
   ["on a push", {}, CONTEXT],
+  ["of a runner that counts no attempts", { GITHUB_RUN_ATTEMPT: undefined }, NO_ATTEMPT],
+  ["with an odd attempt", { GITHUB_RUN_ATTEMPT: "0x2" }, NO_ATTEMPT],
+  ["with something behind its number", { GITHUB_RUN_ID: '4711"' }, NO_RUN],
+  ["with something before its number", { GITHUB_RUN_ID: '"4711' }, NO_RUN],
+  ["with something behind its commit", { GITHUB_SHA: `${SHA}"` }, NO_COMMIT],
+  ["with something before its commit", { GITHUB_SHA: `"${SHA}` }, NO_COMMIT],
   [
-    "of a runner that counts no attempts",
-    { GITHUB_RUN_ATTEMPT: undefined },
-    { ...CONTEXT, run: { id: "4711", attempt: 1, url: `${home}/actions/runs/4711` } },
+    "with a commit of SHA-256",
+    { GITHUB_SHA: LONG_SHA },
+    { ...CONTEXT, commit: { sha: LONG_SHA, url: `${home}/commit/${LONG_SHA}` } },
   ],
   ["of an action in the same repository", { GITHUB_ACTION_REPOSITORY: "" }, UNKNOWN_ACTION],
   ["of an action at an odd ref", { GITHUB_ACTION_REF: 'v1"><b>' }, UNKNOWN_ACTION],
+  ["of an action at another odd ref", { GITHUB_ACTION_REF: '"v1' }, UNKNOWN_ACTION],
   ["with an odd repository", { GITHUB_REPOSITORY: 'org/app"' }, UNLINKED],
+  ["with an odd owner", { GITHUB_REPOSITORY: '"org/app' }, UNLINKED],
   ["with an odd server", { GITHUB_SERVER_URL: "javascript:alert(1)//" }, UNLINKED],
+  ["on a server with a path", { GITHUB_SERVER_URL: "https://github.example/a?b" }, CONTEXT],
+  [
+    "on a server without TLS",
+    { GITHUB_SERVER_URL: "http://github.example", GITHUB_SHA: "" },
+    { ...NO_COMMIT, run: { ...CONTEXT.run, url: CONTEXT.run.url.replace("https", "http") } },
+  ],
   ["with odd numbers", { GITHUB_RUN_ID: "<b>", GITHUB_SHA: "main" }, { time, action, docs: CONTEXT.docs }],
 ])("the run %s", (_case, env, context) => {
   expect(contextOf({ ...ENV, ...env })).toEqual(context);

@@ -51,5 +51,5 @@ function cut(markdown: string, { room, end }: { room: number; end: string }): st
             .join("")}`;
     if (position + closing.length + end.length <= room) [longest, tags] = [position, closing];
   }
-  return markdown.slice(0, longest).trimEnd() + tags + end;
+  return markdown.slice(0, longest) + tags + end;
 }

@@ -1,5 +1,5 @@
 import { isLoopback } from "../http/loopback.ts";
-import { closePool, openPool, ProxyVariableError } from "../http/pool.ts";
+import { closePool, openPool } from "../http/pool.ts";
 import { request } from "../http/request.ts";
 import { at } from "../model/json.ts";
 import type { Environment, Ports } from "../ports.ts";
@@ -45,10 +45,10 @@ export async function openSession(
   const number = at(context.payload, "pull_request", "number");
   if (typeof number !== "number" || !Number.isInteger(number)) throw new CommentError({ kind: "no-pull-request" });
   const dispatcher = open(ports.connect);
-  // Octokit logs what the server says of a deprecation, to the console unless it is given a log.
+  // Octokit logs what the server says of a deprecation, to the console unless a request is given a log.
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const fetch = fetchOver(dispatcher, { signal, seconds });
-  const { graphql } = getOctokit(githubToken, { baseUrl: url, log, request: { fetch, log } });
+  const { graphql } = getOctokit(githubToken, { baseUrl: url, request: { fetch, log } });
   // Octokit derives the URL from `baseUrl`; the runner gives it as it is.
   return {
     execute: graphql.defaults({ url }),
@@ -60,8 +60,8 @@ export async function openSession(
 function open(connect: Ports["connect"]): ReturnType<Ports["connect"]> {
   try {
     return openPool(connect);
-  } catch (error) {
-    throw error instanceof ProxyVariableError ? new CommentError({ kind: "proxy-variable" }) : error;
+  } catch {
+    throw new CommentError({ kind: "proxy-variable" });
   }
 }
 
