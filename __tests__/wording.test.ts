@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { duration, linesPhrase, listOf, nameList, number, plural } from "../src/wording.ts";
+import { duration, linesPhrase, listOf, minute, nameList, number, plural } from "../src/wording.ts";
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `N${index}`);
 
@@ -28,7 +28,7 @@ test("a count has its noun", () => {
     "21,600 secrets",
   ]);
   expect(plural(2, "entry", "entries")).toBe("2 entries");
-  expect(number(1_000)).toBe("1,000");
+  expect([1_000, 1_234_567].map(number)).toEqual(["1,000", "1,234,567"]);
 });
 
 test.each([
@@ -57,6 +57,10 @@ test.each([
   [1e12, "more than 16 hours"],
 ])("%i ms are %s", (milliseconds, text) => {
   expect(duration(milliseconds)).toBe(text);
+});
+
+test("a time is given to the minute", () => {
+  expect(minute(new Date("2026-11-20T10:00:59.999Z"))).toBe("2026-11-20 10:00 UTC");
 });
 
 test("no time has a number of four digits, which could be a secret that a server echoes", () => {

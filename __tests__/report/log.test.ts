@@ -22,11 +22,14 @@ test("of one Worker, its events, plan and outcome are logged", () => {
   expect(of("debug")).toEqual([]);
 });
 
-test("a name to delete that was probably misspelled is a warning", () => {
+test.each([
+  ["patched", "was deleted"],
+  ["planned", "would be deleted"],
+] as const)("a name to delete that was probably misspelled is a warning, if %s", (status, end) => {
   const { core, of } = fakeCore();
   const notFound = [{ name: "OLD", nearest: "OLDER" }];
-  workerLog(core).onOutcome(anOutcome({ absent: ["OLD"], notFound }));
-  expect(of("warning")).toEqual(["OLD is not on the Worker, so nothing was deleted. Did you mean OLDER?"]);
+  workerLog(core).onOutcome(anOutcome({ status, absent: ["OLD"], notFound }));
+  expect(of("warning")).toEqual([`OLD is not on the Worker, so nothing ${end}. Did you mean OLDER?`]);
 });
 
 test("of a step that is debugged, each request is a line", () => {

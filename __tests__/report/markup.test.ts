@@ -15,6 +15,16 @@ test("the literals of a phrase stand in <code>", () => {
   );
 });
 
+test("what has a URL is a link, with its text and its URL escaped", () => {
+  const [url, href] = ['https://e.example/?a&"', "https://e.example/?a&#38;&#34;"];
+  expect(
+    html([
+      { literal: "<b>", url },
+      { link: "More <", url },
+    ]),
+  ).toBe(`<a href="${href}"><code>&#60;b&#62;</code></a><a href="${href}">More &#60;</a>`);
+});
+
 test("a list holds what fits, and says how many do not", () => {
   expect(nameList(["A", "<"], { bytes: 100 })).toEqual(["<p><code>A</code>, <code>&#60;</code></p>"]);
   expect(nameList(["A", "B", "C"], { label: "Names: ", bytes: 40 })).toEqual([
@@ -53,12 +63,14 @@ test("a failure has a headline, and a link after what to do, or at its end if th
 
 test.each([
   ["at spaces", "word ".repeat(40).trim(), /^.{76,80}$/],
+  ["at several spaces", `${"x".repeat(80)}   ${"y".repeat(80)}   z`, /^x{80}$/],
   ["where it must", "x".repeat(200), /^x{80}$/],
+  ["and never within a character", "🎉".repeat(200), /^🎉{80}$/u],
 ])("a server's line is broken at GitHub's width: %s", (_case, text, first) => {
   const [pre = ""] = messageHtml([{ kind: "quote", phrase: [literal(text)] }]);
   const shown = pre.replace(/<\/?pre>/g, "").split("\n");
   expect(shown.length).toBeGreaterThan(2);
   expect(shown[0]).toMatch(first);
-  expect(shown.filter((one) => one.length > 80)).toEqual([]);
+  expect(shown.filter((one) => [...one].length > 80 || one.startsWith(" "))).toEqual([]);
   expect(shown.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
 });

@@ -72,6 +72,13 @@ test("an entry of results has the shape that workflows read", () => {
   ]);
 });
 
+test("names in results have no quotes either", () => {
+  const quoted = ['"a b"'];
+  const outcome = { ...PATCHED, set: quoted, deleted: quoted, notApplied: quoted, notKnown: quoted, names: quoted };
+  const plain = { set: ["a b"], deleted: ["a b"], notApplied: ["a b"], notKnown: ["a b"], names: ["a b"] };
+  expect(JSON.parse(outputsOf([outcome]).outputs.results ?? "")).toMatchObject([plain]);
+});
+
 describe("ten thousand Workers", () => {
   /** A Worker's name has up to 63 characters. */
   const scripts = (length: number): string[] => numbered(10_000, "t").map((script) => script.padStart(length, "t"));

@@ -123,7 +123,7 @@ test("failures come first, by reason; all Workers are folded by what became of t
     anOutcome({ script: "a" }),
     failed("b"),
     anOutcome({ script: "c", status: "unchanged" }),
-    anOutcome({ script: "d" }),
+    anOutcome({ script: "d", absent: ["GONE"] }),
     failed("e"),
   ];
   expect(readable(fleetMarkdown(outcomes))).toBe(lines`
@@ -138,6 +138,12 @@ test("failures come first, by reason; all Workers are folded by what became of t
     ▸ 1 Worker already up to date
     [‹c›]
   `);
+});
+
+test("more failed Workers than a reason names are folded too", () => {
+  const summaryOf = (count: number): string => fleetMarkdown(numbered(count).map(failed));
+  expect(summaryOf(40)).not.toContain("<summary>");
+  expect(summaryOf(41)).toContain("<summary>41 Workers failed</summary>");
 });
 
 test("plans come behind failures, folded, those with problems first", () => {
@@ -162,6 +168,16 @@ test("plans come behind failures, folded, those with problems first", () => {
     "▸ 1 Worker: ‹+ A›",
     "Nothing was written: this is a dry run.",
   ]);
+});
+
+test("a misspelled name is named with the outcome, and with the plan", () => {
+  const notFound = [{ name: "OLD", nearest: "OLDER" }];
+  expect(markdownOf(anOutcome({ notFound, absent: ["OLD"] }))).toContain("Did you mean <code>OLDER</code>?");
+  const plans = new Plans();
+  plans.add(aPlanView());
+  const outcomes = [anOutcome({ status: "planned", notFound })];
+  const result = { workers: [aWorker()], outcomes, plans, declared: aDeclared(), context: aContext() };
+  expect(resultMarkdown(result)).toContain("Did you mean <code>OLDER</code>?");
 });
 
 test("of many misspelled names fifty are shown", () => {

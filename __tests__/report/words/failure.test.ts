@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Failure, NotRunReason, PublicCode } from "../../../src/model/outcome/failure.ts";
 import type { Outcome } from "../../../src/model/outcome/outcome.ts";
 import type { RequestFailure, RequestReason } from "../../../src/model/request/failure.ts";
-import { codeOf, type FailedOutcome, messageOf } from "../../../src/report/words/failure.ts";
+import { codeOf, type FailedOutcome, failureLines, messageOf } from "../../../src/report/words/failure.ts";
 import { lineText } from "../../../src/report/words/phrase.ts";
 import { requestLines } from "../../../src/report/words/request.ts";
 import { aFailedOutcome, aRefusal } from "../../support/results.ts";
@@ -93,6 +93,12 @@ test.each<[string, Failure, string[]]>([
   ],
 ])("%s", (_case, failure, lines) => {
   expect(saidOf(failure)).toEqual(lines);
+});
+
+test("the frames of an internal error are literals", () => {
+  const failure = { kind: "internal", error: "@error", frames: ["@frame"] } as const;
+  const said = failureLines(aFailedOutcome(failure) as FailedOutcome).flatMap(({ phrase }) => phrase);
+  expect(said).toContainEqual({ literal: "@error, @frame" });
 });
 
 const WHILE_PLANNING = "failed while plans were made, so nothing was written to any Worker";

@@ -3,9 +3,9 @@ import type { Failure, NotRunReason } from "../../../src/model/outcome/failure.t
 import type { Outcome } from "../../../src/model/outcome/outcome.ts";
 import type { RequestReason } from "../../../src/model/request/failure.ts";
 import type { FailedOutcome } from "../../../src/report/words/failure.ts";
-import { groupsOf, stopPhrase } from "../../../src/report/words/fleet.ts";
+import { countsOf, groupsOf, progressSentence, stopPhrase, versionsSentence } from "../../../src/report/words/fleet.ts";
 import { literal, plain } from "../../../src/report/words/phrase.ts";
-import { aFailedOutcome, aRefusal, numbered } from "../../support/results.ts";
+import { aFailedOutcome, anOutcome, aRefusal, numbered } from "../../support/results.ts";
 
 const failed = (script: string, failure: Failure, rest?: Partial<Outcome>): FailedOutcome =>
   aFailedOutcome(failure, { script, ...rest }) as FailedOutcome;
@@ -35,12 +35,15 @@ describe("failures with the same facts", () => {
   });
 
   test("though they waited for different times", () => {
-    const waited = (script: string, waitMilliseconds: number): FailedOutcome =>
-      failed(
-        script,
-        aRefusal({ script, end: { kind: "deadline", waitMilliseconds, leftMilliseconds: 7, asked: true } }),
-      );
-    expect(workersOf([waited("one", 4200), waited("two", 31_000)])).toHaveLength(1);
+    const waited = (script: string, waitMilliseconds: number, leftMilliseconds: number): FailedOutcome =>
+      failed(script, aRefusal({ script, end: { kind: "deadline", waitMilliseconds, leftMilliseconds, asked: true } }));
+    expect(workersOf([waited("one", 4200, 7), waited("two", 31_000, 8)])).toHaveLength(1);
+  });
+
+  test("though more errors came with one, if the code says all", () => {
+    const reported = (script: string, omittedErrors: number): FailedOutcome =>
+      failed(script, aRefusal({ reason: { kind: "refused", status: 404, code: 10007, errors: [], omittedErrors } }));
+    expect(workersOf([reported("one", 0), reported("two", 2)])).toHaveLength(1);
   });
 
   test("of one Worker need no example, and of many not all are named", () => {
@@ -70,6 +73,8 @@ test.each<[string, FailedOutcome, FailedOutcome]>([
   ["words, where the code says nothing", refused("one", 4711), refused("two", 4711)],
   ["problems", failed("one", prune("Y", "Z")), failed("two", prune("U", "V"))],
   ["extent", failed("one", aRefusal()), failed("two", aRefusal(), { notApplied: [], notKnown: ["A"] })],
+  ["number of names set", failed("one", aRefusal(), { set: ["A"] }), failed("two", aRefusal(), { set: ["A", "B"] })],
+  ["number of names deleted", failed("one", aRefusal()), failed("two", aRefusal(), { deleted: ["B"] })],
   ["reason not to be run", notRun("one", SHARED), notRun("two", { ...SHARED, script: "other" })],
 ])("failures with another %s are told apart", (_case, one, two) => {
   expect(workersOf([one, two])).toEqual(["Worker one", "Worker two"]);
@@ -92,4 +97,27 @@ test.each<[NotRunReason, number, string]>([
   [{ kind: "deadline" }, 2000, "Stopped: the deadline of the step left no more time. 2,000 Workers were not tried."],
 ])("why no more Workers are tried: %j", (because, left, sentence) => {
   expect(plain(stopPhrase(because, left))).toBe(sentence);
+});
+
+test.each([
+  [0, ""],
+  [89.1, " About 90 s to go."],
+  [89, " About 89 s to go."],
+  [90, " About 2 min to go."],
+])("the time to go, of %d seconds, is a rough one", (seconds, end) => {
+  const left = "3 of 1,000 Workers done, 1 failed, 997 left.";
+  expect(progressSentence({ done: 3, total: 1000, failed: 1 }, seconds)).toBe(left + end);
+});
+
+test("Workers are counted by what became of them, and their versions if there are any", () => {
+  const outcomes = [
+    anOutcome(),
+    anOutcome({ versionId: "b7c1" }),
+    anOutcome({ status: "unchanged" }),
+    aFailedOutcome(),
+  ];
+  expect(countsOf(outcomes)).toBe("4 Workers: 2 patched, 1 unchanged, 1 failed");
+  expect(versionsSentence([])).toBeUndefined();
+  expect(versionsSentence(outcomes)).toMatch(/^The new version is not deployed\./);
+  expect(versionsSentence([...outcomes, ...outcomes])).toMatch(/^The new versions are not deployed\./);
 });

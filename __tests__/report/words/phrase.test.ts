@@ -38,5 +38,6 @@ test("forty literals are listed, and more are counted", () => {
 });
 
 test("a line has its label, or the dash of a list", () => {
-  expect([line`A.`, item`B.`, { ...line`C.`, label: "Cause" }].map(lineText)).toEqual([...["A.", "- B.", "Cause: C."]]);
+  const lines = [line`A.`, item`B.`, { ...line`C.`, label: "Cause" }, { ...item`D.`, label: "Cause" }];
+  expect(lines.map(lineText)).toEqual(["A.", "- B.", "Cause: C.", "- Cause: D."]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { CODES } from "../../../src/cloudflare/codes.ts";
 import type { RequestFailure, RequestReason, UnreadableContent } from "../../../src/model/request/failure.ts";
 import { lineText, plain } from "../../../src/report/words/phrase.ts";
-import { briefOf, causeOf, requestLines } from "../../../src/report/words/request.ts";
+import { briefOf, causeOf, purposePhrase, requestCode, requestLines } from "../../../src/report/words/request.ts";
 import { aRefusal } from "../../support/results.ts";
 
 const failed = (reason: RequestReason, rest: Partial<RequestFailure> = {}): RequestFailure => ({
@@ -48,6 +48,23 @@ describe("a refusal", () => {
       "… and 2 more errors.",
     ]);
     expect(causeOf(failure)).toBeUndefined();
+  });
+
+  test("because of a Worker that is not there names the one that was meant", () => {
+    expect(said(aRefusal({ nearestScript: "apis" })).slice(1, 3)).toEqual([
+      "Cause: There is no Worker api in this account. Did you mean apis?",
+      expect.stringMatching(/^What to do: Deploy the Worker first/),
+    ]);
+  });
+
+  test("has all words of Cloudflare as literals", () => {
+    const errors = [{ code: 4711, message: "@", pointer: "@", documentationUrl: "@" }];
+    const lines = requestLines(failed({ kind: "refused", status: 400, errors, omittedErrors: 0, ray: "@" }));
+    const parts = lines.flatMap(({ phrase }) => phrase);
+    expect(parts.filter((part) => typeof part === "object" && "literal" in part && part.literal === "@")).toHaveLength(
+      4,
+    );
+    expect(parts.filter((part) => typeof part === "string" && part.includes("@"))).toEqual([]);
   });
 
   test("without a code and without a reason says so", () => {
@@ -154,6 +171,24 @@ test("a failure in a few words", () => {
   expect([aRefusal(), unreadable("empty", 502), failed(not)].map(briefOf).map(plain)).toEqual([
     ...["code 10007 (HTTP 404)", "the answer could not be read (HTTP 502, an empty body)", "it was not sent"],
   ]);
+});
+
+test.each<[RequestFailure["purpose"], string]>([
+  ["patch", "the patch of Worker api"],
+  ["stage", "the new version of Worker api"],
+  ["list-secrets", "the request for the secrets of Worker api"],
+  ["read-settings", "the request for the settings of Worker api"],
+  ["read-latest-version", "the request for the latest version of Worker api"],
+  ["list-deployments", "the request for the deployments of Worker api"],
+  ["list-versions", "the request for the versions of Worker api"],
+  ["list-scripts", "the request for the list of Workers"],
+])("a request is named by its purpose: %s", (purpose, text) => {
+  expect(plain(purposePhrase({ purpose, script: "api" }))).toBe(text);
+});
+
+test("the public code of a refusal is Cloudflare's, or else the HTTP status", () => {
+  expect(requestCode(aRefusal())).toBe(10007);
+  expect(requestCode(failed({ kind: "refused", status: 403, errors: [], omittedErrors: 0 }))).toBe(403);
 });
 
 test("the list of Workers is nobody's", () => {

@@ -4,6 +4,8 @@ import { CODES } from "../../../src/cloudflare/codes.ts";
 import type { Failure } from "../../../src/model/outcome/failure.ts";
 import { plain } from "../../../src/report/words/phrase.ts";
 import {
+  omissionWarning,
+  originSentence,
   rejectionProblems,
   rejectionTitle,
   runPhrase,
@@ -15,6 +17,13 @@ import { aContext, aRefusal } from "../../support/results.ts";
 test("the log begins with the version, and with the action as uses: names it", () => {
   expect(versionSentence("1.2.3", undefined)).toBe("patch-worker-secrets 1.2.3");
   expect(versionSentence("1.2.3", "org/fork@v1")).toBe("patch-worker-secrets 1.2.3 (org/fork@v1)");
+});
+
+test("what the log says of an origin, and of an output that leaves something out", () => {
+  expect(originSentence({ name: "A", where: "secrets, line 2" })).toBe("A is declared in secrets, line 2.");
+  expect(omissionWarning({ name: "set-names", rest: 1, total: 2000 })).toBe(
+    "The output set-names leaves out 1 of its 2,000 lines, which are too many for an output.",
+  );
 });
 
 test("a step that was not started counts the problems in its inputs", () => {
