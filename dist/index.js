@@ -14918,7 +14918,7 @@ function valuesOfText(text) {
         .flatMap((line) => {
         const [, key = "", right = line] = /^([^=:]*)[=:](.*)$/.exec(line) ?? [];
         const parts = [line, right, ...right.split(/['"`#,]/)].map((part) => part.trim());
-        return isSettingName(key.trim()) && key !== "" ? parts.filter((part) => !isPlainWord(part)) : parts;
+        return isSettingName(key.trim()) ? parts.filter((part) => !isPlainWord(part)) : parts;
     });
     return [...new Set(values)].filter((value) => value !== "");
 }

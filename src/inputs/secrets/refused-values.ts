@@ -52,7 +52,7 @@ export function valuesOfText(text: string): string[] {
     .flatMap((line) => {
       const [, key = "", right = line] = /^([^=:]*)[=:](.*)$/.exec(line) ?? [];
       const parts = [line, right, ...right.split(/['"`#,]/)].map((part) => part.trim());
-      return isSettingName(key.trim()) && key !== "" ? parts.filter((part) => !isPlainWord(part)) : parts;
+      return isSettingName(key.trim()) ? parts.filter((part) => !isPlainWord(part)) : parts;
     });
   return [...new Set(values)].filter((value) => value !== "");
 }
