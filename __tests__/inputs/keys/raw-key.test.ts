@@ -69,6 +69,7 @@ describe("refused", () => {
     ["a word with a digit", "password1234", undefined, LIKE_TEXT],
     ["a word with one equals sign too many", "password=", undefined, LIKE_TEXT],
     ["a text with hyphens", "1234-abcd-5678-efgh-9012-ijkl", undefined, NOT_BASE64],
+    ["base32", "JBSWY3DPEHPK3PXP", undefined, LIKE_TEXT],
     ["a path", "a/path/to/it", undefined, LIKE_TEXT],
     ["signs that base64 does not have", "pa$$word", undefined, NOT_BASE64],
     ["a length that base64 does not have", "abcdE1234", undefined, NOT_BASE64],

@@ -48,6 +48,7 @@ describe("refused", () => {
     [{ name: "HMAC", hash: "SHA256" }, `${HASHES} Did you mean SHA-256?`],
     [{ name: "ECDH", namedCurve: "secp256k1" }, CURVES],
     [{ name: "ECDH", namedCurve: "prime256v1" }, `${CURVES} Did you mean P-256?`],
+    [{ name: "ECDH", namedCurve: "SECP384R1" }, `${CURVES} Did you mean P-384?`],
     [{ name: "ECDH", namedCurve: "p521" }, `${CURVES} Did you mean P-521?`],
     ["ES256", OTHER("{ name: ECDSA, namedCurve: P-256 }")],
     ["es512", OTHER("{ name: ECDSA, namedCurve: P-521 }")],

@@ -29,6 +29,7 @@ const rsa = (modulusLength: number, publicExponent = 65_537) =>
   pairOf(generateKeyPairSync("rsa", { modulusLength, publicExponent }));
 const MIDDLE = rsa(1024);
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64url");
+const base64urlOf = (number: bigint): string => base64url(Buffer.from(number.toString(16), "hex"));
 const resolve = (name: string, hash: string): ResolvedAlgorithm =>
   resolveAlgorithm({ name, hash }) as ResolvedAlgorithm;
 
@@ -41,6 +42,14 @@ const NUMBER = (member: string): string => `${member} of the JWK must be a numbe
 const { n, e, d } = RSA.jwk;
 const zeros = (count: number, member: unknown) =>
   base64url(Buffer.concat([Buffer.alloc(count), jwkBytes(member) as Buffer]));
+
+const MODULUS = 2n ** 1024n - 2n;
+const OF_ONE_FACTOR: JsonWebKey = {
+  n: base64urlOf(MODULUS),
+  p: base64urlOf(MODULUS),
+  dp: base64urlOf((2n * MODULUS - 1n) / 3n),
+  ...{ e: "Aw", d: "AQ", q: "AQ", dq: "AQ", qi: "AQ" },
+};
 
 describe("RSA", () => {
   test.each<[string, JsonWebKey, string | undefined]>([
@@ -64,6 +73,8 @@ describe("RSA", () => {
     ["another first exponent", { ...RSA.jwk, dp: "AQAB" }, TOGETHER],
     ["another second exponent", { ...RSA.jwk, dq: "AQAB" }, TOGETHER],
     ["primes of nothing", { ...RSA.jwk, p: "", q: "AQ" }, TOGETHER],
+    ["1 and the modulus for primes", { ...RSA.jwk, p: "AQ", q: n }, TOGETHER],
+    ["the modulus and 1 for primes, with exponents that fit", OF_ONE_FACTOR, TOGETHER],
     ["the exponent 17", { n, e: "EQ" }, undefined],
     ["the modulus of another key", { ...MIDDLE.jwk, n }, TOGETHER],
   ])("%s", (_case, jwk, problem) => {

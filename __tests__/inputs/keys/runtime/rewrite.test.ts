@@ -12,6 +12,7 @@ import {
   RSA,
   RSA_PKCS1_PEM,
   RSA_PUBLIC_PKCS1_PEM,
+  X25519,
 } from "../../../support/generated-keys.ts";
 
 const { key_base64: _bytes, ...WITHOUT_KEY } = HMAC_KEY;
@@ -31,6 +32,12 @@ const spelled = (member: string, word: string): string =>
   `${member} of the JWK is stored as "${word}", which is how the Workers runtime spells it.`;
 const behind = (key: string, bytes: string): string =>
   Buffer.concat([Buffer.from(key, "base64"), Buffer.from(bytes)]).toString("base64");
+/** PKCS#8 with a set of attributes, here keyUsage, which OpenSSL would drop. */
+const ED25519_WITH_ATTRIBUTES = Buffer.concat([
+  Buffer.from([0x30, 0x3d]),
+  Buffer.from(ED25519.pkcs8, "base64").subarray(2),
+  Buffer.from("a00d300b0603551d0f310403020010", "hex"),
+]).toString("base64");
 const AES = { kty: "oct", k: "A".repeat(22) };
 
 describe("rewritten", () => {
@@ -74,6 +81,12 @@ describe("rewritten", () => {
       [spelled("kty", "OKP"), spelled("crv", "Ed25519")],
     ],
     [
+      "the case of crv, of X25519",
+      jwk("X25519", { ...X25519.jwk, crv: "x25519" }),
+      jwk("X25519", X25519.jwk),
+      [spelled("crv", "X25519")],
+    ],
+    [
       "key_ops with an operation twice",
       jwk("AES-GCM", { ...AES, key_ops: ["sign", "sign"] }),
       jwk("AES-GCM", { ...AES, key_ops: ["sign"] }),
@@ -93,6 +106,7 @@ describe("rewritten", () => {
 test.each<[string, SecretKey]>([
   ["a raw key", HMAC_KEY],
   ["PKCS#8", der(PSS, RSA.pkcs8)],
+  ["PKCS#8 with attributes", der("Ed25519", ED25519_WITH_ATTRIBUTES)],
   ["SPKI", der(PSS, RSA.spki, "spki")],
   ["other bytes after the key", der(PSS, behind(RSA.pkcs8, "0"))],
   ["no key", der(PSS, "AAAA")],
@@ -100,6 +114,7 @@ test.each<[string, SecretKey]>([
   ["another alg of the same hash", jwk(PSS, { ...RSA.jwk, alg: "RS256" })],
   ["an alg for something else", jwk(PSS, { ...RSA.jwk, alg: "rs512" })],
   ["members that are no text", jwk(PSS, { ...RSA.jwk, alg: 1, kty: null })],
+  ["key_ops with each operation once", jwk("AES-GCM", { ...AES, key_ops: ["encrypt", "decrypt"] })],
   ["key_ops that nobody looks at", jwk(HMAC, { ...OCT_JWK, key_ops: ["sign", "sign"] })],
 ])("%s stays as it is", (_case, key) => {
   expect(rewritten(key)).toEqual({ key, changes: [] });
