@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { load } from "js-yaml";
-import { INPUTS, type InputName, type InputSpec, OUTPUTS } from "../src/contract.ts";
+import { INPUTS, type InputName, type InputSpec, OUTPUTS, type OutputSpec } from "../src/contract.ts";
 import { USER_AGENT } from "../src/http/request.ts";
 import { read } from "./support/read-step.ts";
 import { type ReaderResult, readWith } from "./support/reader.ts";
@@ -72,6 +72,18 @@ describe("inputs", () => {
   test("an input needs another one of the contract", () => {
     const needs = SPECS.flatMap(([, spec]) => spec.needs ?? []);
     expect(needs.filter((name) => !Object.hasOwn(INPUTS, name))).toEqual([]);
+  });
+});
+
+describe("outputs", () => {
+  test("of one step leave half of the megabyte of a job to other steps", () => {
+    const bounds = Object.values<OutputSpec>(OUTPUTS).map(({ maxBytes = 100 }) => maxBytes);
+    expect(bounds.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(500_000);
+  });
+
+  test("that name Workers can be fed back: Linux passes 131,071 bytes to a step in one variable", () => {
+    const { maxBytes } = OUTPUTS["failed-scripts"];
+    expect("INPUT_SCRIPT-NAME=".length + maxBytes).toBeLessThanOrEqual(131_071);
   });
 });
 

@@ -125,6 +125,12 @@ describe("settings", () => {
     expect(await spared({ secrets: json, exclude: "C", ...token }, [...own, "C"])).toEqual(own);
   });
 
+  test("of a global key, the key is not meant for a Worker", async () => {
+    const inputs = { "api-token": "", "api-key": "global-key", "api-email": "a@b.example" };
+    const { settings } = await read({ ...inputs, secrets: '{"KEY":"global-key","EMAIL":"a@b.example"}' });
+    expect(settings?.declaration.set.map(({ name }) => name)).toEqual(["EMAIL"]);
+  });
+
   test("only-required takes the required names of JSON and files, and every line of secrets", async () => {
     const files = { "a.json": '{"R":"value-r","X":"value-x"}' };
     const inputs = { "only-required": "true", required: "R\nP", "secrets-file": "a.json", secrets: "L=value-l" };
@@ -160,6 +166,7 @@ describe("problems", () => {
 
   test.each<[string, FakeOptions["inputs"], FakeOptions["env"], unknown[]]>([
     ["nothing to do", {}, {}, [`${NOTHING} ${LIST}`]],
+    ["nothing to do, and a note of something else", { "api-base-url": "http://[::1]:1" }, {}, [`${NOTHING} ${LIST}`]],
     ["nothing to do but notes", { secrets: "A", "on-empty": "skip" }, {}, [skipped]],
     ["prune and nothing to set", { prune: "true" }, {}, [`${PRUNE} ${KEEP}`]],
     ["prune and nothing but a deletion", { prune: "true", delete: "A" }, {}, [`${PRUNE} ${KEEP}`]],

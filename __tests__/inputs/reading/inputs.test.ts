@@ -27,10 +27,11 @@ describe("inputs", () => {
   });
 
   test("a list keeps the number of each line", () => {
-    const inputs = inputsFor({ delete: "\n  A \n# comment\n\nB\r\n" });
+    const inputs = inputsFor({ delete: "\n  A \n# comment\n\nB\r\nC#1\r\n" });
     expect(inputs.list("delete")).toEqual([
       { text: "A", line: 2 },
       { text: "B", line: 5 },
+      { text: "C#1", line: 6 },
     ]);
     expect(inputs.list("script-name")).toEqual([]);
     expect(listLines("#")).toEqual([]);

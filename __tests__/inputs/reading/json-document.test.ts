@@ -10,9 +10,12 @@ import { isObject } from "../../../src/model/json.ts";
 import { LIBRARIES } from "../../support/reader.ts";
 
 describe("strict JSON", () => {
-  test.each(["1", '"x"', "null", "[]", '{"a":{"a":[{"a":1},{"a":2}]}}', ' {"A":"\\u0041"} \n'])("%s", (text) => {
-    expect(parseJson(text, LIBRARIES)).toEqual({ value: JSON.parse(text) });
-  });
+  test.each(["1", '"x"', "null", "[]", '{"a":{"a":[{"a":1},{"a":2}]}}', '{"a":{"b":1},"b":2}', ' {"A":"\\u0041"} \n'])(
+    "%s",
+    (text) => {
+      expect(parseJson(text, LIBRARIES)).toEqual({ value: JSON.parse(text) });
+    },
+  );
 
   test.each([
     ["nothing", "", { line: 1, column: 1, what: "syntax" }],
@@ -25,6 +28,7 @@ describe("strict JSON", () => {
     ["a key twice", '{"a":1,\n "a":2}', { line: 2, column: 2, what: "duplicate" }],
     ["a key twice, once escaped", '{"a":1,"\\u0061":2}', { line: 1, column: 8, what: "duplicate" }],
     ["a key twice further down", '{"a":{"b":1,"b":2}}', { line: 1, column: 13, what: "duplicate" }],
+    ["a key twice, with an object between", '{"a":{"b":1},"a":2}', { line: 1, column: 14, what: "duplicate" }],
     ["the first of several", '{"a":1,"a":2,"a":3}', { line: 1, column: 8, what: "duplicate" }],
     ["nesting without end", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, { line: 1, column: 1, what: "syntax" }],
   ])("%s", (_case, text, fault) => {

@@ -36,6 +36,7 @@ test.each([
   ["ABCDEFGHIJKLMNOP", false],
   ["ABCDEFGH_IJKLMNOP", true],
   ["Zm9v", false],
+  ["zA_1", false],
   ["", false],
 ])("%j may be shown without a value: %j", (name, showable) => {
   expect(isShowable(name)).toBe(showable);

@@ -10,7 +10,7 @@ function problemsOf(variables: readonly string[], secrets = ""): string[] {
 
 test("all inputs of the contract are known, and other variables are none of our business", () => {
   const known = Object.keys(INPUTS).map((name) => `INPUT_${name.toUpperCase()}`);
-  expect(problemsOf([...known, "input_x", "MY_INPUT_X"])).toEqual([]);
+  expect(problemsOf([...known, "input_x", "MY_INPUT_X", "INPUTS"])).toEqual([]);
 });
 
 const SECRET = "A secret's value belongs in env:, its name in secrets.";

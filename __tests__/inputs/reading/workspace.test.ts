@@ -84,6 +84,12 @@ describe("a file of the workspace", () => {
     expect(workspaceOf({ fs: realFs, env: {} }).read("package.json")).toMatchObject({ isOutside: false });
   });
 
+  test("a workspace behind a link is inside of itself", () => {
+    const linked = workspaceOf({ fs: realFs, env: { GITHUB_WORKSPACE: join(ROOT, "up", "root") } });
+    expect(linked.read("a.env")).toEqual({ text: "A=b\n", isOutside: false });
+    expect(linked.read("up/outside.env")).toEqual(LINK_OUT);
+  });
+
   /** What is read of a file if one function of the file system is another one. */
   const readOver = (path: string, functions: Partial<Record<keyof Ports["fs"], () => unknown>>) =>
     workspaceOf({ fs: { ...realFs, ...functions } as Ports["fs"], env: { GITHUB_WORKSPACE: ROOT } }).read(path);

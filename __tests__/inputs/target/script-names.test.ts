@@ -69,8 +69,8 @@ describe("names", () => {
     ],
     [
       "whatever fits into one segment, in a dispatch namespace",
-      { inputs: { "dispatch-namespace": "t", "script-name": "Tenant A/B?\n...\n-é" } },
-      ["Tenant A/B?", "...", "-é"],
+      { inputs: { "dispatch-namespace": "t", "script-name": `Tenant A/B?\n...\n-é\n${"x".repeat(255)}` } },
+      ["Tenant A/B?", "...", "-é", "x".repeat(255)],
       [],
     ],
   ])("%s", (_case, given, value, notes) => {

@@ -103,6 +103,20 @@ describe("name, account and required names", () => {
     ["of a file that a build wrote", built, {}, ofBuilt, {}],
     ["of a file that a build wrote for CLOUDFLARE_ENV", built, CLOUDFLARE_ENV("staging"), ofBuilt, {}],
     [
+      "of a file that a build wrote for no environment",
+      { ...built, targetEnvironment: "" },
+      CLOUDFLARE_ENV("x"),
+      ofBuilt,
+      {},
+    ],
+    [
+      "of an environment in a file that has what a build writes",
+      { ...CONFIG, userConfigPath: "../wrangler.jsonc" },
+      STAGING,
+      staging,
+      { warnings: [INHERIT] },
+    ],
+    [
       "of a file that an older build wrote",
       { ...built, targetEnvironment: undefined },
       CLOUDFLARE_ENV("x"),
@@ -135,6 +149,10 @@ describe("formats", () => {
     expect(value).toMatchObject({ name: { value: name }, required });
     expect(findings.problems).toEqual([]);
   });
+});
+
+test("a file points to another one by a member of its own only", () => {
+  expect(reading('{"__proto__":{"configPath":"other.json"}}').findings.problems).toEqual([]);
 });
 
 describe("problems", () => {
