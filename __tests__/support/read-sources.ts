@@ -2,7 +2,7 @@ import { allOf } from "../../src/inputs/reading/declared.ts";
 import { readSources } from "../../src/inputs/secrets/sources.ts";
 import { type ReaderOptions, readWith } from "./reader.ts";
 
-export type SourcesOptions = Pick<ReaderOptions, "inputs" | "env" | "files"> & {
+export type SourcesOptions = Pick<ReaderOptions, "inputs" | "env" | "files" | "fs"> & {
   readonly credentials?: Readonly<Record<string, string>>;
   readonly onlyRequired?: readonly string[];
 };

@@ -143,6 +143,19 @@ describe("idle patterns", () => {
     expect(reading(secrets, { "remove-prefix": prefix }).problems).toEqual(Array(count).fill(problem));
   });
 
+  test.each(["include", "exclude"])("of %s are not compared with a name that may be part of a value", (input) => {
+    const read = sources({
+      inputs: { "secrets-file": "a.env", [input]: "A\nzm9vYmFyQ" },
+      files: { "a.env": "zm9vYmFyR=\nA=x" },
+    });
+    expect(read).toMatchObject({ problems: [], warnings: [`${input}, line 2, matches no name.`] });
+  });
+
+  test("that narrowly miss what only-required leaves out are no problem", () => {
+    const read = reading({ A: "x", DB_KEY: "y" }, { exclude: "DB_KEYS" }, { onlyRequired: ["A"] });
+    expect(read).toMatchObject({ problems: [], warnings: ["exclude, line 1, matches no name."] });
+  });
+
   test("are nothing to warn of without any name", () => {
     expect(reading({}, { include: "A*" })).toMatchObject({ problems: [], warnings: [] });
   });
@@ -170,6 +183,11 @@ test.each<[string, Inputs, string[]]>([
     "a list in a line",
     { secrets: '{"A":"x"}', exclude: "A,B" },
     [expect.stringMatching(/^exclude, line 1: .*per line/) as unknown as string],
+  ],
+  [
+    "no pattern that is one, which takes no name",
+    { secrets: '{"a b":"x"}', include: "A,B" },
+    [expect.stringMatching(/^include, line 1: .*per line/) as unknown as string],
   ],
 ])("problem: %s", (_case, inputs, problems) => {
   expect(sources({ inputs }).problems).toEqual(problems);

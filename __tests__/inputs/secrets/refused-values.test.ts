@@ -39,6 +39,8 @@ test.each([
   ["A='b\nc'd\n# e\n", ["A='b", "'b", "b", "c'd", "c", "d"]],
   ["A: b\nC: 'd, e'", ["A: b", "b", "C: 'd, e'", "'d, e'", "d", "e"]],
   ["MIIEvQ", ["MIIEvQ"]],
+  ["A=b\u2028C=d\u2029E=f", ["A=b", "b", "C=d", "d", "E=f", "f"]],
+  ["_key=word\n@a/b: word", ["_key=word", "@a/b: word"]],
   [" key = word\n  KEY=word", ["key = word", "KEY=word", "word"]],
   ["key=abcdefghij\nkey=abcdefghijk", ["key=abcdefghij", "key=abcdefghijk", "abcdefghijk"]],
   ["key=word\nKEY=word\nkey=s3cret", ["key=word", "KEY=word", "word", "key=s3cret", "s3cret"]],

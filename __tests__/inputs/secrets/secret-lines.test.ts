@@ -85,6 +85,7 @@ describe("refused lines", () => {
     ["a delimiter that does not come", "A<<E\nb\nE ", [refused("unclosed", 1, 3)], []],
     ["no delimiter", "A<<\n\nB=1", [refused("unclosed", 1, 3)], []],
     ["the tail of a refused block", "A<<E\nb", [refused("unclosed", 1, 2)], []],
+    ["a block behind an unknown line", "a b\nA<<E\nc", [refused("unknown", 1), refused("unclosed", 2, 3)], []],
     ["a PEM block and what follows it", "-----BEGIN X-----\n-----END X-----\nx y", [refused("pem", 1, 3)], []],
   ])("%s", (_case, text, expected, entries) => {
     expect(parseSecretLines(text)).toEqual({ entries, refused: expected });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Ports } from "../../../src/ports.ts";
 import type { Files } from "../../support/fake-ports.ts";
 import { BYTES } from "../../support/generated-keys.ts";
 import { sources } from "../../support/read-sources.ts";
@@ -190,6 +191,8 @@ test.each(Object.entries(REFUSED))("refused, and yet masked: %s", (_case, [conte
 
 test("the content in place of the path is masked too, and a path is not", () => {
   expect(readFiles("A=first-value\nb/c.env", {}).sensitive).toEqual(["A=first-value", "first-value"]);
+  const folder = { statSync: () => ({ isDirectory: () => true }) } as unknown as Ports["fs"];
+  expect(sources({ inputs: { "secrets-file": "production" }, fs: folder }).sensitive).toEqual([]);
 });
 
 test("what a package.json says of itself is not masked", () => {
@@ -198,4 +201,9 @@ test("what a package.json says of itself is not masked", () => {
     problems: [expect.anything(), expect.anything()],
     sensitive: [],
   });
+});
+
+test("beside a binding, a short word is a value, whatever its key", () => {
+  const binding = { type: "secret_text", text: "first-value" };
+  expect(reading(JSON.stringify({ a: binding, token: "swordfish" })).sensitive).toEqual(["swordfish", "first-value"]);
 });

@@ -76,6 +76,12 @@ describe("names", () => {
   });
 });
 
+test("the name in a binding is the one on the Worker", () => {
+  const binding = { name: "k", type: "secret_text", text: "x" };
+  const { set, problems } = reading({ P_k: binding }, { inputs: { "remove-prefix": "P_" } });
+  expect([set, problems]).toEqual([[["k", "x", "secrets"]], []]);
+});
+
 describe("what is not meant for the Worker", () => {
   const credentials = { "cf-token": "the Cloudflare credential of this step" };
   const secrets = { github_token: "ghs_1", ACTIONS_STEP_DEBUG: "true", Actions_Runner_Debug: 1, "a b": " cf-token\n" };

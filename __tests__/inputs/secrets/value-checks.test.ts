@@ -99,6 +99,7 @@ describe("limits", () => {
   test.each(PLAN_VARIABLE_LIMITS)("more variables than the $plan plan has", ({ plan, limit }) => {
     const many = (count: number) => limitWarnings(texts(Array.from({ length: count }, () => "x"))).join();
     expect(many(limit)).not.toContain(`a Worker on the ${plan} plan`);
+    expect(limitWarnings([...texts(Array(limit).fill("x")), ...declared(HMAC_KEY)])).toEqual([many(limit + 1)]);
     expect(many(limit + 1)).toBe(
       `More than ${limit} secrets are to be set, but a Worker on the ${plan} plan can only have ${limit} variables, ` +
         "plain-text ones included.",
