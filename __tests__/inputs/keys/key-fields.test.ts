@@ -20,6 +20,11 @@ describe("accepted", () => {
       { algorithm: { name: "HMAC", hash: { name: "SHA-1", x: 1 }, namedCurve: "P-256", length: 8, extractable: true } },
       { algorithm: { name: "HMAC", hash: "SHA-1", namedCurve: "P-256", length: 8 } },
     ],
+    [
+      "the length 0, for the check of the import",
+      { algorithm: { name: "HMAC", length: 0 } },
+      { algorithm: { name: "HMAC", length: 0 } },
+    ],
     ["an endless map", { algorithm: ENDLESS }, {}],
   ])("%s", (_case, change, expected) => {
     expect(read(change)).toMatchObject({

@@ -41,6 +41,13 @@ describe("accepted", () => {
       "begins or ends with white space, which becomes part of it. Remove it if not intended.",
     ],
     [
+      "text with a space before it",
+      " word",
+      "utf8",
+      base64(" word"),
+      "begins or ends with white space, which becomes part of it. Remove it if not intended.",
+    ],
+    [
       "text in quotes",
       '"word"',
       "utf8",

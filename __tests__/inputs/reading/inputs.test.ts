@@ -103,7 +103,7 @@ describe("typed fields", () => {
     return readWith({ inputs: { [name]: text } }, ({ inputs }) => inputs[kind](name as never)).findings.problems;
   };
 
-  test.each(["yes", "1", "tRUE", "on", "true false", "'true'", "constructor", "__proto__"])(
+  test.each(["yes", "no", "1", "0", "tRUE", "on", "true false", "'true'", "constructor", "__proto__"])(
     "%j is no boolean",
     (text) => {
       expect(problemsOf("dry-run", text, "boolean")).toEqual(["dry-run must be true or false."]);

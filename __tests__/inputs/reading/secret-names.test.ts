@@ -18,6 +18,7 @@ test.each([
   ["- A", ONE_PER_LINE],
   ["A\tB", ONE_PER_LINE],
   ["B=s3cret", "this is NAME=value (not shown). Give names only, one per line."],
+  ["$B=s3cret", "this is NAME=value (not shown). Give names only, one per line."],
   ["OLD_*", "this is a pattern (not shown), which only keep, include and exclude take. Give whole names."],
   ["OLD_?", "this is a pattern (not shown), which only keep, include and exclude take. Give whole names."],
   ["a\u0007", "a name has no control characters (not shown)."],

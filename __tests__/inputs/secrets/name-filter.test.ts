@@ -16,6 +16,7 @@ test.each<[Inputs, string, string | undefined]>([
   [{ "remove-prefix": " STAGING_ " }, "STAGING_A", "A"],
   [{ "remove-prefix": "STAGING_" }, "A_STAGING_", undefined],
   [{ "remove-prefix": "STAGING_" }, "staging_A", undefined],
+  [{ "remove-prefix": "a.$b-" }, "a.$b-C", "C"],
   [{ include: "STAGING_*", "remove-prefix": "STAGING_" }, "STAGING_A", "A"],
   [{ include: "A", "remove-prefix": "STAGING_" }, "STAGING_A", undefined],
   [{ exclude: "A", "remove-prefix": "STAGING_" }, "STAGING_A", "A"],

@@ -168,6 +168,7 @@ const REFUSED: Record<string, [content: string | Uint8Array, values: string[], p
     ["first-value", "second", "third-value", "third-value'x"],
   ],
   "dotenv with a #": ["A=pass#word", ["pass#word", "pass"]],
+  "a value in quotes beside a fault": ['A="pass#word\'s"\nB=x#y', ["pass#word's"]],
   "the lines of a key": ["A=-----BEGIN X-----\nMIIEvQIBADANBg\nabcdefgh==\n", ["MIIEvQIBADANBg", "abcdefgh=="]],
   "JSON with a fault": ['{"A":"first-value","B":["second-value"],"C":12345', ["first-value", "second-value", "12345"]],
   "JSON with a string that is never closed": ['{"A":"first-value\n"B":1}', ["first-value"]],

@@ -13,6 +13,8 @@ const configNamed = (name: WranglerConfig["name"]): WranglerConfig => ({
   file: "w.toml",
 });
 
+const FLEET = Array.from({ length: 10_000 }, (_, index) => `tenant-${index}`);
+
 type Given = {
   readonly inputs: GivenInputs;
   readonly workspace?: Workspace;
@@ -38,6 +40,12 @@ describe("names", () => {
       { inputs: { "script-name": "a", "script-names-file": "fleet.txt" }, workspace: file("b\r\nc\n", true) },
       ["a", "b", "c"],
       ["Reading fleet.txt, which is outside the workspace."],
+    ],
+    [
+      "a file of any length",
+      { inputs: { "script-names-file": "fleet.txt" }, workspace: file(FLEET.join("\n")) },
+      FLEET,
+      [],
     ],
     [
       "that of the configuration",

@@ -299,6 +299,11 @@ const REFUSED: readonly [string, Case, string][] = [
     "the key must be a point of the curve P-256.",
   ],
   [
+    "a point of a curve that has no name",
+    { ...ECDSA, format: "jwk", material: { ...P384.publicJwk, crv: "s3cret" }, usages: ["verify"] },
+    "the key must be a point of the curve P-256.",
+  ],
+  [
     "a public key that is too long",
     { ...ED, format: "raw", material: P256.raw, usages: ["verify"] },
     "a raw Ed25519 key must have 32 bytes.",

@@ -14,6 +14,7 @@ test.each<[unknown, string | undefined]>([
   ["AQ==", "01"],
   ["AQ=", undefined],
   ["AQID=", undefined],
+  ["AQID====", undefined],
   ["AQI", "0102"],
   ["A", undefined],
   ["AQIDA", undefined],
