@@ -18803,7 +18803,7 @@ class WorkerPatch {
         const { declaration, known, declared, displayName } = this.#options;
         if (known !== undefined || this.#seen?.secrets === undefined)
             return [];
-        const names = declaration.delete.filter((name) => this.#applied.has(name) && !this.#absent.has(name));
+        const names = declaration.delete.filter((name) => this.#applied.has(name));
         const found = notFoundAmong(this.#seen.secrets, { names, declared, displayName });
         return found.filter(({ nearest }) => nearest !== undefined);
     }
@@ -18983,7 +18983,7 @@ function plannedFrom(plan, { worker, options, count }) {
     return {
         ...{ worker, count, problems: plan.problems },
         ...shared.of({ pruned: prunedEntries(plan).map((entry) => entry.displayName) }),
-        declaration: sharedDeclaration(plan, { absent, options }),
+        declaration: sharedDeclaration(plan, { absent, shared }),
         known: {
             ...shared.of({ absent, notFound: notFoundAmong(secrets, { names: absent, declared, displayName: displayName }) }),
             before: shared.of(snapshotOf(secrets, declared)),
@@ -18993,10 +18993,8 @@ function plannedFrom(plan, { worker, options, count }) {
     };
 }
 /** Workers with the same changes share a declaration, and with it the body of their patches. */
-function sharedDeclaration({ declaration }, { absent, options: { declaration: declared, shared } }) {
+function sharedDeclaration({ declaration }, { absent, shared }) {
     const all = absent.length === 0 ? declaration : { ...declaration, delete: [...declaration.delete, ...absent] };
-    if (all === declared)
-        return all;
     return shared.first(all, JSON.stringify([all.set.map(({ name }) => name), all.delete]));
 }
 function dryRunOutcome({ declaration, entries }, { worker, known, count, displayName: nameOf }) {

@@ -220,7 +220,7 @@ class WorkerPatch {
   #misspelled(): NotFound[] {
     const { declaration, known, declared, displayName } = this.#options;
     if (known !== undefined || this.#seen?.secrets === undefined) return [];
-    const names = declaration.delete.filter((name) => this.#applied.has(name) && !this.#absent.has(name));
+    const names = declaration.delete.filter((name) => this.#applied.has(name));
     const found = notFoundAmong(this.#seen.secrets, { names, declared, displayName });
     return found.filter(({ nearest }) => nearest !== undefined);
   }

@@ -134,7 +134,7 @@ function plannedFrom(
   return {
     ...{ worker, count, problems: plan.problems },
     ...shared.of({ pruned: prunedEntries(plan).map((entry) => entry.displayName) }),
-    declaration: sharedDeclaration(plan, { absent, options }),
+    declaration: sharedDeclaration(plan, { absent, shared }),
     known: {
       ...shared.of({ absent, notFound: notFoundAmong(secrets, { names: absent, declared, displayName }) }),
       before: shared.of(snapshotOf(secrets, declared)),
@@ -147,10 +147,9 @@ function plannedFrom(
 /** Workers with the same changes share a declaration, and with it the body of their patches. */
 function sharedDeclaration(
   { declaration }: Plan,
-  { absent, options: { declaration: declared, shared } }: { absent: readonly string[]; options: WorkerOptions },
+  { absent, shared }: { absent: readonly string[]; shared: SharedFacts },
 ): Declaration {
   const all = absent.length === 0 ? declaration : { ...declaration, delete: [...declaration.delete, ...absent] };
-  if (all === declared) return all;
   return shared.first(all, JSON.stringify([all.set.map(({ name }) => name), all.delete]));
 }
 
