@@ -340,6 +340,16 @@ describe("more operations than one request takes", () => {
     );
   });
 
+  test("and an answer without what an earlier batch set proves nothing: the list decides", async () => {
+    const { outcome } = await patched({
+      options: { variableLimit: 300 },
+      interceptions: [answering((result) => result), answering(({ S0, ...result }) => result)],
+      declaration: { set: many(120) },
+    });
+    expect(outcome).toMatchObject({ status: "patched", requests: 3, notApplied: [] });
+    expect(outcome.set).toHaveLength(120);
+  });
+
   test("and a batch that undid the one before is seen", async () => {
     const without = (names: Record<string, unknown>) => ({ ...names, S0: { type: "plain_text" } });
     const { outcome } = await patched({

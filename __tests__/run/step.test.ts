@@ -145,6 +145,15 @@ describe("all plans are made before the first write", () => {
   });
 });
 
+test("each Worker is sent what its own plan deletes, and the others' deletions never", async () => {
+  const { api, outcomes } = await ran({ workers: { a: ["N1"], b: ["N2"], c: ["N1", "N2"], d: ["N1"] }, prune: {} });
+  const sent = api.requests.filter(isPatch).map(({ path, json }) => [path.split("/").at(-2), json]);
+  const body = (...names: string[]) => ({ secrets: { A, ...Object.fromEntries(names.map((name) => [name, null])) } });
+  const bodies = { a: body("N1"), b: body("N2"), c: body("N1", "N2"), d: body("N1") };
+  expect(Object.fromEntries(sent)).toEqual(bodies);
+  expect(outcomes.map(({ deleted }) => deleted)).toEqual([["N1"], ["N2"], ["N1", "N2"], ["N1"]]);
+});
+
 describe("one problem anywhere", () => {
   const otherPlans = (script: string, count: number) => {
     return { kind: "not-run", because: { kind: "other-plans", script, count } } as const;

@@ -43,7 +43,7 @@ test.each<[string, string[]]>([
 describe.each<[string, string[]]>([
   ["separator", ["A,B", "A, B", "A;B", "A B", "A|B", "@(A,B)", "{A|B,C}", "A\u00a0B", "A、B"]],
   ["quote", ["'A*'", '""', "`A`", "a/*", "\\*"]],
-  ["list", ["-A", "[SHARED_KEY]", "[A,B]", "{A}", "{A..}", "{10..12}"]],
+  ["list", ["-A", "[SHARED_KEY]", "[A,B]", "API_[A,B]", "{A}", "{A..}", "{10..12}"]],
   ["anchor", ["^A", "A$", "^A$"]],
   ["regex", ["A.*", "(A|B).+", "[A-Z]+_KEY", "(A|B)+", "(A|B)?_KEY"]],
   ["negation", ["!A", "!"]],

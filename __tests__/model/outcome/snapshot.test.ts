@@ -11,6 +11,12 @@ test("a snapshot has all names, and those that are not declared, fit to print an
   });
 });
 
+test("a declared secret that is nearer does not hide one that is not declared", () => {
+  const options = { names: ["OLD_API_KEYS"], declared: new Set(["OLD_API_KEY"]), displayName: (text: string) => text };
+  const found = notFoundAmong(bindings("OLD_API_KEY", "OLD_API_KEYXY"), options);
+  expect(found).toEqual([{ name: "OLD_API_KEYS", nearest: "OLD_API_KEYXY" }]);
+});
+
 test.each<[string, string, object]>([
   ["is near an undeclared secret", "OLD_APIKEY", { nearest: "OLD_API_KEY" }],
   ["is near one whose name is not an identifier", "A.B", { nearest: '"a-b"' }],

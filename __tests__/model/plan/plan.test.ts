@@ -269,7 +269,7 @@ describe("problems", () => {
     ],
     [
       "a pattern that narrowly misses a name that stays",
-      { prune: true, set: [text("SHARED_KEY")], keep: ["SHARED_KYE"], has: { SHARED_KEY: "secret_text" } },
+      { prune: true, set: [text("SHARED_KEY")], keep: ["SHARED_KYE"], has: all(["SHARED_KEY", "OLD"], "secret_text") },
       [],
     ],
     ["required and there, or set", { set: [text("S")], has: { A: "secret_text" }, required: ["A", "S"] }, []],
