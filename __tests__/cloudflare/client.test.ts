@@ -237,8 +237,8 @@ describe("how long", () => {
       expect(api.requests).toHaveLength(2);
     });
 
-    test("or is not sent if that is after the deadline", async () => {
-      const { client, clock, events, api } = await open({ interceptions: [limited], client: { deadlineSeconds: 20 } });
+    test.each([20, 30])("or is not sent if it does not end before the deadline: %i s", async (deadlineSeconds) => {
+      const { client, clock, events, api } = await open({ interceptions: [limited], client: { deadlineSeconds } });
       const first = await outcomeOf(client, LIST);
       expect(first.failure?.end).toMatchObject({ kind: "deadline", waitMilliseconds: 30_000, asked: true });
       const { failure } = await outcomeOf(client, LIST);
@@ -260,6 +260,11 @@ describe("a race", () => {
     const { clock, failure, count } = await call({ interceptions: [{ ...failing(409, 10215), times: 9 }] });
     expect([clock.waits, count.requests]).toEqual([[2000, 5000], 3]);
     expect([failure?.reason, failure?.end]).toMatchObject([{ code: 10215 }, undefined]);
+  });
+
+  test("is retried no sooner than the server asks", async () => {
+    const { clock } = await call({ interceptions: [{ ...failing(409, 10215, { "retry-after": "4" }), times: 2 }] });
+    expect(clock.waits).toEqual([4000, 5000]);
   });
 
   test("is over by then", async () => {
@@ -301,12 +306,16 @@ describe("credentials that are rejected", () => {
     expect([clock.waits, failure?.reason, failure?.end]).toMatchObject([[30_000, 60_000], { code: 10000 }, undefined]);
   });
 
-  test("more than five minutes later are not", async () => {
+  test("more than five minutes after the limit are not, though others were waited out since", async () => {
     const { client, clock, api } = await open({ interceptions: [limited] });
     await outcomeOf(client, LIST);
-    await clock.sleep(300_000 - 30_000, { signal: new AbortController().signal });
-    api.intercept(failing(401, 10000));
-    expect((await outcomeOf(client, LIST)).failure?.reason).toMatchObject({ code: 10000 });
+    const rejectedAt = async (milliseconds: number) => {
+      await clock.sleep(milliseconds - clock.now(), { signal: new AbortController().signal });
+      api.intercept(failing(401, 10000));
+      return (await outcomeOf(client, LIST)).failure?.reason;
+    };
+    expect(await rejectedAt(200_000)).toBeUndefined();
+    expect(await rejectedAt(300_000)).toMatchObject({ code: 10000 });
   });
 });
 
@@ -326,6 +335,13 @@ test("requests that failed take their room in the limit for one window", async (
   expect(clock.waits).toEqual([250, 8750, 500]);
 });
 
+test("a wait that nobody asks for is not taken for the rest of the server's window", async () => {
+  const headers = { "ratelimit-policy": '"default";q=2;w=300' };
+  const { client, clock } = await open({ interceptions: [{ headers, body: '{"success":true}' }, failing(429, 10429)] });
+  for (const request of [LIST, LIST]) expect((await outcomeOf(client, request)).envelope).toBeDefined();
+  expect(clock.waits).toEqual([300_000]);
+});
+
 describe("the deadline", () => {
   test("a wait that does not fit ends the call at once", async () => {
     const interceptions = [failing(429, 971, { "retry-after": "240" })];
@@ -338,7 +354,7 @@ describe("the deadline", () => {
   });
 
   test("cuts the time of a request", async () => {
-    const client = { deadlineSeconds: 0.1 };
+    const client = { deadlineSeconds: 0.1, timeoutSeconds: 3600 };
     const { failure, count } = await call({ interceptions: [{ fault: "hang" }], client });
     expect(failure).toMatchObject({ reason: { kind: "no-answer", cause: "deadline" }, effect: "unknown" });
     expect([failure?.timeoutSeconds, count.requests]).toEqual([undefined, 1]);
@@ -421,13 +437,16 @@ describe("whether the Worker may have been changed", () => {
 });
 
 test("each request is an event, answered or not, without its query", async () => {
-  const interceptions = [{ fault: "reset" } as const, { ...failing(500), headers: { "cf-ray": "an echo" } }];
+  const echoes = ["0123456789abcdef-AMS, an echo", "an echo: 0123456789abcdef-AMS"];
+  const answers = echoes.map((ray) => failing(500, undefined, { "cf-ray": ray }));
+  const interceptions = [{ fault: "reset" } as const, ...answers];
   const { all } = await call({ interceptions }, { ...LIST, query: { a: "b" } });
   const request = { kind: "request", method: "GET", path: `/${LIST.path.join("/")}`, milliseconds: 0 };
   expect(all.filter(({ kind }) => kind === "request")).toEqual([
     { ...request, attempt: 1, status: undefined, ray: undefined },
     { ...request, attempt: 2, status: 500, ray: undefined },
-    { ...request, attempt: 3, status: 200, ray: expect.stringMatching(/^[0-9a-f]{16}-AMS$/) },
+    { ...request, attempt: 3, status: 500, ray: undefined },
+    { ...request, attempt: 4, status: 200, ray: expect.stringMatching(/^[0-9a-f]{16}-AMS$/) },
   ]);
 });
 

@@ -94,6 +94,8 @@ describe("what is known about a failure", () => {
   test.each<[RequestReason, boolean]>([
     [refused(401), true],
     [unreadable(401, "html"), true],
+    [unreadable(403, "html"), true],
+    [unreadable(403, "challenge"), false],
     [unreadable(307, "redirect"), true],
     [refused(403), false],
     [refused(404, 10007), false],

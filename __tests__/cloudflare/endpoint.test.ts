@@ -8,6 +8,7 @@ import { bindings } from "../support/results.ts";
 
 const REGION = { name: "REGION", type: "plain_text", text: "weur" } as const;
 const DECLARATION = { set: [A], delete: ["OLD"], versionTags: {} };
+const UUID = crypto.randomUUID();
 const count = { requests: 0, attempts: 0 };
 
 async function setUp(options: CloudflareOptions = {}) {
@@ -59,7 +60,7 @@ describe("the latest version", () => {
     expect(version.report(result)).toEqual({ bindings: undefined, versionId: expect.any(String) });
   });
 
-  test.each([undefined, {}, { id: 7 }, { id: "::error::" }, { id: ` ${crypto.randomUUID()}` }])(
+  test.each([undefined, {}, { id: 7 }, { id: "::error::" }, { id: ` ${UUID}` }, { id: `${UUID}\n::x` }])(
     "without an id is a failure: %j",
     async (result) => {
       const { version } = await setUp();

@@ -81,6 +81,7 @@ describe("an answer that cannot be read", () => {
     ["not-json", "404 page not found", { status: 404 }],
     ["html", html, { status: 401 }],
     ["html", "<HEAD>", { status: 502 }],
+    ["html", html, { status: 403, headers: { ...RAY, "cf-mitigated": "block" } }],
     ["challenge", html, { status: 403, headers: { ...RAY, "cf-mitigated": "challenge" } }],
     ["redirect", "", { status: 302, headers: { ...RAY, location: "https://user:s3cret-value@x" } }],
     ["redirect", '{"success":true}', { status: 307 }],
@@ -148,8 +149,21 @@ test("a version that has both is read from its list", () => {
   expect(versionBindings({ bindings: [{ name: "A", type: "secret_text" }], env }, door)).toEqual([A]);
 });
 
+test("a version whose list is none is not read from its map", () => {
+  expect(versionBindings({ bindings: null, env: { A: { type: "secret_text" } } }, door)).toBe("no-list");
+});
+
 test.each([undefined, null, []])("bindings of %j", (result) => {
   expect([settingsBindings(result, door), versionBindings(result, door)]).toEqual(["no-list", "no-list"]);
+});
+
+test("no more than 10,000 bindings are remembered", () => {
+  const known: Door["known"] = new Map();
+  for (let list = 0; list < 6; list += 1) {
+    const names = Array.from({ length: 2_000 }, (_, index) => ({ name: `N${list}_${index}`, type: "secret_text" }));
+    expect(bindingList(names, { ...door, known })).toHaveLength(2_000);
+  }
+  expect(known.size).toBe(10_000);
 });
 
 describe("more than is worked on", () => {

@@ -253,6 +253,14 @@ describe("headers", () => {
     expect(pacing.ready(100).at).toBe(30_050);
   });
 
+  test("that are stricter than those before count at once", () => {
+    const pacing = new Pacing();
+    const [one, other] = [pacing.acquire(0), pacing.acquire(0)];
+    pacing.observe(one, { headers: { ratelimit: '"default";r=50;t=30' }, now: 50 });
+    pacing.observe(other, { headers: { ratelimit: '"default";r=0;t=60' }, now: 60 });
+    expect(pacing.ready(100).at).toBe(60_060);
+  });
+
   test("are not believed beyond 999 s", () => {
     const pacing = new Pacing();
     use(pacing, { count: 1, at: 0, headers: { ratelimit: '"default";r=0;t=48213377' } });
@@ -285,6 +293,22 @@ describe("a refusal", () => {
     pacing.refuse(pacing.acquire(60), told);
     for (const at of [11_000, 11_100, 11_200]) use(pacing, { count: 15, at });
     expect(pacing.ready(11_300)).toEqual({ at: 111_050, asked: false });
+  });
+
+  test("of a known limit of one request leaves that one", () => {
+    const pacing = new Pacing();
+    pacing.refuse(pacing.acquire(0), { ...told, limit: { quota: 1, seconds: 10 } });
+    use(pacing, { count: 1, at: 11_000 });
+    expect(pacing.ready(11_100).at).toBe(21_050);
+  });
+
+  test("does not count as accepted before it what is sent from then on", () => {
+    const pacing = new Pacing();
+    use(pacing, { count: 1, at: 0, headers: limit(99, 1, '"default";q=100;w=100') });
+    pacing.refuse(pacing.acquire(60), told);
+    use(pacing, { count: 5, at: 100 });
+    for (const at of [11_000, 11_100, 11_200]) use(pacing, { count: 15, at });
+    expect(pacing.ready(11_300).at).toBe(111_050);
   });
 
   test("counts once, however many were under way", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { refusalOf } from "../../src/cloudflare/refusal.ts";
+import { rateLimitOf, refusalOf } from "../../src/cloudflare/refusal.ts";
 import type { ReportedError } from "../../src/model/request/failure.ts";
 import { redactor } from "../../src/privacy/redaction.ts";
 
@@ -64,4 +64,22 @@ test.each([
   expect("operationLimit" in refused([{ code, ...(message === undefined ? {} : { message }) }])).toBe(
     limit !== undefined,
   );
+});
+
+test("the limit of operations is that of the code that says it", () => {
+  const errors = [
+    { code: 1, message: "the limit of 9 per request" },
+    { code: 100160, message: "the limit of 25 per request" },
+  ];
+  expect(refused(errors)).toMatchObject({ code: 100160, operationLimit: 25 });
+});
+
+test.each<[string | undefined, object | undefined]>([
+  ["More than 1200 requests per 300 seconds reached.", { quota: 1200, seconds: 300 }],
+  ["More than 0 requests per 300 seconds reached.", undefined],
+  ["More than 1200 requests per 0 seconds reached.", undefined],
+  ["Too many requests.", undefined],
+  [undefined, undefined],
+])("%j says the rate limit %j", (message, limit) => {
+  expect(rateLimitOf([{}, message === undefined ? {} : { message }])).toEqual(limit);
 });

@@ -68,6 +68,7 @@ test.each<[UnreadableContent, number, string, string | undefined]>([
   ["not-json", 299, "x", "request"],
   ["unconfirmed", 202, "{}", "request"],
   ["too-large", 200, "{", "request"],
+  ["too-large", 403, "{", "request"],
   ["html", 502, "<html>", "request"],
   ["not-json", 404, ' {"succ', "request"],
   ["not-json", 401, '{"succ', "request"],

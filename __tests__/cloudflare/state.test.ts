@@ -86,6 +86,7 @@ test.each([
 const PARTIAL: [string, object][] = [
   ["more pages", { page: 1, per_page: 20, total_pages: 2 }],
   ["more entries", { page: 1, per_page: 1, count: 1, total_count: 2 }],
+  ["other pages before", { page: 2, per_page: 20, total_pages: 2 }],
   ["a cursor", { cursor: "c2Vj" }],
   ["a cursor after the last entry", { cursors: { after: "c2Vj" } }],
 ];
@@ -111,9 +112,19 @@ describe("a list whose result_info tells of", () => {
     await expect(listScripts({ ...by, accountId: ACCOUNT_ID })).rejects.toThrow(expect.objectContaining({ failure }));
   });
 
+  test("as many entries as are said to be here is not complete if they are not", async () => {
+    const { on } = await setUp({ interceptions: [withPages({ count: 9, total_count: 9 })] });
+    await expect(listSecrets(on)).rejects.toThrow(
+      expect.objectContaining({
+        failure: expect.objectContaining({ reason: expect.objectContaining({ content: "partial" }) }),
+      }),
+    );
+  });
+
   test.each(WHOLE)("%s is complete", async (_case, info) => {
-    const { on } = await setUp({ interceptions: [withPages(info)] });
+    const { on } = await setUp({ interceptions: [withPages(info), withPages(info)] });
     expect(await listSecrets(on)).toEqual(bindings("A"));
+    expect(await listBindings(on)).toHaveLength(2);
   });
 
   test("older versions and deployments is as good as all of them: only the newest are looked at", async () => {

@@ -60,6 +60,7 @@ describe("only https goes through a proxy", () => {
     ["NO_PROXY", { NO_PROXY: "only.a.proxy.example" }],
     ["no_proxy", { no_proxy: "only.a.proxy.example", NO_PROXY: "x" }],
     ["no variable", { HTTPS_PROXY: "" }],
+    ["an empty https_proxy, which goes before HTTPS_PROXY", { https_proxy: "" }],
   ])("and not with %s", async (_case, env) => {
     expect(await askedBy(({ first }) => ({ HTTPS_PROXY: first, ...env }))).toEqual({ first: [], second: [] });
   });

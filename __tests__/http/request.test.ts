@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { Agent, type Dispatcher, MockAgent, ProxyAgent } from "undici";
 import { type Cloudflare, startCloudflare } from "../../sandbox/cloudflare.ts";
@@ -101,6 +102,17 @@ describe("what comes back", () => {
     api.intercept({ body: Buffer.alloc(size, 0x20) });
     expect(await request(to(api.url))).toMatchObject({ body: " ".repeat(1000), isCut });
   });
+});
+
+test("what comes after the most bytes is not waited for", async () => {
+  const endless = Readable.from({
+    [Symbol.iterator]: () => ({ next: () => ({ done: false, value: Buffer.alloc(1000) }) }),
+  });
+  const server = createServer((_request, response) => void endless.pipe(response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(async () => server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect(await request(to(url, { timeoutSeconds: 2 }))).toMatchObject({ status: 200, isCut: true });
 });
 
 async function errorOf(sent: HttpRequest): Promise<TransportError> {
