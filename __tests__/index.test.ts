@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 /** What the step has done, once it has ended. */
-type Ended = { readonly code: number | null; readonly outputs: string; readonly api: Cloudflare };
+type Ended = { readonly code: number | null; readonly log: string; readonly outputs: string; readonly api: Cloudflare };
 
 /** Runs src/index.ts to set a secret. `during` is called when its patch has arrived, and `interception` is how that is answered. */
 async function run(interception: Interception, during: (step: ChildProcess) => void): Promise<Ended> {
@@ -48,14 +48,17 @@ async function run(interception: Interception, during: (step: ChildProcess) => v
   const env = { ...inputs, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
   const execArgv = ["--import", PRELOAD, "--disable-warning=ExperimentalWarning"];
   const step = fork(INDEX, { env, execArgv, silent: true });
-  step.stdout?.resume();
+  let log = "";
+  step.stdout?.setEncoding("utf8").on("data", (text) => {
+    log += text;
+  });
   const match = (): boolean => {
     during(step);
     return true;
   };
   api.intercept({ match, ...interception });
-  const [code] = await once(step, "exit");
-  return { code, outputs: readFileSync(output ?? "", "utf8"), api };
+  const [code] = await once(step, "close");
+  return { code, log, outputs: readFileSync(output ?? "", "utf8"), api };
 }
 
 test.each(["SIGINT", "SIGTERM", "SIGBREAK"])("%s ends the step at once, with its outputs", async (signal) => {
@@ -67,6 +70,14 @@ test.each(["SIGINT", "SIGTERM", "SIGBREAK"])("%s ends the step at once, with its
 
 /** The change is made, and answered a little later. */
 const LATER: Interception = { transform: (answer) => answer, delayMs: 200 };
+
+test("the masks come first in the log, and the rest follows them", async () => {
+  const { log } = await run(LATER, () => {});
+  const masks = [API_TOKEN, "correct-horse-battery-staple"].map((value) => `::add-mask::${value}`);
+  const lines = log.split(/\r?\n/);
+  expect(lines.slice(0, masks.length)).toEqual(masks);
+  expect(lines).toContain("Set: DB_PASSWORD");
+});
 
 test("a log that nobody reads any more ends nothing", async () => {
   const { code, outputs, api } = await run(LATER, (step) => step.stdout?.destroy());

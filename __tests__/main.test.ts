@@ -9,6 +9,7 @@ import { type FakeOptions, type FakePorts, fakePorts } from "./support/fake-port
 import "./support/one-realm.ts";
 import { BASE_INPUTS } from "./support/read-step.ts";
 import { aResult, noOutputs } from "./support/results.ts";
+import { virtualClock } from "./support/virtual-clock.ts";
 
 let api: Cloudflare | undefined;
 let github: GitHub | undefined;
@@ -19,11 +20,18 @@ afterEach(async () => {
   github = undefined;
 });
 
+type StepOptions = FakeOptions & {
+  /** The secrets on the Worker. */
+  readonly names?: readonly string[];
+};
+
 /** A step that sets A and deletes OLD on the Worker `api`, unless the options say otherwise. */
-async function step({ inputs, ...options }: FakeOptions = {}): Promise<{ ports: FakePorts; api: Cloudflare }> {
-  api = await startCloudflare({
-    workers: [{ script: "api", bindings: [{ name: "OLD", type: "secret_text", text: "old" }] }],
-  });
+async function step({ inputs, names = ["OLD"], ...options }: StepOptions = {}): Promise<{
+  ports: FakePorts;
+  api: Cloudflare;
+}> {
+  const bindings = names.map((name) => ({ name, type: "secret_text", text: "old" }) as const);
+  api = await startCloudflare({ workers: [{ script: "api", bindings }] });
   const given = { ...BASE_INPUTS, "api-base-url": api.url, secrets: "A=s3cret-value", delete: "OLD", ...inputs };
   return { ports: fakePorts({ ...options, inputs: given }), api };
 }
@@ -90,6 +98,19 @@ describe("a step that works", () => {
     const { ports } = await step();
     await main(ports);
     for (const value of [API_TOKEN, "s3cret", "value"]) expect(ports.said()).not.toContain(value);
+  });
+
+  test("shows version tags fit to print", async () => {
+    const { ports } = await step({ inputs: { "version-tags": JSON.stringify({ note: "s3cret-value\n::x" }) } });
+    await main(ports);
+    expect(ports.of("summary.addRaw")).toEqual([expect.stringContaining("<code>note=***\\u{a}: :x</code>")]);
+  });
+
+  test("knows a name that only required declares, though it holds a value", async () => {
+    const inputs = { secrets: "A=DB_PASSWORD", delete: "", required: "DB_PASSWORD" };
+    const { ports } = await step({ inputs, names: ["DB_PASSWORD"] });
+    await main(ports);
+    expect(outputs(ports)).toMatchObject({ "secret-names": "A\nDB_PASSWORD" });
   });
 
   test("closes its connections", async () => {
@@ -211,6 +232,18 @@ describe("a step that plans", () => {
     expect(ports.of("setFailed")).toEqual([]);
   });
 
+  test("has a second for the comment where the deadline is over", async () => {
+    const clock = { ...virtualClock(), now: () => 3_600_000 };
+    const { ports } = await step({
+      inputs: { ...DRY, "github-token": GITHUB_TOKEN },
+      clock,
+      ...(await pullRequest()),
+    });
+    await main(ports);
+    expect(ports.of("setFailed")).toEqual([expect.stringContaining("deadline")]);
+    expect(github?.requests).not.toEqual([]);
+  });
+
   test.each([{}, { required: "B" }])("and is no dry run has no comment %j", async (inputs) => {
     const { ports } = await step({ inputs: { "github-token": GITHUB_TOKEN, ...inputs }, ...(await pullRequest()) });
     await main(ports);
@@ -250,6 +283,14 @@ describe("a step that fails", () => {
     expect(outputs(ports)).toEqual(noOutputs());
     expect(ports.of("setSecret")).toEqual([API_TOKEN, "s3cret-value"]);
     expect([connections, api.requests]).toEqual([0, []]);
+  });
+
+  test("at the inputs of a dry run: in the comment too, where a plan may be that is no longer true", async () => {
+    const inputs = { timeout: "x", "dry-run": "true", "github-token": GITHUB_TOKEN };
+    const { ports } = await step({ inputs, ...(await pullRequest()) });
+    await main(ports);
+    const body = expect.stringContaining("timeout must be a number of seconds");
+    expect(github?.comments()).toMatchObject([{ body }]);
   });
 
   test("at Cloudflare: what Cloudflare said, in log, outputs and summary", async () => {
@@ -322,7 +363,8 @@ describe("a fault of the action itself", () => {
     };
     await main({ ...ports, core: { ...ports.core, setFailed } });
     expect(failures[1]).toMatch(/^Internal error in this action: TypeError, /);
-    expect(outputs(ports)).toMatchObject({ "failed-scripts": "apo" });
+    const results = expect.stringContaining('"script":"apo"');
+    expect(outputs(ports)).toMatchObject({ "failed-scripts": "apo", results });
   });
 });
 
