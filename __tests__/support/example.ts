@@ -23,6 +23,7 @@ import {
   type WorkflowRun,
 } from "../../sandbox/workflow.ts";
 import { expectNoLeak } from "./leak-gate.ts";
+import { NODE_ARGUMENTS } from "./node-arguments.ts";
 import { fakeValue } from "./step.ts";
 
 const PROJECT = path.join(import.meta.dirname, "..", "..");
@@ -253,7 +254,7 @@ async function execute(
     cloudflare,
     githubToken: GITHUB_TOKEN,
     handlers: Object.fromEntries(recorded),
-    step: { github: { apiUrl: github.url } },
+    step: { github: { apiUrl: github.url }, nodeArguments: NODE_ARGUMENTS },
   });
   const world = { ...systems, run, calls };
   expectNothingGivenAway(world, repository);

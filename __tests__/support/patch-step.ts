@@ -6,6 +6,7 @@ import type { Failure } from "../../src/model/outcome/failure.ts";
 import type { Effect, TransportCause } from "../../src/model/request/failure.ts";
 import { codeOf, messageOf } from "../../src/report/words/failure.ts";
 import { expectNoLeak } from "./leak-gate.ts";
+import { NODE_ARGUMENTS } from "./node-arguments.ts";
 import { aFailedOutcome } from "./results.ts";
 
 export const PROJECT = join(import.meta.dirname, "..", "..");
@@ -42,6 +43,7 @@ export async function patchStep({ baseUrl, with: inputs, env, unseen = [], runne
     with: { ...INPUTS, "max-attempts": "1", ...address, ...inputs },
     env: { DB_PASSWORD: SECRET, ...env },
     secrets,
+    nodeArguments: NODE_ARGUMENTS,
     ...runner,
   });
   expectNoLeak({ run, secrets });

@@ -19,6 +19,7 @@ import { parseCommand, registeredCommands } from "../../sandbox/runner/commands.
 import { type Chunk, runStep, type StepOptions, type StepRun } from "../../sandbox/runner.ts";
 import { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
 import { expectNoLeak } from "./leak-gate.ts";
+import { NODE_ARGUMENTS } from "./node-arguments.ts";
 import { noOutputs } from "./results.ts";
 
 export { fakeValue, SCRIPT, secretText } from "./fake-secrets.ts";
@@ -136,6 +137,7 @@ export async function ungatedStep(setup: StepSetup = {}): Promise<{ step: Step; 
       workspace,
       event: setup.event ?? {},
       github: { apiUrl: setup.githubUrl ?? github.url },
+      nodeArguments: NODE_ARGUMENTS,
       ...staged(setup, cloudflare),
     });
     const { requests } = cloudflare;
