@@ -266,7 +266,7 @@ const EXAMPLES: Record<string, Example & { calls?: string }> = {
     },
     mistakes: [
       {
-        what: "names that are no list",
+        what: "names that are not a list",
         repository: { event: { name: "workflow_dispatch", inputs: { names: "OLD_API_KEY" } } },
         says: "Error parsing JSON",
       },

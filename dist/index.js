@@ -14553,7 +14553,7 @@ function isShowablePath(path) {
 ;// CONCATENATED MODULE: ./inputs/secrets/empty-values.js
 
 
-/** White space and characters that show nothing are no value. */
+/** White space and characters that show nothing are not a value. */
 function isBlank(text) {
     return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
@@ -14623,7 +14623,7 @@ function idlePatterns({ patterns, names, atStake }) {
         return [nearMiss === undefined ? { pattern } : { pattern, nearMiss }];
     });
 }
-/** The patterns that `{A,B}` or `(A|B)` stands for. With more than one such list in it, a pattern is no list of patterns. */
+/** The patterns that `{A,B}` or `(A|B)` stands for. With more than one such list in it, a pattern is not a list of patterns. */
 function alternativesOf({ text, line }) {
     const [, before = "", braces, parentheses, after = ""] = /^([^{}()]*?)(?:\{([^{}()]+)\}|(?:@|(?<![?*+!]))\(([^{}()]+)\))([^{}()]*)$/.exec(text) ?? [];
     const alternatives = braces?.split(",") ?? parentheses?.split("|") ?? [];
@@ -14870,11 +14870,11 @@ function dotenvProblems(file, faults) {
 ;// CONCATENATED MODULE: ./inputs/secrets/refused-values.js
 
 
-/** Fields of a binding in the form of Cloudflare's API that are no secret. */
+/** Fields of a binding in the form of Cloudflare's API that are not secret. */
 const OPEN_FIELDS = ["name", "type", "algorithm", "format", "usages"];
 /**
  * Returns what is to be masked of a value in a JSON document: every text and number in it, of a binding only its material.
- * Where a document is no object of secrets, such as a package.json, short words whose keys are all in small letters are settings.
+ * Where a document is not an object of secrets, such as a package.json, short words whose keys are all in small letters are settings.
  */
 function sensitiveParts(value, { isSettings = false } = {}) {
     const found = [];

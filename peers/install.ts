@@ -1,4 +1,4 @@
-// The peers are heavy, so they have a package.json of their own, are installed on first use and are no part of `npm test`.
+// The peers are heavy, so they have a package.json of their own, are installed on first use and do not belong to `npm test`.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";

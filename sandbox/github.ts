@@ -155,7 +155,7 @@ function run(query: string, { variables, pullRequest }: Given): Execution {
   }
 }
 
-/** An error of a document or of a field is no error of HTTP. */
+/** An error of a document or of a field is not an error of HTTP. */
 function executed(body: Execution): Answer {
   return { status: 200, headers: HEADERS, body };
 }

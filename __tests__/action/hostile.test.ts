@@ -91,7 +91,7 @@ function refusing(errors: readonly unknown[], more: Record<string, unknown> = {}
   return { status: 400, body: JSON.stringify({ success: false, errors, ...more, result: null }) };
 }
 
-/** Where a text of the server's is shown. */
+/** Where text from the server is shown. */
 const PLACES: Record<string, (text: string) => Interception> = {
   message: (message) => failing({ message }),
   documentation_url: (text) => failing({ message: "Invalid.", documentation_url: `https://x.example/${text}` }),
@@ -166,7 +166,7 @@ const OTHERS: Attack[] = [
     answers: [{ status: 400, body: `{"success":false,"errors":${"[".repeat(5000)}${"]".repeat(5000)}}` }],
   },
   {
-    name: "codes that are no numbers",
+    name: "codes that are not numbers",
     answers: [
       {
         status: 400,

@@ -223,7 +223,7 @@ function asked({ requests }: Step): string[] {
 
 type Proof = { name: string; answers: Interception[]; requests?: number; names?: string[] };
 
-/** Much is no map of the Worker's bindings, or one that cannot be so: the list tells. */
+/** Results that are not a map of the Worker's bindings, or one that cannot be true: the list decides. */
 const SETTLED: [name: string, change: (result: Record<string, unknown>) => unknown][] = [
   ["without result", () => undefined],
   ["with result: null", () => null],
@@ -233,7 +233,7 @@ const SETTLED: [name: string, change: (result: Record<string, unknown>) => unkno
   ["in which the name has no type", (all) => ({ ...all, API_KEY: VALUE })],
   ["with null for what is gone", (all) => ({ ...all, OLD: null })],
   [
-    "in which what was to be deleted has a type that is no secret's",
+    "in which what was to be deleted has the type of another binding",
     (all) => ({ ...all, OLD: { type: "secret_blob" } }),
   ],
   [
@@ -407,7 +407,7 @@ describe("no deletion is believed without a complete list", () => {
   });
 });
 
-describe("a deletion that was made is settled by the list, unless the answer is no answer", () => {
+describe("a deletion that was made is settled by the list, unless the answer is unreadable", () => {
   const listed = BULK.filter((bulkAnswer) => !["with errors", "202"].includes(bulkAnswer));
 
   test.concurrent.each(listed)("answer %s", async (bulkAnswer) => {
@@ -479,7 +479,7 @@ const ODD_NAMES = [
   ["an endless name", "A".repeat(256), `"${"A".repeat(128)}… (cut)"`],
 ] as const;
 
-describe("a name of the server's in the answer", () => {
+describe("a name from the server in the answer", () => {
   test.concurrent.each(ODD_NAMES)("that is %s", async (_, name, shown) => {
     const step = await patchAndDelete({
       interceptions: [result((all) => ({ ...all, [name]: { type: "secret_text" } }))],

@@ -151,7 +151,7 @@ describe("a dry run", () => {
         "Plan for Worker my-worker, into a new version that is not deployed: 1 to create, 1 kept.",
         "  + A  secret_text  create",
         "Kept: KEPT",
-        // It is what the step is for, so it is no warning.
+        // It is what the step is for, so there is no warning.
         expect.stringMatching(/^The new version will also carry what the newest version holds: version 2 \(/),
         "Version tags: workers/tag=v1",
         DRY,

@@ -253,7 +253,7 @@ describe("guard rails: nothing is written", () => {
       { prune: "false", keep: "A", "max-deletions": "3" },
       ["keep and max-deletions have no effect without prune: true."],
     ],
-    ["where keep is no pattern", { keep: "[" }, ["keep, line 1: a bracket is not closed"]],
+    ["where keep is not a pattern", { keep: "[" }, ["keep, line 1: a bracket is not closed"]],
     [
       "where a required name is to be deleted",
       { delete: "OLD", required: "OLD" },
@@ -313,7 +313,7 @@ describe("the state may be another one than the plan saw", () => {
   });
 });
 
-test("names that are no identifiers are left alone, and the others are deleted, whatever they are", async () => {
+test("names that are not identifiers are left alone, and the others are deleted, whatever they are", async () => {
   const hostile = ["::error::x", "##[add-path]/x", "@octocat", "<img src=x>", "my-name"];
   const deletable = ["__proto__", "L".repeat(256), OTHER];
   const step = await pruning({

@@ -144,7 +144,7 @@ describe("required secrets that would be missing", () => {
     }
   });
 
-  test("what is no name is not shown", async () => {
+  test("what is not a name is not shown", async () => {
     const step = await patchStep({ with: { required: `A\n${VALUE}=\nb c` }, values: [VALUE] });
     expectRefused(step, [
       "required, line 2: this is NAME=value (not shown).",

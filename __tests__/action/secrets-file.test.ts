@@ -134,7 +134,7 @@ describe("secrets of files", () => {
       [],
     ],
     [
-      "a byte order mark and CR LF are no part of anything",
+      "a byte order mark and CR LF are left out",
       { files: { "a.env": `\uFEFFA=${A}\r\nB="${B}"\r\n` }, values: [A, B] },
       { A, B, ...textsOf("OLD", "KEPT") },
       [],
@@ -204,7 +204,7 @@ describe("files that cannot be used: nothing is sent", () => {
         `${JSON_FILE}, E: the`,
       ],
     ],
-    ["bytes that are no UTF-8", { "a.env": UTF_16 }, [`${ENV}: the file is not UTF-8.`]],
+    ["bytes that are not UTF-8", { "a.env": UTF_16 }, [`${ENV}: the file is not UTF-8.`]],
     [
       "a name in two of them, and in delete",
       { "a.env": `\nA=${A}`, "a.json": JSON.stringify({ A: B, B: C }) },

@@ -3,7 +3,7 @@ export type GoodFile = readonly [kind: string, text: string];
 
 /**
  * A file that is refused: a part of the sentence that says why, and what its author means, of which dotenv or Node
- * would make something else. It is empty where the values are read as they are meant and still are no secrets to set.
+ * would make something else. It is empty where the values are read as they are meant and still are not secrets to set.
  */
 export type BadFile = readonly [kind: string, text: string, says: string, meant: Readonly<Record<string, string>>];
 

@@ -79,7 +79,7 @@ test.each(["delete", "required"] as const)("names in %s arrive as they are writt
   });
 });
 
-test.each(["delete", "required"] as const)("what is no name in %s is refused, and not shown", (input) => {
+test.each(["delete", "required"] as const)("what is not a name in %s is refused, and not shown", (input) => {
   const wrong = fc.constantFrom(`A,${VALUE}`, `NAME=${VALUE}`, `${VALUE} B`, `${VALUE}\u0007`, VALUE.repeat(17));
   return holds({ runs: 300, of: [wrong, layout] }, async (text, around) => {
     const reading = await readStep({ inputs: { ...NAMED, [input]: linesOf(["B", text], around) } });
@@ -113,7 +113,7 @@ test("script-names-file: names arrive in their order, each once", () => {
   });
 });
 
-test("script-names-file: what is no name is refused, and not shown", () => {
+test("script-names-file: what is not a name is refused, and not shown", () => {
   const wrong = fc.constantFrom(`${VALUE}`, `a, ${VALUE}`, `https://${VALUE}`, `A${UPPER}`, `a: ${VALUE}`);
   const content = fc.oneof(wrong, fc.uint8Array({ minLength: 1, maxLength: 30 }), words);
   return holds({ runs: 600, of: [content, script] }, async (bytes, good) => {

@@ -55,7 +55,7 @@ test.each<[string, string[], string, string]>([
   ["a short value in base64 between neighbours", ["aB3dE6"], Buffer.from("xaB3dE6yz").toString("base64"), "eG***nl6"],
   ["base64url with both of its signs", ["??>???"], "Pz8-Pz8_", "***"],
   ["the end of the last form", ["s3cret-value!"], Buffer.from("##s3cret-value!").toString("base64").slice(-8), "***"],
-  ["the end of a form and the beginning of the next are no part", ["s3cret-value"], "value7333", "value7333"],
+  ["the end of a form and the beginning of the next are not one part", ["s3cret-value"], "value7333", "value7333"],
   ["a character of two units, reversed", ["s3c🎉ret"], "ter🎉c3s", "***"],
   ["what every link begins with stays", ["https://x.example/y"], "see https://z.example", "see https://z***"],
   ["a short value in base64 between others", ["s3cr"], Buffer.from("#s3cr~").toString("base64"), "I3***J+"],

@@ -21,7 +21,7 @@ describe("sanitize", () => {
     ["a workflow command", "::error::x", ": :error: :x"],
     ["more colons", ":::: :::", ": : : : : : :"],
     ["a command of the old form", "x ##[error]y ###[group]", "x ## [error]y ### [group]"],
-    ["hashes and brackets that are no command", "## # [x] #[y]", "## # [x] #[y]"],
+    ["hashes and brackets that are not a command", "## # [x] #[y]", "## # [x] #[y]"],
   ])("%s", (_case, text, expected) => {
     expect(sanitize(text)).toBe(expected);
   });

@@ -443,7 +443,7 @@ describe("a name to delete that is not there", () => {
     });
   });
 
-  test("and another binding takes its name while the rest is sent: that is no secret", async () => {
+  test("and another binding takes its name while the rest is sent: that is not a secret", async () => {
     const interceptions = [NOT_FOUND, answering((result) => ({ ...result, GONE: { type: "plain_text" } }))];
     const { outcome } = await patched({ declaration: { delete: ["GONE"] }, interceptions });
     expect(outcome).toMatchObject({ status: "patched", deleted: ["GONE"], absent: ["GONE"], requests: 3 });

@@ -458,7 +458,11 @@ describe("lines of output", () => {
     { what: "empty lines", text: "\n\r\n\r\r\n", lines: ["", "", "", ""] },
     { what: "a CR at the end", text: "a\r", lines: ["a"] },
     { what: "no end at the end", text: "a\nb", lines: ["a", "b"] },
-    { what: "U+2028, U+0085 and form feeds are no ends", text: "a\u2028b\u0085c\fd", lines: ["a\u2028b\u0085c\fd"] },
+    {
+      what: "U+2028, U+0085 and form feeds do not end a line",
+      text: "a\u2028b\u0085c\fd",
+      lines: ["a\u2028b\u0085c\fd"],
+    },
     { what: "nothing", text: "", lines: [] },
     { what: "characters of several bytes", text: "zł€😀\r\nł", lines: ["zł€😀", "ł"] },
     { what: "a byte order mark at the beginning only", text: "\ufeffa\n\ufeffb", lines: ["a", "\ufeffb"] },
@@ -470,7 +474,7 @@ describe("lines of output", () => {
     expect(linesAsDrained(chunks(...bytes))).toEqual(lines);
   });
 
-  test("bytes that are no UTF-8 become U+FFFD", () => {
+  test("bytes that are not UTF-8 become U+FFFD", () => {
     expect(linesAsDrained(chunks(["stdout", Buffer.of(0x61, 0xff, 0xe2, 0x82, 0x0a, 0xe2), 0]))).toEqual([
       "a\ufffd\ufffd",
       "\ufffd",

@@ -596,7 +596,7 @@ ${job("- name: say\n  run: ${{ inputs.names }} ${{ inputs.target }} ${{ inputs.f
     return calls[0]?.run;
   }
 
-  test("has defaults, and truths that are no strings in `inputs` alone", async () => {
+  test("has defaults, and truths that are not strings in `inputs` alone", async () => {
     expect(await dispatch({ names: "A" })).toBe("A staging false ");
     expect(await dispatch({ names: "A", target: "production", force: "true" })).toBe("A production true true");
   });

@@ -17,7 +17,7 @@ export type GateInput = {
   requests?: readonly RecordedRequest[];
   /** what the pull request has for comments after the step, which nobody masks */
   comments?: readonly string[];
-  /** texts that are no secret although a secret may hold them or a part of them: what stands in one is no leak */
+  /** texts that are not secret although a secret may hold them or a part of them: what stands in one is not a leak */
   allow?: readonly string[];
 };
 

@@ -50,9 +50,9 @@ export type StepSetup = {
   env?: Record<string, string>;
   /** Secret values besides the credentials and the variables in `env`: those that stand in `with`. */
   values?: readonly string[];
-  /** Variables in `env` whose values are no secrets. */
+  /** Variables in `env` whose values are not secrets. */
   plain?: readonly string[];
-  /** Texts that are no leak although a value holds them: see the leak gate. */
+  /** Texts that are not a leak although a value holds them: see the leak gate. */
   allow?: readonly string[];
   /** What the runner knows as repository secrets; by default all values. */
   masked?: readonly string[];

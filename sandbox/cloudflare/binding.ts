@@ -113,7 +113,7 @@ function unknownFields(value: Record<string, unknown>, schema: { at: string[]; k
     .map((field) => fieldError(field, [...schema.at, field], "is not a field of this type of binding"));
 }
 
-/** Standard alphabet and padding (RFC 4648, section 4), as Go's decoder asks for; empty is no key. */
+/** Standard alphabet and padding (RFC 4648, section 4), as Go's decoder asks for; an empty text is not a key. */
 function isBase64(value: unknown): boolean {
   return typeof value === "string" && value !== "" && Buffer.from(value, "base64").toString("base64") === value;
 }

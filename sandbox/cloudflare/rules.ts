@@ -64,7 +64,7 @@ export function pageOf<T>(all: readonly T[], query: URLSearchParams, size = 20) 
   return { result, result_info: { page, per_page, count: result.length, total_count, total_pages } };
 }
 
-/** @throws Refusal 415 for another content type, 400 10026 for bytes that are no JSON object in UTF-8 */
+/** @throws Refusal 415 for another content type, 400 10026 for bytes that are not a JSON object in UTF-8 */
 export function readJsonObject(call: Call, contentTypes: string[]): Record<string, unknown> {
   const contentType = call.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!contentTypes.includes(contentType)) {

@@ -89,7 +89,7 @@ function argumentFaults({ given, wanted, operation }: Given): { code: string; me
     }
     if (value.kind !== "variable") return [];
     const declared = operation.variables[value.name];
-    // An optional variable is no answer to a required argument; `String!` is one to `String`.
+    // An optional variable does not satisfy a required argument; `String!` satisfies `String`.
     const fits = declared === type || (typeof type === "string" && declared === `${type}!`);
     const message = `has an argument '${name}' that variable $${value.name} of type ${declared} does not fit`;
     return fits ? [] : [{ code: "variableMismatch", message }];

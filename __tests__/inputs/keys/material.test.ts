@@ -129,7 +129,7 @@ test.each<[KeyFormat, Encoding | undefined]>([
   ["raw", "utf8"],
   ["raw", undefined],
   ["pkcs8", undefined],
-])("a reference that nobody resolved is no key: format %s, encoding %s", (format, encoding) => {
+])("a reference that nobody resolved is not a key: format %s, encoding %s", (format, encoding) => {
   const fault = expect.stringMatching(/^is a reference of 1Password, not a value\. Resolve it/);
   expect(read("op://vault/item/field", format, encoding).material).toEqual({ fault });
 });

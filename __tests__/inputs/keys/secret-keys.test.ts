@@ -110,7 +110,7 @@ describe("refused", () => {
       `"k\\n::k": { ${HMAC} }`,
       ', "k\\u{a}: :k": the name must be a JavaScript identifier. Use letters, digits, _ and $, at most 256, and do not begin with a digit.',
     ],
-    ["a key that is no map", "K: raw", ", K: a key must be a map { algorithm, format, usages }, not a string."],
+    ["a key that is not a map", "K: raw", ", K: a key must be a map { algorithm, format, usages }, not a string."],
     ["a key that is empty", "K:", ", K: a key must be a map { algorithm, format, usages }, not null."],
     ["a format that is none", `K: { ${HMAC.replace("raw", "pem")} }`, ", K: format must be raw, pkcs8, spki or jwk."],
     [
@@ -118,7 +118,7 @@ describe("refused", () => {
       `K: { ${HMAC}, usage: [sign] }`,
       ", K: a key can only have the fields algorithm, format, usages, env, encoding. Did you mean usages?",
     ],
-    ["env that is no name", `K: { ${HMAC}, env: 1 }`, ", K: env must be the name of a variable."],
+    ["env that is not a name", `K: { ${HMAC}, env: 1 }`, ", K: env must be the name of a variable."],
     ["an encoding that is none", `K: { ${HMAC}, encoding: base32 }`, ", K: encoding must be base64, hex or utf8."],
     ["an encoding of PEM", `K: { ${ECDSA}, encoding: utf8 }`, ", K: encoding can only be used with format: raw."],
     ["material that is none", `K: { ${ECDSA} }`, ", K: the key must be a PEM block, or DER in base64."],

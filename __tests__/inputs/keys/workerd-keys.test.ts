@@ -32,7 +32,7 @@ const REWRITTEN = new Set([
   "Ed25519 pkcs8 v2 (RFC 5958, with public)",
 ]);
 
-/** An empty text is no key before anybody looks at it. */
+/** An empty text is refused before anybody looks at it. */
 function verdict({ algorithm, format, usages, text }: WorkerdKey): "accepts" | "rewrites" | "refuses" {
   const encoding = format === "raw" ? { encoding: "base64" } : {};
   const map = JSON.stringify({ KEY: { algorithm, format, usages, ...encoding } });

@@ -86,7 +86,7 @@ describe("annotations of a version that is not deployed", () => {
     ["another key", "commit=1\nTag=2\nconstructor=3", [1, 2, 3].map((line) => `version-tags, line ${line}: ${ONLY}`)],
     ["another key in JSON", '{"commit":"1"}', [`version-tags, "commit": ${ONLY}`]],
     [
-      "values that are no strings",
+      "values that are not strings",
       '{"tag":1,"message":true}',
       [
         'version-tags, "tag" must be a string with deploy: false, not a number.',

@@ -126,11 +126,14 @@ describe("typed fields", () => {
     ]);
   });
 
-  test.each(["0", "-1", "1e2", "5s", "Infinity", "NaN", "0x10", "1.", ".5"])("%j is no number of seconds", (text) => {
-    expect(problemsOf("timeout", text, "seconds")).toEqual([
-      "timeout must be a number of seconds, greater than 0 and at most 600 (60, not 60s).",
-    ]);
-  });
+  test.each(["0", "-1", "1e2", "5s", "Infinity", "NaN", "0x10", "1.", ".5"])(
+    "%j is not a number of seconds",
+    (text) => {
+      expect(problemsOf("timeout", text, "seconds")).toEqual([
+        "timeout must be a number of seconds, greater than 0 and at most 600 (60, not 60s).",
+      ]);
+    },
+  );
 
   test.each([
     [" 20 ", 20],

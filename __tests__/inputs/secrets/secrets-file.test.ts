@@ -146,7 +146,7 @@ describe("problems", () => {
       [/^secrets-file "a\.yml": YAML is/, /^secrets-file, line 2 \(not shown\): YAML is/],
     ],
     [
-      "JSON that is no object",
+      "JSON that is not an object",
       "a.json",
       { "a.json": '["s3cret"]' },
       [/^secrets-file "a\.json" must be a JSON object {"NAME": "value"}, not an array\.$/],

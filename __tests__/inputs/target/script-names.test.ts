@@ -122,7 +122,7 @@ describe("names", () => {
       [`script-name, lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more: each line must be ${SEVERAL}`],
     ],
     [
-      "a file with a line that is no name",
+      "a file with a line that is not a name",
       { inputs: { "script-names-file": "fleet.txt" }, workspace: file("a\nB\n") },
       [`script-names-file "fleet.txt", line 2: each line must be ${SEVERAL}`],
     ],

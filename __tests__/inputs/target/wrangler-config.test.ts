@@ -102,7 +102,7 @@ describe("name, account and required names", () => {
     ["no required names", { ...FLAT, secrets: {} }, {}, { ...top, required: [] }, {}],
     ["no required names anywhere", { ...CONFIG, secrets: undefined }, STAGING, staging, {}],
     [
-      "required names that are no identifiers",
+      "required names that are not identifiers",
       { ...FLAT, secrets: { required: ["a-b"] } },
       {},
       { ...top, required: ["a-b"] },

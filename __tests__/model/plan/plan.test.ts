@@ -108,7 +108,7 @@ describe("what becomes of each name", () => {
       ],
     ],
     [
-      "other bindings are no business of prune",
+      "prune leaves other bindings alone",
       { prune: true, set: [text("S")], has: { V: "plain_text", KV: "kv_namespace", X: "future" } },
       [entry("S", "create")],
     ],

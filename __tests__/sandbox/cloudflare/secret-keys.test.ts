@@ -25,7 +25,7 @@ function bodyOf({ id, format, algorithm, usages, text }: Case): SecretKey | unde
   return { ...key, key_base64: Buffer.from(block ?? text, "base64").toString("base64") };
 }
 
-/** Keys that can be imported and not used are no business of the API. */
+/** Keys that can be imported and not used do not concern the API. */
 const imported = cases.map((one) => ({
   ...one,
   body: bodyOf(one),

@@ -71,7 +71,7 @@ describe("a patch", () => {
     expect(cloudflare.requests[0]?.applied).toBe(false);
   });
 
-  test("stores names that are no identifiers, __proto__ among them", async () => {
+  test("stores names that are not identifiers, __proto__ among them", async () => {
     const cloudflare = await start({ workers: [{ script: "api" }] });
     const proto = `"__proto__":{"name":"__proto__","type":"secret_text","text":"b"}`;
     const body = `{"secrets":{"bad-name!":${JSON.stringify(text("bad-name!")["bad-name!"])},${proto}}}`;
@@ -215,7 +215,7 @@ describe("a request that is refused changes nothing", () => {
       { code: 10215 },
       { options: { workers: [{ script: "api", latestVersionPercentage: 90 }] } },
     ],
-    ["secrets is no object", [], at("/secrets")],
+    ["secrets is not an object", [], at("/secrets")],
     ["secrets is null", null, at("/secrets")],
     ["an entry is a string", { A: "a" }, at("/secrets/A")],
     ["another type", { A: { ...text("A").A, type: "plain_text" } }, at("/secrets/A/type")],
@@ -224,7 +224,7 @@ describe("a request that is refused changes nothing", () => {
     ["a text that is no string", { A: { ...text("A").A, text: 1 } }, at("/secrets/A/text")],
     ["a field that is not in the schema", { A: { ...text("A").A, value: "a" } }, at("/secrets/A/value")],
     ["a format that there is not", hmac("K", { format: "pem" }), at("/secrets/K/format")],
-    ["usages that are no array", hmac("K", { usages: "sign" }), at("/secrets/K/usages")],
+    ["usages that are not an array", hmac("K", { usages: "sign" }), at("/secrets/K/usages")],
     ["a usage that there is not", hmac("K", { usages: ["sign", "sing"] }), at("/secrets/K/usages/1")],
     ["an algorithm that is missing", hmac("K", { algorithm: undefined }), at("/secrets/K/algorithm")],
     ["key material that is no base64", hmac("K", { key_base64: "c2Vj cmV0" }), at("/secrets/K/key_base64")],
@@ -249,7 +249,7 @@ describe("a request that is refused changes nothing", () => {
     expect(cloudflare.requests[0]).toMatchObject({ applied: false, status });
   });
 
-  test("version_tags that are no object", async () => {
+  test("version_tags that are not an object", async () => {
     const cloudflare = await start();
     const answer = await patch(cloudflare, text("A"), { version_tags: ["a"] });
     expect(answer.json.errors).toEqual([expect.objectContaining(at("/version_tags"))]);

@@ -3,7 +3,7 @@ import type { Context } from "../reading/context.ts";
 import type { EmptyValue, EntryDeclaration } from "../reading/declared.ts";
 import { FORK_PROBLEM } from "../reading/pull-request.ts";
 
-/** White space and characters that show nothing are no value. */
+/** White space and characters that show nothing are not a value. */
 export function isBlank(text: string): boolean {
   return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }

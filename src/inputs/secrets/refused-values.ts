@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from "../../model/json.ts";
 import { privateMembers } from "../../model/secret.ts";
 
-/** Fields of a binding in the form of Cloudflare's API that are no secret. */
+/** Fields of a binding in the form of Cloudflare's API that are not secret. */
 const OPEN_FIELDS = ["name", "type", "algorithm", "format", "usages"];
 
 /**
  * Returns what is to be masked of a value in a JSON document: every text and number in it, of a binding only its material.
- * Where a document is no object of secrets, such as a package.json, short words whose keys are all in small letters are settings.
+ * Where a document is not an object of secrets, such as a package.json, short words whose keys are all in small letters are settings.
  */
 export function sensitiveParts(value: unknown, { isSettings = false } = {}): string[] {
   const found: string[] = [];

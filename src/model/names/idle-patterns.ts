@@ -34,7 +34,7 @@ export function idlePatterns({ patterns, names, atStake }: Names): IdlePattern[]
   });
 }
 
-/** The patterns that `{A,B}` or `(A|B)` stands for. With more than one such list in it, a pattern is no list of patterns. */
+/** The patterns that `{A,B}` or `(A|B)` stands for. With more than one such list in it, a pattern is not a list of patterns. */
 function alternativesOf({ text, line }: NamePattern): NamePattern[] {
   const [, before = "", braces, parentheses, after = ""] =
     /^([^{}()]*?)(?:\{([^{}()]+)\}|(?:@|(?<![?*+!]))\(([^{}()]+)\))([^{}()]*)$/.exec(text) ?? [];

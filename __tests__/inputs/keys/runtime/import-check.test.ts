@@ -244,7 +244,7 @@ const REFUSED: readonly [string, Case, string][] = [
   ],
   ["a key that is cut off", { ...PSS, material: RSA.pkcs8.slice(0, 400) }, PKCS8],
   [
-    "bytes that are no key",
+    "bytes that are not a key",
     { ...PSS, format: "spki", material: BYTES },
     PKCS8.replace("private key in PKCS#8", "public key in SPKI"),
   ],

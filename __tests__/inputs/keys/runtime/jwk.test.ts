@@ -46,7 +46,7 @@ describe("refused", () => {
     ["three primes", hash("RSA-PSS"), { ...RSA.jwk, oth: [] }, ["sign"], OTH],
     ["three primes of no RSA key", "Ed25519", { ...ED25519.jwk, oth: [] }, ["sign"], OTH],
     ["a member that is no text", hash("HMAC"), { ...OCT_JWK, k: 1 }, ["sign"], "k of the JWK must be a string."],
-    ["key_ops that is no list", hash("HMAC"), { ...OCT_JWK, key_ops: "sign" }, ["sign"], LIST],
+    ["key_ops that is not a list", hash("HMAC"), { ...OCT_JWK, key_ops: "sign" }, ["sign"], LIST],
     ["an operation that is no text", hash("HMAC"), { ...OCT_JWK, key_ops: [1] }, ["sign"], LIST],
     ["alg of another hash", hash("HMAC"), { ...OCT_JWK, alg: "HS512" }, ["sign"], ALG("HS256", "HMAC with SHA-256")],
     ["alg of another curve", curve("ECDSA"), { ...P256.jwk, alg: "ES384" }, ["sign"], ALG("ES256", "ECDSA with P-256")],

@@ -113,7 +113,7 @@ test.each<[string, SecretKey]>([
   ["an algorithm that is none", jwk("EdDSA", { ...ED25519.jwk, alg: "Ed25519" })],
   ["another alg of the same hash", jwk(PSS, { ...RSA.jwk, alg: "RS256" })],
   ["an alg for something else", jwk(PSS, { ...RSA.jwk, alg: "rs512" })],
-  ["members that are no text", jwk(PSS, { ...RSA.jwk, alg: 1, kty: null })],
+  ["members that are not text", jwk(PSS, { ...RSA.jwk, alg: 1, kty: null })],
   ["key_ops with each operation once", jwk("AES-GCM", { ...AES, key_ops: ["encrypt", "decrypt"] })],
   ["key_ops that nobody looks at", jwk(HMAC, { ...OCT_JWK, key_ops: ["sign", "sign"] })],
 ])("%s stays as it is", (_case, key) => {
