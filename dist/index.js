@@ -19187,7 +19187,7 @@ async function main(ports) {
     const sensitive = new SensitiveValues();
     try {
         // Nothing is printed before the masks.
-        const logVersion = () => ports.core.info(versionSentence(VERSION, runContextOf(ports).action));
+        const logVersion = () => ports.core.info(versionSentence(VERSION, actionOf(ports.env).action));
         const step = await read(ports, sensitive).finally(logVersion);
         for (const note of step.settings.notes)
             ports.core.info(note);

@@ -1,7 +1,7 @@
 import { Client } from "./cloudflare/client.ts";
 import { INPUTS } from "./contract.ts";
 import { keepComment } from "./github/comment.ts";
-import { runContextOf } from "./github/run-context.ts";
+import { actionOf, runContextOf } from "./github/run-context.ts";
 import { closePool, openPool, ProxyVariableError } from "./http/pool.ts";
 import { VERSION } from "./http/request.ts";
 import { Inputs } from "./inputs/reading/inputs.ts";
@@ -42,7 +42,7 @@ export async function main(ports: Ports): Promise<void> {
   const sensitive = new SensitiveValues();
   try {
     // Nothing is printed before the masks.
-    const logVersion = (): void => ports.core.info(versionSentence(VERSION, runContextOf(ports).action));
+    const logVersion = (): void => ports.core.info(versionSentence(VERSION, actionOf(ports.env).action));
     const step = await read(ports, sensitive).finally(logVersion);
     for (const note of step.settings.notes) ports.core.info(note);
     for (const warning of step.settings.warnings) warn(ports.core, warning);

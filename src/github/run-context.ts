@@ -66,7 +66,7 @@ function linked(home: string | undefined, path: string): { url?: string } {
 }
 
 /** Returns the action that runs, and the page on troubleshooting at its version. */
-function actionOf({
+export function actionOf({
   GITHUB_ACTION_REPOSITORY: repository = "",
   GITHUB_ACTION_REF: ref = "",
 }: Environment): Pick<RunContext, "action" | "docs"> {
